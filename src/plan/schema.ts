@@ -1,0 +1,151 @@
+/**
+ * The output contract, version 1: the only definition of what `wpp extract` prints.
+ * Types and the JSON Schema are derived from it.
+ */
+import { z } from 'zod'
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const spanSchema = z
+  .tuple([z.int().nonnegative(), z.int().nonnegative()])
+  .describe('half-open, UTF-16 offsets into the decoded source text as it came in')
+
+export const departmentSchema = z.strictObject({
+  name: z.string().min(1).describe('as written, simplified and restored, full-width brackets'),
+  key: z.string().nullable().describe('canonical body across plans and reforms; null where it is not known'),
+  canonical: z.string().nullable().describe('canonical Chinese name of the body'),
+  expanded: z.string().optional().describe('full name where the list leaves out the prefix: 市农业农村局'),
+  span: spanSchema,
+  inherited: z.literal(true).optional().describe('by a standing rule; span is the rule’s'),
+})
+
+export const deadlineSchema = z.strictObject({
+  text: z.string().min(1),
+  span: spanSchema,
+  kind: z.enum(['by', 'from', 'during', 'every']),
+  start: isoDate.nullable(),
+  end: isoDate.nullable().describe('inclusive'),
+  repeat: z.string().regex(/^P\d+[DWMY]$/).nullable().describe('ISO 8601 duration'),
+  implied: z.literal(true).optional().describe('the year is taken from the sentence or the title'),
+})
+
+const comparatorSchema = z.enum(['>=', '<=', '=', '~'])
+
+export const percentageSchema = z.strictObject({
+  text: z.string().min(1),
+  span: spanSchema,
+  value: z.number(),
+  op: comparatorSchema,
+  change: z.enum(['increase', 'decrease']).nullable(),
+  baseline: z.string().nullable().describe('what it is compared with: 2013年'),
+  indicator: z.string().nullable().describe('what it measures, 分别 resolved'),
+  by: isoDate.nullable().describe('the end of the deadline that governs it'),
+})
+
+export const quantitySchema = z.strictObject({
+  text: z.string().min(1),
+  span: spanSchema,
+  value: z.number(),
+  unit: z.string(),
+  op: comparatorSchema,
+  change: z.enum(['increase', 'decrease']).nullable(),
+  baseline: z.string().nullable(),
+  indicator: z.string().nullable(),
+  by: isoDate.nullable(),
+})
+
+const passageShape = {
+  id: z.string().min(1).describe('unique and stable in the file: plan / section / ordinal'),
+  section: z.string().nullable(),
+  path: z.array(z.string()).describe('restored headings from the chapter down'),
+  title: z.string().nullable().describe('nearest heading, or the theme sentence that opens the passage'),
+  text: z.string().describe('simplified, restored, without the responsibility clause'),
+  span: spanSchema,
+  deadlines: z.array(deadlineSchema),
+  percentages: z.array(percentageSchema),
+  quantities: z.array(quantitySchema),
+}
+
+export const goalSchema = z.strictObject(passageShape)
+
+export const taskSchema = z.strictObject({
+  ...passageShape,
+  origin: z.enum(['body', 'table']),
+  responsibility: z.strictObject({ text: z.string().min(1), span: spanSchema }).nullable(),
+  lead: z.array(departmentSchema),
+  support: z.array(departmentSchema),
+  implement: z.array(departmentSchema),
+})
+
+export const sectionSchema = z.strictObject({
+  id: z.string().min(1).describe('the numbers from the chapter down, unique in the plan: 3.1.4'),
+  parent: z.string().nullable(),
+  level: z.int().min(1).max(5).describe('rank of the style among those that this plan uses, in the order of GB/T 9704'),
+  number: z.int().nonnegative(),
+  label: z.string().describe('restored: 一、 （一） 1. （1）'),
+  title: z.string().nullable().describe('null where running text follows the number'),
+  span: spanSchema.describe('number and title'),
+  extent: spanSchema.describe('all that it holds'),
+})
+
+export const citationSchema = z.strictObject({
+  title: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  span: spanSchema,
+})
+
+export const planSchema = z.strictObject({
+  title: z.string().nullable(),
+  span: spanSchema,
+  documentNumber: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issued: isoDate.nullable(),
+  period: z.strictObject({ start: isoDate, end: isoDate }).nullable(),
+  citations: z.array(citationSchema),
+  sections: z.array(sectionSchema).describe('document order, the tree by parent'),
+  goals: z.array(goalSchema).describe('passages outside tasks that carry a deadline, a percentage or a quantity'),
+  tasks: z.array(taskSchema),
+})
+
+export const diagnosticSchema = z.strictObject({
+  severity: z.enum(['info', 'warning', 'error']),
+  rule: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  message: z.string(),
+  span: spanSchema.nullable(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+})
+
+export const planFileSchema = z.strictObject({
+  contract: z.literal('1'),
+  source: z.strictObject({
+    path: z.string().nullable().describe('as the user typed it; null for standard input'),
+    bytes: z.int().nonnegative(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    encoding: z.string(),
+    length: z.int().nonnegative().describe('UTF-16 length of the decoded text'),
+    script: z.enum(['simplified', 'traditional', 'mixed']),
+    damage: z.strictObject({
+      marks: z.boolean(),
+      glosses: z.int().nonnegative(),
+      byteShifts: z.int().nonnegative(),
+      markup: z.int().nonnegative(),
+      lostNumerals: z.int().nonnegative(),
+    }),
+  }),
+  plans: z.array(planSchema),
+  diagnostics: z.array(diagnosticSchema),
+})
+
+export type Department = z.infer<typeof departmentSchema>
+export type Deadline = z.infer<typeof deadlineSchema>
+export type Percentage = z.infer<typeof percentageSchema>
+export type Quantity = z.infer<typeof quantitySchema>
+export type Comparator = z.infer<typeof comparatorSchema>
+export type Goal = z.infer<typeof goalSchema>
+export type Task = z.infer<typeof taskSchema>
+export type Section = z.infer<typeof sectionSchema>
+export type Citation = z.infer<typeof citationSchema>
+export type Plan = z.infer<typeof planSchema>
+export type Diagnostic = z.infer<typeof diagnosticSchema>
+export type PlanFile = z.infer<typeof planFileSchema>
