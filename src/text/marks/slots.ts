@@ -1,0 +1,18 @@
+/**
+ * A text whose marks were replaced at random: every run of characters other than Han, Latin letters and digits has
+ * become one mark out of `,` blank `、` `.` `。`, and line breaks are gone without trace. The place of a mark is
+ * right, its kind says nothing. What can be known of the original is said in these terms.
+ */
+
+/** What is already known of a mangled text, in offsets of that text. */
+export interface Known {
+  /** Offset of a mangled mark → the run of characters that stood there, line breaks included: `）。\n（`, `%、`, `.`, `` (nothing). */
+  runs: Map<number, string>
+  /** Offsets between two kept characters where a line broke and no mark is left: `保护格局|1.完善`. */
+  breaks: Set<number>
+}
+
+/** Whether a character is one of the five that a mangled run can have become. */
+export function isMangledMark(character: string): boolean {
+  return character === ',' || character === ' ' || character === '、' || character === '.' || character === '。'
+}
