@@ -1,0 +1,36 @@
+/** Says of the headings of a mangled text which runs stood around their numbers. */
+import type { NumberedHeading } from './numbering.ts'
+import { isMangledMark, type Known } from './slots.ts'
+
+/** How long a title without a mark in it may be. */
+const titleLength = 40
+
+/**
+ * Adds what the headings say to `known`: the run before each number, which ends the sentence or the title there, and
+ * the run after it. A number with no mark before it stood after a line break alone.
+ *
+ * @param headings in the order of the text
+ */
+export function describeHeadings(text: string, headings: readonly NumberedHeading[], known: Known): void {
+  let previous: NumberedHeading | undefined
+  for (const heading of headings) {
+    const bracket = heading.rank % 2 === 0
+    known.runs.set(heading.end, bracket ? '）' : heading.rank === 1 ? '、' : '.')
+    if (heading.marked) {
+      const mark = heading.start - 1
+      const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
+      const isChild = previous !== undefined && previous.rank < heading.rank
+      const bare = bracket && isChild && percent === '' && isOneStretch(text, previous!.end + 1, mark)
+      const ending = bare ? '' : heading.announced ? '：' : '。'
+      known.runs.set(mark, `${percent}${ending}\n${bracket ? '（' : ''}`)
+    } else if (heading.start > 0) known.breaks.add(heading.start)
+    previous = heading
+  }
+}
+
+/** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */
+function isOneStretch(text: string, start: number, end: number): boolean {
+  if (end - start > titleLength) return false
+  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) return false
+  return true
+}

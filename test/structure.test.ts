@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Known } from '../src/text/marks/slots.ts'
+import { findStructure } from '../src/text/marks/structure.ts'
+
+/** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
+function restored(text: string, runs: [number, string][] = []): string {
+  const known: Known = { runs: new Map(runs), breaks: new Set() }
+  findStructure(text, known)
+  let result = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    if (known.breaks.has(offset)) result += '|'
+    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
+  }
+  return result
+}
+
+describe('headings', () => {
+  const cases: { name: string; text: string; expected: string }[] = [
+    {
+      name: 'nests by sequence: chapter, section, item, sub-item',
+      text: '一,主要任务.一。修整河堤、1.清理河床,1 摸清底数。画出清单,2、分段施工.逐段验收.2,加固坝体、如期完工 二 种树护坡、选好树种。二.保障措施,落实经费',
+      expected:
+        '一、主要任务\n（一）修整河堤。\n1.清理河床\n（1）摸清底数·画出清单。\n（2）分段施工·逐段验收。\n2.加固坝体·如期完工。\n（二）种树护坡·选好树种。\n二、保障措施·落实经费',
+    },
+    {
+      name: 'a number with no mark before it stood after a line break',
+      text: '一.灯具更换1、换下旧灯,登记造册.2。装上新灯,试亮一夜,二、线路整理1,剪除断线.2 埋设新线、标明走向',
+      expected:
+        '一、灯具更换|1.换下旧灯·登记造册。\n2.装上新灯·试亮一夜。\n二、线路整理|1.剪除断线。\n2.埋设新线·标明走向',
+    },
+    {
+      name: 'sections numbered on through the chapters',
+      text: '一,修路.一 铺平路面,二.画好标线 二、架桥,三。打下桥桩、四,铺上桥面。三,栽花。五、整理花圃.六.购买花种',
+      expected:
+        '一、修路\n（一）铺平路面。\n（二）画好标线。\n二、架桥\n（三）打下桥桩。\n（四）铺上桥面。\n三、栽花\n（五）整理花圃。\n（六）购买花种',
+    },
+    {
+      name: 'a lost chapter number leaves a gap',
+      text: '一、总体要求.一,指导思想。爱护书籍 二.工作目标 藏书成册。三,主要指标 每年百册。三,主要任务,一。修补旧书、逐页查看,二.添置新书,逐册登记。四、保障措施 一,落实人手.二 落实经费',
+      expected:
+        '一、总体要求\n（一）指导思想·爱护书籍。\n（二）工作目标·藏书成册。\n（三）主要指标·每年百册。\n三、主要任务\n（一）修补旧书·逐页查看。\n（二）添置新书·逐册登记。\n四、保障措施\n（一）落实人手。\n（二）落实经费',
+    },
+    {
+      name: 'a colon after the sentence that announces the headings',
+      text: '经商定,现将安排通知如下.一、打扫院落、早晚各扫,二 擦洗门窗.内外都擦',
+      expected: '经商定·现将安排通知如下：\n一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦',
+    },
+    {
+      name: 'an item that opens with a year',
+      text: '一,修渠1.2031年底前 挖通主渠,2、2032年底前.挖通支渠',
+      expected: '一、修渠|1.2031年底前·挖通主渠。\n2.2032年底前·挖通支渠',
+    },
+  ]
+  it.each(cases)('$name', ({ text, expected }) => {
+    expect(restored(text)).toBe(expected)
+  })
+
+  const prose: { name: string; text: string }[] = [
+    { name: 'a percentage whose sign was lost', text: '合格率达90,以上.损坏率降到3。以内' },
+    { name: 'a decimal', text: '共种树3。1万株.每株高2、5米' },
+    { name: 'classes in a row', text: '河水分为一、二 三类,各有用途' },
+    { name: 'a number of a slogan', text: '做到,五个一,工程样样落实.三,二,一 出发' },
+    { name: 'a lone one', text: '其一.路不平,其二,灯不亮' },
+    { name: 'a list of attachments', text: '请照此办理。附件,1.分工一览表 2、进度一览表,3 联系人名册' },
+  ]
+  it.each(prose)('finds none in $name', ({ text }) => {
+    expect(restored(text)).toBe(text.replace(/[, 、.。]/g, '·'))
+  })
+
+  it('leaves marks alone that are known already', () => {
+    const text = '一,查渗漏.1,5吨以下免检。二.补渗漏 1.抹灰.2.刷漆'
+    expect(restored(text, [[7, '.']])).toBe('一、查渗漏·1.5吨以下免检。\n二、补渗漏。\n1.抹灰。\n2.刷漆')
+  })
+
+  it('keeps a percent sign before a heading', () => {
+    const text = '一,拆旧墙.拆除八成以上,即85.二,砌新墙、一月完工'
+    expect(restored(text, [[16, '%']])).toBe('一、拆旧墙·拆除八成以上·即85%。\n二、砌新墙·一月完工')
+  })
+})
