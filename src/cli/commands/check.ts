@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { differenceLines, differences } from '../../output/difference.ts'
+import { extract, InputError } from '../../pipeline.ts'
+import type { PlanFile } from '../../plan/schema.ts'
+import { readSource } from '../../source/read.ts'
+import { type Case, findCases } from '../cases.ts'
+import type { Outcome } from '../exit-code.ts'
+import { writeOutput, writeStandardOutput } from '../write-output.ts'
+
+/** Differences of a case that are shown; past these, a reader looks at the files. */
+const MOST_DIFFERENCES = 40
+
+type Verdict = 'same' | 'changed' | 'written' | 'failed'
+
+/**
+ * `wpp check`: extracts cases, prints where they differ from what is expected, and counts them.
+ * The outcome has an error for each case that differs, lacks its input or its expectation, and for each pattern that
+ * holds no case.
+ */
+export async function checkCommand(
+  patterns: readonly string[],
+  options: { update?: boolean },
+): Promise<Outcome> {
+  const cases = new Map<string, Case>()
+  const counts: Record<Verdict, number> = { same: 0, changed: 0, written: 0, failed: 0 }
+  for (const pattern of patterns) {
+    const found = await findCases(pattern)
+    if (found.length === 0) {
+      process.stderr.write(
+        `wpp: ${pattern}: holds no case (input.txt with plan.json, or X.txt with X.json)\n`,
+      )
+      counts.failed++
+    }
+    for (const one of found) cases.set(one.name, one)
+  }
+  for (const one of cases.values()) counts[await checkCase(one, options.update ?? false)]++
+  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  const total = `${cases.size} ${cases.size === 1 ? 'case' : 'cases'}`
+  await writeStandardOutput(
+    `${[total, ...told.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
+  )
+  return { errors: counts.changed + counts.failed, warnings: 0 }
+}
+
+async function checkCase({ name, input, expected }: Case, update: boolean): Promise<Verdict> {
+  let plan: PlanFile
+  try {
+    plan = (await extract(await readSource(input), { path: basename(input) })).plan
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    process.stderr.write(`wpp: ${input}: ${error.message}\n`)
+    return 'failed'
+  }
+  const expectation = await readExpectation(expected)
+  const found = 'fault' in expectation ? null : differences(expectation.plan, comparable(plan))
+  if (found?.length === 0) return 'same'
+  if (update) {
+    await writeOutput(expected, `${JSON.stringify(plan, null, 2)}\n`)
+    await writeStandardOutput(`${name}: written\n`)
+    return 'written'
+  }
+  if ('fault' in expectation) {
+    process.stderr.write(`wpp: ${expected}: ${expectation.fault}\n`)
+    return 'failed'
+  }
+  const lines = differenceLines(found!, MOST_DIFFERENCES)
+  await writeStandardOutput(`${[`${name}: changed`, ...lines.map(line => `  ${line}`)].join('\n')}\n`)
+  return 'changed'
+}
+
+async function readExpectation(path: string): Promise<{ plan: unknown } | { fault: string }> {
+  try {
+    return { plan: comparable(JSON.parse(await readFile(path, 'utf8'))) }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { fault: 'is missing: --update writes it' }
+    return { fault: `is no JSON: ${(error as Error).message.split('\n', 1)[0]}` }
+  }
+}
+
+/** Without the path of the source, which depends on the folder that the command was run in. */
+function comparable(file: unknown): unknown {
+  const { source, ...rest } = Object(file) as { source?: object }
+  const { path: _path, ...withoutPath } = Object(source) as { path?: unknown }
+  return JSON.parse(JSON.stringify({ ...rest, source: withoutPath }))
+}

@@ -1,0 +1,57 @@
+import { Report, type ReportFormat } from '../output/report.ts'
+import type { Diagnostic } from '../plan/schema.ts'
+import { InputError } from '../source/input-error.ts'
+import { readSource } from '../source/read.ts'
+import type { Outcome } from './exit-code.ts'
+import { findInputs } from './inputs.ts'
+import { writeOutput, writeStandardOutput } from './write-output.ts'
+
+/** Options of every command that reads plans. */
+export interface ReadingOptions {
+  output?: string
+  encoding?: string
+  force?: boolean
+  frail?: boolean
+  quiet?: boolean
+  report: ReportFormat
+}
+
+/** What a command makes of one input. */
+export interface Result {
+  text: string
+  diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Runs a command on every input that the arguments name. An input at fault is told and left out; the others are
+ * still done. A result is written whole: to standard output one by one, to a file all at the end, and then only if
+ * there is any. The report goes to standard error.
+ *
+ * @param work what to do with the bytes of an input; InputError says that they are at fault
+ * @throws OutputError, UsageError
+ */
+export async function eachInput(
+  args: readonly string[],
+  options: ReadingOptions,
+  work: (bytes: Uint8Array, path: string | null) => Promise<Result>,
+): Promise<Outcome> {
+  const { inputs, unmatched } = await findInputs(args)
+  const report = new Report()
+  const output = options.output === '-' ? undefined : options.output
+  const texts: string[] = []
+  for (const pattern of unmatched) report.addFault(pattern, 'no file matches')
+  for (const { path, name } of inputs)
+    try {
+      const { text, diagnostics } = await work(await readSource(path), path)
+      if (output === undefined) await writeStandardOutput(text)
+      else texts.push(text)
+      report.add(name, diagnostics)
+    } catch (error) {
+      if (!(error instanceof InputError))
+        throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
+      report.addFault(name, error.message)
+    }
+  process.stderr.write(report.print(options.report, options.quiet ?? false))
+  if (output !== undefined && texts.length > 0) await writeOutput(output, texts.join(''))
+  return { errors: report.count('error'), warnings: report.count('warning'), frail: options.frail ?? false }
+}

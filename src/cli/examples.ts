@@ -1,0 +1,43 @@
+/** What can be typed, and what it does. */
+const exampleLines = {
+  program: [
+    ['wpp extract plan.txt', 'the task list as JSON'],
+    ['wpp extract < plan.txt | jq .plans[].tasks[].lead', 'who leads what'],
+    ['wpp outline plan.txt | less -R', 'the plan at a glance'],
+    ['wpp extract --help', 'all options of a command'],
+  ],
+  extract: [
+    ['wpp extract --pretty plan.txt', 'indented, for reading'],
+    ["wpp extract 'plans/**/*.txt' -o plans.jsonl", 'a folder, one document a line'],
+    ['wpp extract --encoding gbk old.txt', 'when the encoding is told wrongly'],
+    ['curl -s https://example.org/plan.txt | wpp extract -', 'from a pipe'],
+    ['wpp extract --frail --report json plan.txt 2> report.json', 'for a machine'],
+  ],
+  outline: [
+    ['wpp outline plan.txt', 'coloured on a terminal; NO_COLOR=1 turns it off'],
+    ["wpp outline 'plans/*.txt' --quiet", 'several plans, without the warnings'],
+  ],
+  restore: [
+    ['wpp restore damaged.txt -o repaired.txt', 'the repaired text'],
+    ['wpp restore --explain damaged.txt', 'what was repaired, where and why'],
+  ],
+  schema: [['wpp schema -o plan.schema.json', 'for validators and code generators']],
+  check: [
+    ["wpp check 'fixtures/**'", 'what has changed since the expectations were written'],
+    ['wpp check fixtures/river --update', 'take over what is extracted now'],
+  ],
+} as const
+
+/** The part of a command's help that shows how it is used. */
+export function examples(command: keyof typeof exampleLines): string {
+  const lines = exampleLines[command]
+  const width = Math.max(...lines.map(([typed]) => typed.length))
+  return [
+    '',
+    'Examples:',
+    ...lines.map(([typed, does]) => `  ${typed.padEnd(width)}  ${does}`),
+    ...exitCodes,
+  ].join('\n')
+}
+
+const exitCodes = ['', 'Exit codes: 0 done; 1 the input is at fault; 2 wrong usage or a crash.']

@@ -1,0 +1,32 @@
+import { CommanderError } from 'commander'
+import { InputError } from '../source/input-error.ts'
+import { OutputError } from './write-output.ts'
+
+/** What a command has met on its way. */
+export interface Outcome {
+  /** Inputs that could not be read, errors in those that could, differences from what was expected. */
+  errors: number
+  warnings: number
+  /** Whether a warning counts as an error. */
+  frail?: boolean
+}
+
+/** The command line asks for something that there is not; the message is one line. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+const DONE = 0
+const INPUT_AT_FAULT = 1
+const WRONG_USAGE_OR_CRASH = 2
+
+/** The exit code of a command that ran to its end. */
+export function exitCodeOf({ errors, warnings, frail = false }: Outcome): number {
+  return errors > 0 || (frail && warnings > 0) ? INPUT_AT_FAULT : DONE
+}
+
+/** The exit code of a command that threw; help and version end so, too. */
+export function exitCodeOfError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE_OR_CRASH
+  return error instanceof InputError || error instanceof OutputError ? INPUT_AT_FAULT : WRONG_USAGE_OR_CRASH
+}

@@ -1,0 +1,101 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { isEncoding } from '../source/detect-encoding.ts'
+import { examples } from './examples.ts'
+import type { Outcome } from './exit-code.ts'
+
+/**
+ * Builds the command line. Each command's code is loaded only when it runs.
+ *
+ * @returns runs the arguments and tells what the command has met
+ * @throws (the function returned) CommanderError on wrong usage, which it has told, and after help and version
+ */
+export function createProgram(version: string): (args: readonly string[]) => Promise<Outcome> {
+  const program = new Command('wpp')
+    .description('Turns the text of a Chinese government plan into a validated task list.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show what can be done, with examples')
+    .helpCommand(false)
+    .configureOutput({ outputError: (text, write) => write(`wpp: ${text}`) })
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', examples('program'))
+  let outcome: Outcome = { errors: 0, warnings: 0 }
+
+  readingCommand(program, 'extract')
+    .description('print the task list as JSON; of several files, one document a line')
+    .option('-p, --pretty', 'indent the JSON')
+    .action(async (files, options) => {
+      const { extractCommand } = await import('./commands/extract.ts')
+      outcome = await extractCommand(files, options)
+    })
+  readingCommand(program, 'outline')
+    .description('print the sections, tasks, departments and deadlines for reading')
+    .action(async (files, options) => {
+      const { outlineCommand } = await import('./commands/outline.ts')
+      outcome = await outlineCommand(files, options)
+    })
+  readingCommand(program, 'restore')
+    .description('print the text with its damage repaired')
+    .option('-e, --explain', 'print every edit instead: place, rule, before → after, probability')
+    .action(async (files, options) => {
+      const { restoreCommand } = await import('./commands/restore.ts')
+      outcome = await restoreCommand(files, options)
+    })
+  program
+    .command('schema')
+    .description('print the JSON Schema (draft 2020-12) of what extract prints')
+    .addOption(outputOption())
+    .addHelpText('after', examples('schema'))
+    .action(async options => {
+      const { schemaCommand } = await import('./commands/schema.ts')
+      outcome = await schemaCommand(options)
+    })
+  program
+    .command('check')
+    .description('extract cases and compare them with what is expected')
+    .argument('<patterns...>', 'globs or folders: input.txt beside plan.json, or X.txt beside X.json')
+    .option('-u, --update', 'write what is extracted as what is expected')
+    .addHelpText('after', examples('check'))
+    .action(async (patterns, options) => {
+      const { checkCommand } = await import('./commands/check.ts')
+      outcome = await checkCommand(patterns, options)
+    })
+
+  return async args => {
+    await program.parseAsync([...args], { from: 'user' })
+    return outcome
+  }
+}
+
+/** A command that reads plans, with the options that all of them have. */
+function readingCommand(program: Command, name: 'extract' | 'outline' | 'restore'): Command {
+  return program
+    .command(name)
+    .argument('[files...]', 'files or globs; - or nothing for standard input')
+    .addOption(outputOption())
+    .addOption(
+      new Option(
+        '--encoding <label>',
+        'encoding of the input, such as gbk or big5; told from its bytes by default',
+      ).argParser(encodingLabel),
+    )
+    .option('--force', 'go on with a text that does not look like a plan')
+    .option('--frail', 'exit with 1 on warnings, too')
+    .option('-q, --quiet', 'report errors alone')
+    .addOption(
+      new Option('--report <format>', 'how to report on standard error')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addHelpText('after', examples(name))
+}
+
+function outputOption(): Option {
+  return new Option('-o, --output <file>', 'write to a file, as a whole or not at all')
+}
+
+function encodingLabel(label: string): string {
+  if (!isEncoding(label))
+    throw new InvalidArgumentError('No such encoding: try utf-8, gb18030, big5 or utf-16le.')
+  return label
+}

@@ -1,0 +1,50 @@
+import { debuglog } from 'node:util'
+import { CommanderError } from 'commander'
+import { GrammarError } from '../grammars.ts'
+import { InputError } from '../source/input-error.ts'
+import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
+import { createProgram } from './program.ts'
+import { OutputError } from './write-output.ts'
+
+/**
+ * Runs the program.
+ *
+ * @param args without the interpreter and the script
+ * @param version what `--version` tells
+ * @returns the exit code: 0 done, 1 the input is at fault, 2 wrong usage or a crash
+ */
+export async function run(args: readonly string[], version: string): Promise<number> {
+  endQuietlyWithReader()
+  try {
+    return exitCodeOf(await createProgram(version)(args))
+  } catch (error) {
+    const line = errorLine(error)
+    if (line !== null) process.stderr.write(`wpp: ${line}\n`)
+    debuglog('wpp')('%o', error)
+    return exitCodeOfError(error)
+  }
+}
+
+/** What is told of an error, in one line; null where it has been told. */
+function errorLine(error: unknown): string | null {
+  if (error instanceof CommanderError) return null
+  const message = error instanceof Error ? error.message : String(error)
+  const expected = [InputError, OutputError, GrammarError].some(kind => error instanceof kind)
+  if (expected) return oneLine(message)
+  if (error instanceof UsageError) return `${oneLine(message)} (see wpp --help)`
+  return `unexpected error: ${oneLine(message)} (NODE_DEBUG=wpp shows where)`
+}
+
+function oneLine(message: string): string {
+  return message.split('\n', 1)[0]!
+}
+
+/** When the reader of a pipe has seen enough (`| head`), there is nothing left to do or to complain about. */
+function endQuietlyWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    process.stderr.write(`wpp: standard output: cannot be written: ${error.message}\n`)
+    process.exit(exitCodeOfError(new OutputError(error.message)))
+  })
+  process.stderr.on('error', () => {})
+}

@@ -1,0 +1,14 @@
+/** Where the program starts. Loads no more than the command needs: a version is told without any of it. */
+import { readFileSync } from 'node:fs'
+
+/** From `package.json`, one up from `src/` and from `dist/`. */
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
+
+const args = process.argv.slice(2)
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version()}\n`)
+else {
+  const { run } = await import('./cli/run.ts')
+  process.exitCode = await run(args, version())
+}

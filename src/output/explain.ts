@@ -1,0 +1,17 @@
+import type { AppliedEdit } from '../pipeline.ts'
+import { placesOf } from '../source/places.ts'
+
+/**
+ * A line for every edit of a restoration: `path:line:column rule "before" → "after" probability`, in the order
+ * given. Places count in the source; texts are quoted as in JSON, so that white space can be seen.
+ */
+export function explainEdits(path: string, source: string, log: readonly AppliedEdit[]): string {
+  const placeOf = placesOf(source)
+  return log
+    .map(({ rule, span, before, after, probability }) => {
+      const { line, column } = placeOf(span[0])
+      const certainty = probability === undefined ? '' : ` ${probability.toFixed(2)}`
+      return `${path}:${line}:${column} ${rule} ${JSON.stringify(before)} → ${JSON.stringify(after)}${certainty}\n`
+    })
+    .join('')
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { InputError } from './input-error.ts'
+
+/**
+ * Reads all bytes of a file.
+ *
+ * @param path null for standard input
+ * @throws InputError if there is nothing to be read
+ */
+export async function readSource(path: string | null): Promise<Uint8Array> {
+  try {
+    return path === null ? await readStandardInput() : await readFile(path)
+  } catch (error) {
+    throw new InputError(reason(error))
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return 'no such file'
+  if (code === 'ENOTDIR') return 'no such file: a part of its path is no folder'
+  if (code === 'EISDIR') return "is a directory: name its files, as in 'plans/*.txt'"
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'is too large (over 2 GB)'
+  return `cannot be read: ${message}`
+}
