@@ -1,0 +1,175 @@
+/**
+ * Who does what, by the words of one responsibility clause. The words are read piece by piece: a piece names bodies
+ * (市农委), ends in a verb that speaks of all bodies since the last verb (市水务局等配合), or begins with a label that
+ * speaks of those after it (责任单位：市农委).
+ */
+import { isLocalGovernment, splitBodies } from '../lexicon/bodies.ts'
+import {
+  etceteraStart,
+  joinPlaces,
+  type LabelKind,
+  leadInLength,
+  readLabel,
+  standingRules,
+  type VerbKind,
+  verbEnding,
+} from '../lexicon/responsibility.ts'
+
+/** One body of a clause; offsets into the clause. */
+export interface ClauseBody {
+  name: string
+  start: number
+  end: number
+  role: 'lead' | 'support' | 'implement'
+}
+
+/** A rule for all later duties that a clause holds; offsets into the clause. */
+export interface ClauseRule {
+  effect: 'implement' | 'first-leads'
+  start: number
+  end: number
+  bodies: ClauseBody[]
+}
+
+export interface ClauseReading {
+  bodies: ClauseBody[]
+  rules: ClauseRule[]
+  /** No verb and no label: the list alone says who answers. */
+  listOnly: boolean
+  /** Characters of the clause that are neither body, verb, label, date nor rule. */
+  unread: number
+}
+
+type Kind = VerbKind | LabelKind | 'none'
+
+interface Group {
+  kind: Kind
+  bodies: { name: string; start: number; end: number; body: boolean }[]
+}
+
+/** Marks between the pieces of a clause. */
+const pieceEnd = /[，、；。,;\s：]/
+
+/**
+ * Reads the words of a clause, brackets left out.
+ *
+ * @returns null if they name no body
+ */
+export function readClause(text: string): ClauseReading | null {
+  const rules = readRules(text)
+  const groups: Group[] = []
+  let pending: Group['bodies'] = []
+  let mode: LabelKind | 'none' = 'none'
+  let unread = 0
+  const close = (kind: Kind) => {
+    if (pending.length > 0) groups.push({ kind, bodies: pending })
+    pending = []
+  }
+  for (const piece of piecesOf(text, rules)) {
+    let start = piece.start
+    const label = readLabel(text, start)
+    if (label !== null && label.end <= piece.end + 1 && (label.colon || startsWithBody(text, label.end, piece.end))) {
+      close(mode)
+      mode = label.kind
+      start = Math.min(label.end, piece.end)
+    }
+    if (mode === 'person' || mode === 'time') continue
+    start += leadInLength(text.slice(start, piece.end))
+    const words = text.slice(start, piece.end)
+    const verb = verbEnding(words)
+    const names = words.slice(0, verb?.start ?? etceteraStart(words))
+    const found = namesIn(names, start)
+    unread += found.filter(name => !name.body).reduce((sum, name) => sum + name.name.length, 0)
+    pending.push(...found.filter(name => name.body))
+    if (verb !== null) close(verb.kind)
+  }
+  close(mode)
+  const bodies = assignRoles(groups)
+  if (bodies.length === 0 && rules.length === 0) return null
+  return { bodies, rules, unread, listOnly: groups.every(group => group.kind === 'none') }
+}
+
+/** Standing rules of a clause. Their words are no part of the clause's own list. */
+function readRules(text: string): ClauseRule[] {
+  const found: ClauseRule[] = []
+  for (const rule of standingRules) {
+    for (const match of text.matchAll(rule.matcher)) {
+      const names = match.groups?.bodies
+      const at = names === undefined ? 0 : match.index + match[0].indexOf(names)
+      const bodies = names === undefined ? [] : namesIn(names, at).map(({ name, start, end }) => ({ name, start, end, role: 'implement' as const }))
+      found.push({ effect: rule.effect, start: match.index, end: match.index + match[0].length, bodies })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The stretches between marks, outside brackets and outside the standing rules. */
+function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  let depth = 0
+  let start = 0
+  const add = (end: number) => {
+    if (end > start) pieces.push({ start, end })
+    start = end + 1
+  }
+  for (let at = 0; at < text.length; at++) {
+    const rule = rules.find(candidate => candidate.start === at)
+    if (rule !== undefined) {
+      add(at)
+      start = rule.end
+      at = rule.end - 1
+      continue
+    }
+    const character = text[at]!
+    if (character === '（') depth++
+    else if (character === '）') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && pieceEnd.test(character)) add(at)
+  }
+  add(text.length)
+  return pieces
+}
+
+function startsWithBody(text: string, start: number, end: number): boolean {
+  return start < end && splitBodies(text.slice(start, end))[0]?.body === true
+}
+
+/** The bodies of a piece, those after 会同 included. */
+function namesIn(names: string, offset: number): Group['bodies'] {
+  const items = splitBodies(names).flatMap(item => (item.body ? [item] : splitAtJoins(item)))
+  return items.map(item => ({ ...item, start: item.start + offset, end: item.end + offset }))
+}
+
+function splitAtJoins(item: Group['bodies'][number]): Group['bodies'] {
+  for (const place of joinPlaces(item.name)) {
+    const left = splitBodies(item.name.slice(0, place.start))
+    const right = splitBodies(item.name.slice(place.end))
+    if (![...left, ...right].every(part => part.body) || left.length === 0 || right.length === 0) continue
+    const move = (parts: Group['bodies'], by: number) =>
+      parts.map(part => ({ ...part, start: part.start + item.start + by, end: part.end + item.start + by }))
+    return [...move(left, 0), ...move(right, place.end)]
+  }
+  return [item]
+}
+
+/**
+ * 牵头 leads; 负责 and 责任单位 lead where nobody 牵头s, else they support; bodies without a verb support a leader,
+ * and lead where there is none; 落实 beside a leader is done on the ground.
+ */
+function assignRoles(groups: readonly Group[]): ClauseBody[] {
+  const someoneLeads = groups.some(group => group.kind === 'lead')
+  const someoneAnswers = someoneLeads || groups.some(group => group.kind === 'answer')
+  return groups.flatMap(group =>
+    group.bodies.map(({ name, start, end }) => ({ name, start, end, role: roleOf(group.kind, name) })),
+  )
+
+  function roleOf(kind: Kind, name: string): ClauseBody['role'] {
+    if (kind === 'lead') return 'lead'
+    if (kind === 'answer') return someoneLeads ? 'support' : 'lead'
+    if (kind === 'implement') {
+      if (!someoneAnswers) return 'lead'
+      return isLocalGovernment(name) || someoneLeads ? 'implement' : 'support'
+    }
+    if (kind === 'none') return someoneAnswers ? 'support' : 'lead'
+    return 'support'
+  }
+}

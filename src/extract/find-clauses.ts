@@ -1,0 +1,128 @@
+/** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
+import { type ClauseReading, readClause } from './clause-roles.ts'
+import { brackets, mentionsVerb, readLabel } from '../lexicon/responsibility.ts'
+
+/** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
+export interface Clause extends ClauseReading {
+  start: number
+  end: number
+  innerStart: number
+  innerEnd: number
+}
+
+/** No responsibility clause is longer than this, in characters. */
+const longestClause = 800
+
+/** Finds the responsibility clauses of a text, in order, not overlapping. */
+export function findClauses(text: string): Clause[] {
+  const clauses: Clause[] = []
+  for (const clause of [...bracketClauses(text), ...sentenceClauses(text)].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = clauses.at(-1)
+    if (last === undefined || clause.start >= last.end) clauses.push(clause)
+  }
+  return joinLabelLines(text, clauses)
+}
+
+function bracketClauses(text: string): Clause[] {
+  const clauses: Clause[] = []
+  const closers = new Set(brackets.values())
+  const open: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if (brackets.has(character)) open.push(at)
+    else if (closers.has(character) && open.length > 0) {
+      const start = open.pop()!
+      if (at - start > longestClause) continue
+      const clause = clauseIn(text, start, at + 1, start + 1, at)
+      if (clause !== null) {
+        while (clauses.length > 0 && clauses.at(-1)!.start > start) clauses.pop()
+        clauses.push(clause)
+      }
+    } else if (character === '\n') {
+      for (const start of open) {
+        // A bracket that is never closed: the clause ends with its line.
+        const end = lineContentEnd(text, at)
+        if (end - start > longestClause) continue
+        const clause = clauseIn(text, start, end, start + 1, end)
+        if (clause !== null && clauses.every(other => other.end <= start)) clauses.push(clause)
+      }
+      open.length = 0
+    }
+  }
+  return clauses.sort((a, b) => a.start - b.start)
+}
+
+function lineContentEnd(text: string, at: number): number {
+  let end = at
+  while (end > 0 && /[\s。]/.test(text[end - 1]!)) end--
+  return end
+}
+
+/** A bracket is a clause if most of it names bodies with a verb or label, or, at the end of a sentence, bodies alone. */
+function clauseIn(text: string, start: number, end: number, innerStart: number, innerEnd: number): Clause | null {
+  const words = text.slice(innerStart, innerEnd)
+  const reading = readClause(words)
+  if (reading === null || reading.unread * 2 > words.length) return null
+  if (reading.listOnly && reading.rules.length === 0) {
+    if (reading.unread > 0 || !endsSentence(text, end) || !followsSentence(text, start)) return null
+  }
+  return { ...reading, start, end, innerStart, innerEnd }
+}
+
+function endsSentence(text: string, at: number): boolean {
+  return at >= text.length || /[。；\n]/.test(text[at]!)
+}
+
+/** Whether what stands before an offset is a finished sentence or at least several words, not a list that the bracket explains. */
+function followsSentence(text: string, at: number): boolean {
+  return at === 0 || /[。；\n]/.test(text[at - 1]!) || !/[、，（]/.test(text.slice(Math.max(0, at - 2), at))
+}
+
+/**
+ * Sentences that are nothing but a clause: 由市农委负责。 责任单位：市农委；配合单位：市水务局 — also with the opening or
+ * the closing bracket lost.
+ */
+function sentenceClauses(text: string): Clause[] {
+  const clauses: Clause[] = []
+  for (const match of text.matchAll(/[^。\n]{3,800}/g)) {
+    let start = match.index
+    let end = start + match[0].length
+    while (start < end && /[\s；，]/.test(text[start]!)) start++
+    while (end > start && /[\s；，]/.test(text[end - 1]!)) end--
+    const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
+    const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
+    const words = text.slice(innerStart, innerEnd)
+    const label = readLabel(words, 0)
+    if (label === null && !mentionsVerb(words)) continue
+    const reading = readClause(words)
+    if (reading === null || reading.listOnly || reading.bodies.length === 0) continue
+    if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue
+    clauses.push({ ...reading, start, end, innerStart, innerEnd })
+  }
+  return clauses
+}
+
+function isLoneCloser(text: string, start: number, end: number): boolean {
+  const closer = text[end - 1]!
+  for (const [opening, closing] of brackets)
+    if (closing === closer) return text.slice(start, end).split(closing).length > text.slice(start + 1, end).split(opening).length
+  return false
+}
+
+/** A 责任单位 line and the 配合单位 line after it are one clause; roles are decided over both. */
+function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const last = joined.at(-1)
+    const isNext = last !== undefined && /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
+    if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
+      const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
+      if (reading !== null) {
+        joined[joined.length - 1] = { ...reading, start: last.start, end: clause.end, innerStart: last.innerStart, innerEnd: clause.innerEnd }
+        continue
+      }
+    }
+    joined.push(clause)
+  }
+  return joined
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const words = z.array(z.string().min(1))
+
+const grammar = loadGrammar(
+  'documents',
+  z.object({
+    planNouns: words,
+    noticeNouns: words,
+    titleTails: words,
+    preambleOpeners: words,
+    issuingWords: words,
+    attachmentWords: words,
+    metadata: z.object({ documentNumber: words, issuer: words, issued: words }),
+    closing: words,
+  }),
+)
+
+const tail = `(?:（[^（）]{1,30}）|${grammar.titleTails.join('|')}){0,2}`
+const planTitle = new RegExp(`^[^。；！？：\\n]{0,60}(?:${grammar.planNouns.join('|')})》?${tail}$`)
+const noticeTitle = new RegExp(`^[^。；！？：\\n]{2,120}(?:${grammar.noticeNouns.join('|')})${tail}$`)
+const runInTitle = new RegExp(
+  `^([^，。；：！？“”\\n]{4,50}?(?:${grammar.planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')}))`,
+)
+const runInNotice = new RegExp(
+  `^([^。；！？\\n]{4,120}?(?:${grammar.issuingWords.join('|')})[^。；！？\\n]{4,120}?的(?:${grammar.noticeNouns.join('|')}))(?=各)`,
+)
+const attachment = new RegExp(`^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`)
+const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
+
+/** Labels of the fact sheet that government sites put above a document (发文字号：…). */
+export const metadataLabels = grammar.metadata
+
+/** Whether a line can be the title of a plan: short, one phrase, ends in what plans call themselves. */
+export function isPlanTitle(line: string): boolean {
+  return line.length >= 5 && planTitle.test(line) && !attachment.test(line)
+}
+
+/** Whether a line can be the title of a notice (关于印发…的通知). */
+export function isNoticeTitle(line: string): boolean {
+  return noticeTitle.test(line)
+}
+
+/** Length of the title that a paragraph opens with, where the preamble follows it without a break; 0 if there is none. */
+export function runInTitleLength(paragraph: string): number {
+  return runInNotice.exec(paragraph)?.[1]?.length ?? runInTitle.exec(paragraph)?.[1]?.length ?? 0
+}
+
+/** Length of the words that mark an attachment (附件1：) at the head of a line; 0 if there are none. */
+export function attachmentLabelLength(line: string): number {
+  return attachment.exec(line)?.[0].length ?? 0
+}
+
+/** Who issues, by the title of a notice: the words before 关于印发. */
+export function issuerInTitle(title: string): string | null {
+  return issuing.exec(title)?.[1] ?? null
+}

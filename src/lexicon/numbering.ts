@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const grammar = loadGrammar(
+  'numbering',
+  z.object({
+    hanDigits: z.string().length(10),
+    hanNumber: z.string(),
+    styles: z.array(
+      z.object({
+        id: z.string(),
+        rank: z.int().nonnegative(),
+        label: z.string(),
+        pattern: z.string(),
+        weak: z.boolean().default(false),
+      }),
+    ),
+    title: z.object({
+      maximumLength: z.int(),
+      runInMaximumLength: z.int(),
+      themeMaximumLength: z.int(),
+      runningWords: z.array(z.string()),
+    }),
+  }),
+)
+
+const styles = grammar.styles.map(style => ({
+  ...style,
+  matcher: new RegExp(style.pattern.replaceAll('{hanNumber}', grammar.hanNumber), 'y'),
+}))
+
+/** When the words after a number are its title; see `grammars/numbering.json`. */
+export const titleRules = {
+  ...grammar.title,
+  running: new RegExp(grammar.title.runningWords.join('|')),
+}
+
+/** A number at the head of a section, as it stands in the restored text. */
+export interface NumberLabel {
+  /** Style by its first number: `一、` `（一）` `1.` `（1）` `①` … */
+  style: string
+  /** Order of the styles by GB/T 9704, smaller is higher; not the level in a plan. */
+  rank: number
+  number: number
+  /** The numbers of a decimal label, `2.1.3` → [2, 1, 3]; of any other label its one number. */
+  numbers: number[]
+  /** Restored form: `（一）` for `(一)` and `㈠`. */
+  label: string
+  /** End of the label, blanks after it included. */
+  end: number
+  /** Also the form of ordinary text: believed only where the sequence of numbers asks for it. */
+  weak: boolean
+}
+
+/** Reads a section number at an offset of restored text; null if none stands there. */
+export function readNumberLabel(text: string, offset: number): NumberLabel | null {
+  for (const style of styles) {
+    style.matcher.lastIndex = offset
+    const match = style.matcher.exec(text)
+    if (match === null) continue
+    const { han, arabic, decimal, enclosed } = match.groups!
+    const numbers = decimal?.split('.').map(Number) ?? [
+      han !== undefined ? readHanNumber(han) : arabic !== undefined ? Number(arabic) : readEnclosed(enclosed!),
+    ]
+    const number = numbers.at(-1)!
+    const label = style.label
+      .replace('{han}', () => han ?? writeHanNumber(number))
+      .replace('{arabic}', String(number))
+      .replace('{decimal}', decimal ?? '')
+      .replace('{circled}', enclosed ?? '')
+    return { style: style.id, rank: style.rank, number, numbers, label, end: style.matcher.lastIndex, weak: style.weak }
+  }
+  return null
+}
+
+/** Value of a Han number from 一 to 九十九. */
+export function readHanNumber(han: string): number {
+  const ten = han.indexOf('十')
+  if (ten < 0) return grammar.hanDigits.indexOf(han)
+  const tens = ten === 0 ? 1 : grammar.hanDigits.indexOf(han[0]!)
+  return tens * 10 + (ten + 1 < han.length ? grammar.hanDigits.indexOf(han[ten + 1]!) : 0)
+}
+
+function writeHanNumber(value: number): string {
+  const tens = Math.floor(value / 10)
+  const ones = value % 10
+  return (
+    (tens > 1 ? grammar.hanDigits[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 || tens === 0 ? grammar.hanDigits[ones]! : '')
+  )
+}
+
+/** Value of an enclosed number such as ㈠ ⒈ ⑴ ①: each kind is a run of code points from one on. */
+function readEnclosed(character: string): number {
+  return Number.parseInt(character.normalize('NFKC').replace(/[().]/g, '').replace(/^[一二三四五六七八九十]$/, han => String(readHanNumber(han))), 10)
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const words = z.array(z.string().min(1))
+
+const grammar = loadGrammar(
+  'responsibility',
+  z.object({
+    verbObjects: words,
+    joinWords: words,
+    verbs: z.object({ lead: words, answer: words, support: words, implement: words }),
+    etcetera: z.string(),
+    verbModifiers: words,
+    leadIns: words,
+    labels: z.object({ lead: words, answer: words, support: words, implement: words, person: words, time: words }),
+    labelColons: words,
+    brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
+    standing: z.array(
+      z.object({
+        id: z.string(),
+        effect: z.enum(['implement', 'first-leads']),
+        scope: z.literal('plan'),
+        pattern: z.string(),
+        match: words,
+        miss: words,
+      }),
+    ),
+  }),
+)
+
+/** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */
+export type VerbKind = keyof typeof grammar.verbs
+
+/** What a label says of the bodies after it; persons and times are no bodies. */
+export type LabelKind = keyof typeof grammar.labels
+
+const verbKinds = kindsOf(grammar.verbs)
+const labelKinds = kindsOf(grammar.labels)
+
+const verbAtEnd = new RegExp(
+  `(?:${grammar.etcetera})?(?:${alternatives(grammar.verbModifiers)}){0,3}(${alternatives([...verbKinds.keys()])})(?:${alternatives(grammar.verbObjects)})?$`,
+)
+const verbAnywhere = new RegExp(alternatives([...verbKinds.keys()]))
+const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
+const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
+const join = new RegExp(`(?:${alternatives(grammar.joinWords)})`, 'g')
+const colon = alternatives(grammar.labelColons)
+const label = new RegExp(`(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()])})[ 　]?(${colon})?[ 　]?`, 'y')
+
+/** Opening bracket → closing bracket. */
+export const brackets: ReadonlyMap<string, string> = new Map(grammar.brackets)
+
+/** The rules that hold for all later duties, each with the form of its wording. */
+export const standingRules = grammar.standing.map(rule => ({ ...rule, matcher: new RegExp(rule.pattern, 'g') }))
+
+/** Whether a text speaks of responsibility at all: a cheap look before a closer one. */
+export function mentionsVerb(text: string): boolean {
+  return verbAnywhere.test(text)
+}
+
+/**
+ * The verb that ends a piece of a clause (市农委等配合 → 配合), with 等 and what qualifies it.
+ *
+ * @returns its kind and where it begins, or null
+ */
+export function verbEnding(piece: string): { kind: VerbKind; start: number } | null {
+  const match = verbAtEnd.exec(piece)
+  return match === null ? null : { kind: verbKinds.get(match[1]!)!, start: match.index }
+}
+
+/** Length of the words that lead in a body and are no part of its name (由市环保局 → 1). */
+export function leadInLength(piece: string): number {
+  return leadIn.exec(piece)?.[0].length ?? 0
+}
+
+/** Where 等 and the words after it begin at the end of a list; the list's length if they do not. */
+export function etceteraStart(piece: string): number {
+  return etceteraAtEnd.exec(piece)?.index ?? piece.length
+}
+
+/** Places of the words that join a second body to the first one (会同). */
+export function joinPlaces(piece: string): { start: number; end: number }[] {
+  return [...piece.matchAll(join)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/**
+ * The label that stands at an offset (责任单位：).
+ *
+ * @returns its kind, its end, and whether a colon follows it, or null
+ */
+export function readLabel(text: string, offset: number): { kind: LabelKind; end: number; colon: boolean } | null {
+  label.lastIndex = offset
+  const match = label.exec(text)
+  return match === null ? null : { kind: labelKinds.get(match[1]!)!, end: label.lastIndex, colon: match[2] !== undefined }
+}
+
+/** Whether a label with its colon stands at an offset: such a line never continues the one before it. */
+export function isClauseLabel(text: string, offset: number): boolean {
+  return readLabel(text, offset)?.colon === true
+}
+
+function kindsOf<Kind extends string>(lists: Record<Kind, string[]>): Map<string, Kind> {
+  const kinds = new Map<string, Kind>()
+  for (const kind of Object.keys(lists) as Kind[]) for (const word of lists[kind]) kinds.set(word, kind)
+  return kinds
+}
+
+/** Longest first, so that 负责落实 is not read as 落实. */
+function alternatives(list: readonly string[]): string {
+  return [...list].sort((a, b) => b.length - a.length).join('|')
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+import type { Edit } from '../edits.ts'
+import type { RepairRule } from '../rule.ts'
+
+const grammar = loadGrammar(
+  'script',
+  z
+    .object({
+      traditional: z.string(),
+      simplified: z.string(),
+      traditionalShare: z.number(),
+      leastTraditional: z.int(),
+    })
+    .refine(data => data.traditional.length === data.simplified.length, 'the two lists must be equally long'),
+)
+
+const traditional = new RegExp(`[${grammar.traditional}]`, 'g')
+const simplified = new RegExp(`[${grammar.simplified}]`, 'g')
+
+/** In which script a text is written, by the frequent characters whose forms differ. */
+export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
+  const old = text.match(traditional)?.length ?? 0
+  if (old < grammar.leastTraditional) return 'simplified'
+  const share = old / (old + (text.match(simplified)?.length ?? 0))
+  if (share < 0.02) return 'simplified'
+  return share > 0.8 ? 'traditional' : 'mixed'
+}
+
+/**
+ * Traditional → Simplified, line by line, only where a line is written in Traditional characters: OpenCC turns some
+ * words of Simplified text into others. Taiwan's forms are taken as the source, so that 著力 becomes 着力.
+ */
+export const script: RepairRule = {
+  id: 'script',
+  repair(text) {
+    return scriptOf(text) === 'simplified' ? { edits: [] } : convert(text)
+  },
+}
+
+async function convert(text: string) {
+  const { Converter } = await import('opencc-js/t2cn')
+  const converter = Converter({ from: 'tw', to: 'cn' })
+  const edits: Edit[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    if (isTraditional(line)) addDifferences(edits, at, line, converter)
+    at += line.length + 1
+  }
+  return { edits }
+}
+
+function isTraditional(line: string): boolean {
+  const old = line.match(traditional)?.length ?? 0
+  return old > 0 && old / (old + (line.match(simplified)?.length ?? 0)) >= grammar.traditionalShare
+}
+
+/** One edit for each run of changed characters; a converter that changes the count is asked character by character. */
+function addDifferences(edits: Edit[], offset: number, line: string, converter: (text: string) => string): void {
+  const before = [...line]
+  let after = [...converter(line)]
+  if (after.length !== before.length) after = before.map(character => converter(character))
+  let at = offset
+  let run: Edit | null = null
+  before.forEach((character, index) => {
+    const end = at + character.length
+    if (character === after[index]) run = null
+    else if (run === null) edits.push((run = { start: at, end, text: after[index]! }))
+    else {
+      run.end = end
+      run.text += after[index]!
+    }
+    at = end
+  })
+}

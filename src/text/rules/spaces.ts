@@ -1,0 +1,38 @@
+import type { Edit } from '../edits.ts'
+import type { RepairRule } from '../rule.ts'
+
+/**
+ * Blanks that a page put into numbers and dates (`到 2020 年`, `90 %`) and around marks. Blanks between two Chinese
+ * words stay: they may separate the bodies of a list or the cells of a table. So does the blank after a number
+ * that opens a line.
+ */
+const odd =
+  /(?<=[一-鿿，、（“])[ \u00a0\u3000\u2002-\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \u00a0]?[%年月日一-鿿])|(?<=[0-9])[ \u00a0\u2002-\u200b]{1,3}(?=[%年月日个家座项处万亿])|(?<=[，。；：、（《“〔])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[^\s])|(?<=[^\s0-9A-Za-z.])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[，。；：、）》”〕])/g
+
+/** A `?` that stands for a blank of another encoding: at the edge of a line or between two Chinese words of one title. */
+const lostBlank = /(?<=^|\n)[?？](?=[（一-鿿])|[ ][?？](?=\n|$)|(?<=[一-鿿])\?(?=[一-鿿])/g
+
+/** Removes odd blanks. */
+export const spaces: RepairRule = {
+  id: 'spaces',
+  repair(text) {
+    const edits: Edit[] = []
+    for (const match of text.matchAll(odd)) {
+      if (isTableRow(text, match.index)) continue
+      edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
+    }
+    for (const match of text.matchAll(lostBlank))
+      edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
+    edits.sort((a, b) => a.start - b.start)
+    return { edits: edits.filter((edit, index) => index === 0 || edit.start >= edits[index - 1]!.end) }
+  },
+}
+
+/** Whether the line around an offset has tabs or two wide gaps: columns of a table. */
+function isTableRow(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1
+  const end = text.indexOf('\n', at)
+  if ((end < 0 ? text.length : end) - start > 300) return false
+  const line = text.slice(start, end < 0 ? text.length : end)
+  return line.includes('\t') || line.includes('|') || /[ \u3000]{2,}[^\s][^\n]*?[ \u3000]{2,}[^\s]/.test(line.trim())
+}

@@ -1,0 +1,56 @@
+import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { isClauseLabel } from '../../lexicon/responsibility.ts'
+import type { Edit } from '../edits.ts'
+import type { RepairRule } from '../rule.ts'
+
+/** A line that ends so goes on in the next one. */
+const unfinished = /[、，（《“—和及与]$/
+
+/** A line that ends so is finished, however long it is. */
+const finished = /[。；：！？）》”:;]$/
+
+/** Lines of a page that is wrapped at a fixed width are at most this long. */
+const widestWrap = 80
+
+/** Joins lines that were broken in the middle of a sentence or of a list. */
+export const wraps: RepairRule = {
+  id: 'wraps',
+  repair(text) {
+    const edits: Edit[] = []
+    const width = wrapWidth(text)
+    for (const match of text.matchAll(/(?<=([^\n]))[ \t\r\u3000]{0,8}\n[ \t\r\u3000]{0,8}(?=([^\s]))/g)) {
+      const lineStart = text.lastIndexOf('\n', match.index - 1) + 1
+      const line = text.slice(Math.max(lineStart, match.index - 200), match.index).trimEnd()
+      const next = match.index + match[0].length
+      if (opensOwnLine(text, next)) continue
+      const isFull = width > 0 && match.index - lineStart >= width - 3 && !finished.test(line)
+      if (unfinished.test(line) || isFull) edits.push({ start: match.index, end: next, text: '' })
+    }
+    return { edits }
+  },
+}
+
+/** The width at which a text is wrapped, 0 if its lines are paragraphs: half of its long lines are then equally long. */
+function wrapWidth(text: string): number {
+  const counts = new Map<number, number>()
+  let lines = 0
+  for (const line of text.split('\n')) {
+    const length = line.trimEnd().length
+    if (length < 15) continue
+    lines++
+    counts.set(length, (counts.get(length) ?? 0) + 1)
+  }
+  if (lines < 8) return 0
+  const lengths = [...counts.keys()].sort((a, b) => a - b)
+  const longest = lengths.at(-1)!
+  if (longest > widestWrap) return 0
+  let full = 0
+  for (let length = longest - 3; length <= longest; length++) full += counts.get(length) ?? 0
+  return full * 2 >= lines ? longest : 0
+}
+
+/** What always begins a line of its own: a numbered heading, a label such as 责任单位：. */
+function opensOwnLine(text: string, at: number): boolean {
+  const label = readNumberLabel(text, at)
+  return (label !== null && !label.weak) || isClauseLabel(text, at)
+}

@@ -1,0 +1,97 @@
+/**
+ * Which numbers are headings. A number at the start of a line is one if it has the form of a heading; a form that
+ * ordinary text has too, or a number inside a line (the page lost its line breaks), is believed only where it
+ * continues the sequence that is open there.
+ */
+import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
+import type { Line } from './lines.ts'
+
+/** A number that was taken for a heading. */
+export interface Heading extends NumberLabel {
+  start: number
+  /** Stands inside a line, after the end of a sentence. */
+  inline: boolean
+  /** What is odd about its place in the sequence. */
+  irregularity: 'gap' | 'repeated' | null
+  /** The number that the sequence asked for, where there is a gap. */
+  expected: number
+}
+
+interface Open {
+  rank: number
+  style: string
+  number: number
+}
+
+/** A sentence end inside a line, after which a number may open a section whose line break was lost. */
+const sentenceEnd = /[。！？）”](?=[ 　]?(?:（|第|[一二三四五六七八九十①-⑳]|[0-9]))/g
+
+/**
+ * Finds the headings of a text.
+ *
+ * @param text restored text
+ * @param lines its lines, without those that cannot hold a heading (tables)
+ * @returns headings in document order
+ */
+export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
+  const candidates = candidatesOf(text, lines)
+  const open: Open[] = []
+  const last = new Map<string, number>()
+  const accepted: Heading[] = []
+  candidates.forEach((candidate, index) => {
+    const at = open.findIndex(entry => entry.style === candidate.style)
+    const expected = (at >= 0 ? open[at]!.number : (last.get(candidate.style) ?? 0)) + 1
+    const continues = candidate.number === expected && (at >= 0 || candidate.number > 1)
+    if (candidate.weak && candidate.inline) return
+    const certain = !candidate.weak && !candidate.inline
+    if (!certain && !continues && !opensSequence(candidates, index)) return
+    if (isDecimalOf(candidate) && !followsParent(candidate, open)) return
+    const irregularity = continues || candidate.number === 1 ? null : candidate.number > expected ? 'gap' : 'repeated'
+    while (open.length > 0 && open.at(-1)!.rank >= candidate.rank) open.pop()
+    open.push({ rank: candidate.rank, style: candidate.style, number: candidate.number })
+    last.set(candidate.style, candidate.number)
+    accepted.push({ ...candidate, irregularity, expected })
+  })
+  return accepted
+}
+
+type Candidate = Omit<Heading, 'irregularity' | 'expected'>
+
+function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
+  const candidates: Candidate[] = []
+  const add = (start: number, inline: boolean, limit: number) => {
+    const label = readNumberLabel(text, start)
+    if (label !== null && label.end <= limit) candidates.push({ ...label, start, inline })
+  }
+  for (const line of lines) {
+    add(line.start, false, line.end)
+    for (const match of line.text.matchAll(sentenceEnd)) {
+      let start = line.start + match.index + 1
+      if (text[start] === ' ' || text[start] === '　') start++
+      if (start < line.end) add(start, true, line.end)
+    }
+  }
+  return candidates
+}
+
+/** Whether a first number is followed by a second of its style before any number of a higher style. */
+function opensSequence(candidates: readonly Candidate[], index: number): boolean {
+  const first = candidates[index]!
+  if (first.number !== 1) return false
+  for (let next = index + 1; next < candidates.length && next < index + 40; next++) {
+    const candidate = candidates[next]!
+    if (candidate.style === first.style) return candidate.number === 2
+    if (candidate.rank < first.rank && !candidate.weak) return false
+  }
+  return false
+}
+
+function isDecimalOf(candidate: Candidate): boolean {
+  return candidate.numbers.length > 1
+}
+
+/** A decimal label belongs below the number that it repeats: 2.1 below 2, 2.1.3 below 2.1. */
+function followsParent(candidate: Candidate, open: readonly Open[]): boolean {
+  const parent = candidate.numbers.at(-2)
+  return open.some(entry => entry.rank < candidate.rank && entry.number === parent)
+}

@@ -1,0 +1,92 @@
+/** Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. */
+import type { Span } from '../text/edits.ts'
+import { findHeadings, type Heading } from './headings.ts'
+import { linesOf } from './lines.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode } from './nodes.ts'
+import { dividePlans, type PlanExtent } from './plans.ts'
+import { titleAfterNumber } from './section-titles.ts'
+
+/** Levels that the contract knows. */
+const deepestLevel = 5
+
+/** Parses a restored text. Text that holds no plan gives a root without children. */
+export function parsePlans(text: string): RootNode {
+  const lines = linesOf(text)
+  const headings = findHeadings(text, lines)
+  return { type: 'root', value: text, children: dividePlans(text, lines, headings).map(plan => planNode(text, plan)) }
+}
+
+function planNode(text: string, extent: PlanExtent): PlanNode {
+  const plan: PlanNode = {
+    type: 'plan',
+    title: extent.title,
+    titleRange: extent.titleRange,
+    noticeRange: extent.noticeRange,
+    range: extent.range,
+    children: [],
+  }
+  const ranks = [...new Set(extent.headings.map(heading => heading.rank))].sort((a, b) => a - b)
+  const end = extent.range[1]
+  const open: SectionNode[] = []
+  const closeTo = (rank: number, at: number) => {
+    while (open.length > 0 && open.at(-1)!.rank >= rank) {
+      const section = open.pop()!
+      section.range = [section.range[0], at]
+    }
+  }
+  addPassage(plan, text, extent.titleRange[1], extent.headings[0]?.start ?? end)
+  extent.headings.forEach((heading, index) => {
+    const next = extent.headings[index + 1]?.start ?? end
+    closeTo(heading.rank, heading.start)
+    const section = sectionNode(text, heading, ranks.indexOf(heading.rank) + 1, next)
+    ;(open.at(-1) ?? plan).children.push(section)
+    open.push(section)
+    addPassage(section, text, section.heading[1], next)
+  })
+  closeTo(-1, end)
+  return plan
+}
+
+function sectionNode(text: string, heading: Heading, level: number, next: number): SectionNode {
+  const lineEnd = text.indexOf('\n', heading.end)
+  const title = titleAfterNumber(text, heading.end, Math.min(next, lineEnd < 0 ? text.length : lineEnd))
+  let labelEnd = heading.end
+  while (labelEnd > heading.start && /[\s　]/.test(text[labelEnd - 1]!)) labelEnd--
+  return {
+    type: 'section',
+    style: heading.style,
+    rank: heading.rank,
+    level: Math.min(level, deepestLevel),
+    number: heading.number,
+    label: heading.label,
+    title: title === null ? null : text.slice(...title).replace(/[\s　]/g, ''),
+    heading: [heading.start, title?.[1] ?? labelEnd],
+    range: [heading.start, next],
+    children: [],
+  }
+}
+
+function addPassage(parent: PlanNode | SectionNode, text: string, start: number, end: number): void {
+  const range = trimmed(text, start, end)
+  if (range === null) return
+  const passage: PassageNode = {
+    type: 'passage',
+    value: text.slice(...range),
+    range,
+    role: 'text',
+    title: null,
+    responsibility: null,
+    origin: 'body',
+    children: [],
+  }
+  parent.children.push(passage)
+}
+
+/** Without the blanks and marks that end what stood before. */
+function trimmed(text: string, start: number, end: number): Span | null {
+  let from = start
+  let to = end
+  while (from < to && /[\s　。；：，、.]/.test(text[from]!)) from++
+  while (to > from && /[\s　]/.test(text[to - 1]!)) to--
+  return from < to ? [from, to] : null
+}

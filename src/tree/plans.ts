@@ -1,0 +1,132 @@
+/**
+ * Where in a text the plans are: each begins with its title, holds one run of section numbers, and ends where the
+ * next one's title begins. A file may hold several (a notice that issues two plans).
+ */
+import { isNoticeTitle, isPlanTitle, runInTitleLength, attachmentLabelLength } from '../lexicon/documents.ts'
+import { readNumberLabel } from '../lexicon/numbering.ts'
+import type { Span } from '../text/edits.ts'
+import type { Heading } from './headings.ts'
+import type { Line } from './lines.ts'
+
+/** The stretch of one plan. */
+export interface PlanExtent {
+  title: string | null
+  titleRange: Span
+  /** From the title to the end of the plan. */
+  range: Span
+  /** What stands before the title and belongs to it: the notice that issues the plan. */
+  noticeRange: Span
+  headings: Heading[]
+}
+
+/** How many lines above the first number a title may stand: the preamble lies between. */
+const preambleLines = 24
+
+/**
+ * Divides a text into its plans.
+ *
+ * @param text restored text
+ * @param lines all its lines
+ * @param headings all its headings
+ * @returns at least one plan where there is a heading or a title, else none
+ */
+export function dividePlans(text: string, lines: readonly Line[], headings: readonly Heading[]): PlanExtent[] {
+  const runs = numberRuns(headings)
+  if (runs.length === 0) {
+    const title = titleBefore(lines, 0, text.length)
+    return title === null ? [] : [extent(title, 0, text.length, [])]
+  }
+  const plans: PlanExtent[] = []
+  let from = 0
+  for (const run of runs) {
+    const title = titleBefore(lines, from, run[0]!.start)
+    const previous = plans.at(-1)
+    if (title === null && previous !== undefined) {
+      previous.headings.push(...run)
+    } else {
+      if (previous !== undefined && title !== null) previous.range = [previous.range[0], title.range[0]]
+      plans.push(extent(title, from, text.length, run))
+    }
+    from = run.at(-1)!.end
+  }
+  return plans
+}
+
+interface Title {
+  text: string
+  range: Span
+}
+
+function extent(title: Title | null, from: number, end: number, headings: Heading[]): PlanExtent {
+  const start = title?.range[0] ?? headings[0]?.start ?? from
+  return {
+    title: title?.text ?? null,
+    titleRange: title?.range ?? [start, start],
+    range: [start, end],
+    noticeRange: [from, start],
+    headings,
+  }
+}
+
+/** Cuts the headings wherever the numbers of the highest style begin again at one. */
+function numberRuns(headings: readonly Heading[]): Heading[][] {
+  if (headings.length === 0) return []
+  const highest = Math.min(...headings.map(heading => heading.rank))
+  const runs: Heading[][] = [[]]
+  let numbersSeen = 0
+  for (const heading of headings) {
+    if (heading.rank === highest) {
+      if (heading.number === 1 && numbersSeen > 0) runs.push([])
+      numbersSeen++
+    }
+    runs.at(-1)!.push(heading)
+  }
+  return runs
+}
+
+/**
+ * The title that stands above an offset: the last line there that reads like one, with the short lines that it
+ * was broken into, or the words that open the preamble where the title runs into it.
+ */
+function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
+  let last = lines.findLastIndex(line => line.start < before)
+  if (last < 0) return null
+  if (lines[last]!.end > before) last--
+  let notice: Title | null = null
+  for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
+    const line = lines[index]!
+    if (line.start < from) break
+    const runIn = runInTitleLength(line.text)
+    if (runIn > 0) return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
+    if (isPlanTitle(line.text)) return joinTitle(lines, index, from)
+    if (notice === null && isNoticeTitle(line.text)) notice = { text: line.text, range: [line.start, line.end] }
+  }
+  return notice
+}
+
+/** Joins the lines that a title was broken into: unmarked short lines above it, a bracket (试行) below it. */
+function joinTitle(lines: readonly Line[], index: number, from: number): Title {
+  let first = index
+  while (first > 0 && lines[first - 1]!.start >= from && isTitlePart(lines[first - 1]!.text)) first--
+  const below = lines[index + 1]
+  const last = below !== undefined && /^（[^（）]{1,30}）$/.test(below.text) ? index + 1 : index
+  const parts = lines.slice(first, last + 1)
+  return {
+    text: parts.map(line => line.text).join('').replace(/[ 　]/g, ''),
+    range: [parts[0]!.start, parts.at(-1)!.end],
+  }
+}
+
+/** A line that can only be the upper part of a broken title: short, unmarked, no number, no date, no title itself. */
+function isTitlePart(line: string): boolean {
+  return (
+    line.length >= 4 &&
+    line.length <= 40 &&
+    !/[。；：，！？）〕0-9]/.test(line) &&
+    !isPlanTitle(line) &&
+    !isNoticeTitle(line) &&
+    attachmentLabelLength(line) === 0 &&
+    readNumberLabel(line, 0) === null &&
+    !/(?:局|委|府|办公室|委员会|室|会|部|厅|院|单位|首页|中心)$/.test(line)
+  )
+}

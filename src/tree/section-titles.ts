@@ -1,0 +1,63 @@
+import { titleRules } from '../lexicon/numbering.ts'
+import type { Span } from '../text/edits.ts'
+
+/** A sentence that opens with a date or an amount is running text, not a title. */
+const startsWithNumber = /^[“（]?(?:[0-9]|[到至自从于截]{1,2} ?[0-9]|百分之)/
+const amount = /[0-9](?:[0-9.]{0,8})[%％]|[0-9]{4} ?年/
+
+/**
+ * The title that follows a section number: the whole line, or the short first sentence of the line.
+ *
+ * @param text restored text
+ * @param start end of the number
+ * @param end end of the line, or of what belongs to this number in it
+ * @returns the title without the mark after it, or null where running text follows the number
+ */
+export function titleAfterNumber(text: string, start: number, end: number): Span | null {
+  const stop = sentenceEndAfter(text, start, end)
+  if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
+    const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
+    const words = text.slice(start, last)
+    return words.length > 0 && words.length <= titleRules.maximumLength * 1.5 && !isRunning(words) ? [start, last] : null
+  }
+  const words = text.slice(start, stop)
+  return words.length > 0 && words.length <= titleRules.runInMaximumLength && !isRunning(words) ? [start, stop] : null
+}
+
+/**
+ * The theme sentence that opens a stretch of running text and names its duty: a short sentence without date or
+ * amount, followed by more (防治养殖污染。2016年底前，…).
+ */
+export function themeSentence(text: string, start: number, end: number): Span | null {
+  const stop = sentenceEndAfter(text, start, Math.min(end, start + titleRules.themeMaximumLength + 1))
+  if (stop < 0 || restIsEmpty(text, stop + 1, end)) return null
+  const words = text.slice(start, stop)
+  return words.length >= 4 && !isRunning(words) && text[stop] === '。' ? [start, stop] : null
+}
+
+function isRunning(words: string): boolean {
+  return startsWithNumber.test(words) || amount.test(words) || titleRules.running.test(words)
+}
+
+/** Offset of the first mark that ends a sentence outside brackets, -1 if there is none. */
+function sentenceEndAfter(text: string, start: number, end: number): number {
+  let depth = 0
+  for (let at = start; at < end; at++) {
+    const character = text[at]!
+    if (character === '\n') return at
+    if (character === '（' || character === '《' || character === '〔') depth++
+    else if (character === '）' || character === '》' || character === '〕') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (character === '。' || character === '；' || character === '！' || character === '：')) return at
+  }
+  return -1
+}
+
+function restIsEmpty(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === ''
+}
+
+function withoutClosingMarks(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /[\s。；：、，:;.]/.test(text[last - 1]!)) last--
+  return last
+}
