@@ -1,5 +1,6 @@
 import type { Department, Goal, Plan, PlanFile, Section, Task } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
+import { counted } from './counted.ts'
 import { measuresOf } from './measures.ts'
 import type { Paint } from './paint.ts'
 
@@ -42,6 +43,14 @@ function planLines(plan: Plan, paint: Paint, width: number): string[] {
   }
   for (const passage of take(null)) lines.push(...passageLines(passage, null, paint, width))
   return lines
+}
+
+function sizes({ sections, tasks, goals }: Plan): string {
+  return [
+    counted(sections.length, 'section'),
+    counted(tasks.length, 'task'),
+    counted(goals.length, 'goal'),
+  ].join(', ')
 }
 
 type Passage = Goal | Task

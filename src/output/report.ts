@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../plan/schema.ts'
+import { counted } from './counted.ts'
 
 export type ReportFormat = 'text' | 'json'
 
@@ -62,7 +63,7 @@ export class Report {
     )
     return counts
       .filter(([, count]) => count > 0)
-      .map(([severity, count]) => `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`)
+      .map(([severity, count]) => (severity === 'info' ? `${count} info` : counted(count, severity)))
       .join(', ')
   }
 }

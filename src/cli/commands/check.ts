@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { counted } from '../../output/counted.ts'
 import { differenceLines, differences } from '../../output/difference.ts'
 import { extract, InputError } from '../../pipeline.ts'
 import type { PlanFile } from '../../plan/schema.ts'
@@ -36,9 +37,8 @@ export async function checkCommand(
   }
   for (const one of cases.values()) counts[await checkCase(one, options.update ?? false)]++
   const told = Object.entries(counts).filter(([, count]) => count > 0)
-  const total = `${cases.size} ${cases.size === 1 ? 'case' : 'cases'}`
   await writeStandardOutput(
-    `${[total, ...told.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
+    `${[counted(cases.size, 'case'), ...told.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
   )
   return { errors: counts.changed + counts.failed, warnings: 0 }
 }

@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { buildProgram, type Program } from './cli-program.ts'
+
+const plan =
+  '白石县道路养护方案\n\n一、主要任务\n（一）修补路面。2026年底前，县道完好率达到90%以上。（县交通局牵头，县财政局配合）\n'
+
+let program: Program
+
+function put(name: string, content: string): void {
+  const path = join(program.folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+const read = (name: string) => readFileSync(join(program.folder, name), 'utf8')
+const clear = () => rmSync(join(program.folder, 'fixtures'), { recursive: true, force: true })
+
+beforeAll(async () => {
+  program = await buildProgram()
+})
+afterAll(() => program.remove())
+beforeEach(() => {
+  clear()
+  put('fixtures/road/input.txt', plan)
+  put('fixtures/flat/road.txt', plan)
+  put('fixtures/flat/notes.json', '{}')
+})
+
+const update = () => program.run(['check', 'fixtures/**', '--update'])
+
+describe('check', () => {
+  it('writes expectations, then finds them met, from any folder and however the cases are named', () => {
+    expect(update()).toEqual({
+      code: 0,
+      out: 'fixtures/flat/road: written\nfixtures/road: written\n2 cases, 2 written\n',
+      err: '',
+    })
+    for (const patterns of [
+      ['fixtures/**'],
+      ['fixtures'],
+      ['fixtures/*'],
+      ['fixtures/*/*.txt'],
+      ['fixtures/**/*.json'],
+      ['fixtures/road', 'fixtures/flat/'],
+    ])
+      expect(program.run(['check', ...patterns])).toEqual({ code: 0, out: '2 cases, 2 same\n', err: '' })
+    expect(program.shell('cd fixtures && $WPP check road/input.txt')).toEqual({
+      code: 0,
+      out: '1 case, 1 same\n',
+      err: '',
+    })
+  })
+
+  it('takes what extract has printed as an expectation', () => {
+    program.run(['extract', 'fixtures/road/input.txt', '-o', 'fixtures/road/plan.json'])
+    expect(program.run(['check', 'fixtures/road']).code).toBe(0)
+  })
+
+  it('shows what has changed, place by place, and changes nothing itself', () => {
+    update()
+    const changed = read('fixtures/road/plan.json').replace('"encoding": "utf-8"', '"encoding": "big5"')
+    put('fixtures/road/plan.json', changed)
+    expect(program.run(['check', 'fixtures/**'])).toEqual({
+      code: 1,
+      out: [
+        'fixtures/road: changed',
+        '  - source.encoding: "big5"',
+        '  + source.encoding: "utf-8"',
+        '2 cases, 1 same, 1 changed',
+        '',
+      ].join('\n'),
+      err: '',
+    })
+    expect(read('fixtures/road/plan.json')).toBe(changed)
+  })
+
+  it('updates only what has changed', () => {
+    update()
+    put('fixtures/flat/road.json', read('fixtures/flat/road.json').replaceAll('\n', '\r\n'))
+    put('fixtures/road/plan.json', '{}')
+    expect(update().out).toBe('fixtures/road: written\n2 cases, 1 same, 1 written\n')
+    expect(read('fixtures/flat/road.json')).toContain('\r\n')
+  })
+
+  const failures: [name: string, setUp: () => void, args: string[], err: RegExp][] = [
+    ['a missing expectation', () => {}, ['fixtures/road'], /^wpp: fixtures\/road\/plan\.json: is missing/],
+    [
+      'an expectation that is no JSON',
+      () => put('fixtures/road/plan.json', '{'),
+      ['fixtures/road'],
+      /plan\.json: is no JSON/,
+    ],
+    [
+      'an expectation without input',
+      () => put('fixtures/lost/plan.json', '{}'),
+      ['fixtures/lost'],
+      /fixtures\/lost\/input\.txt: no such file/,
+    ],
+    [
+      'an input that cannot be extracted',
+      () => put('fixtures/road/input.txt', ''),
+      ['fixtures/road'],
+      /input\.txt: is empty/,
+    ],
+    [
+      'nor can be updated',
+      () => put('fixtures/road/input.txt', ''),
+      ['fixtures/road', '-u'],
+      /input\.txt: is empty/,
+    ],
+    ['a pattern that matches nothing', () => {}, ['fixture/**'], /^wpp: fixture\/\*\*: holds no case/],
+    [
+      'a folder without cases',
+      () => mkdirSync(join(program.folder, 'fixtures/none')),
+      ['fixtures/none'],
+      /holds no case/,
+    ],
+    ['a file that there is not', () => {}, ['fixtures/nowhere.txt'], /holds no case/],
+  ]
+  it.each(failures)('fails on %s', (_, setUp, args, err) => {
+    setUp()
+    const run = program.run(['check', ...args])
+    expect(run.code).toBe(1)
+    expect(run.err).toMatch(err)
+    expect(run.err.split('\n')).toHaveLength(2)
+  })
+
+  it('fails on one empty pattern beside a good one', () => {
+    update()
+    expect(program.run(['check', 'fixtures/road', 'nothing/**']).code).toBe(1)
+  })
+})

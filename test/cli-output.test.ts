@@ -1,0 +1,249 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnsOf, fitColumns } from '../src/output/columns.ts'
+import { differenceLines, differences } from '../src/output/difference.ts'
+import { explainEdits } from '../src/output/explain.ts'
+import { outline } from '../src/output/outline.ts'
+import { plainPaint } from '../src/output/paint.ts'
+import { terminalPaint } from '../src/output/paint-terminal.ts'
+import { Report } from '../src/output/report.ts'
+import type { Department, Diagnostic, Goal, PlanFile, Section, Task } from '../src/plan/schema.ts'
+
+const body = (name: string, expanded?: string): Department => ({
+  name,
+  key: null,
+  canonical: null,
+  span: [0, 1],
+  ...(expanded !== undefined && { expanded }),
+})
+const goal = (id: string, section: string | null, start: number, rest: Partial<Goal> = {}): Goal => ({
+  id,
+  section,
+  path: [],
+  title: null,
+  text: '河水变清。',
+  span: [start, start + 1],
+  deadlines: [],
+  percentages: [],
+  quantities: [],
+  ...rest,
+})
+const task = (id: string, section: string | null, start: number, rest: Partial<Task> = {}): Task => ({
+  ...goal(id, section, start),
+  origin: 'body',
+  responsibility: null,
+  lead: [],
+  support: [],
+  implement: [],
+  ...rest,
+})
+const section = (id: string, level: number, label: string, title: string | null, start: number): Section => ({
+  id,
+  parent: null,
+  level,
+  number: 1,
+  label,
+  title,
+  span: [start, start + 1],
+  extent: [start, start + 9],
+})
+const amount = { text: '9', span: [0, 1] as [number, number], baseline: null, by: null }
+
+const file: PlanFile = {
+  contract: '1',
+  source: {
+    path: null,
+    bytes: 1,
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    length: 1,
+    script: 'simplified',
+    damage: { marks: false, glosses: 0, byteShifts: 0, markup: 0, lostNumerals: 0 },
+  },
+  plans: [
+    {
+      title: '白石县清河方案',
+      span: [0, 100],
+      documentNumber: '白政发〔2026〕3号',
+      issuer: null,
+      issued: '2026-02-01',
+      period: null,
+      citations: [],
+      sections: [
+        section('1', 1, '一、', '总则', 10),
+        section('1.1', 2, '（一）', null, 20),
+        section('1.1.1', 3, '1.', '清淤', 30),
+      ],
+      goals: [
+        goal('g1', null, 5, {
+          percentages: [{ ...amount, value: 95.5, op: '>=', change: null, indicator: '达标率' }],
+          quantities: [{ ...amount, value: 3, unit: '座', op: '=', change: 'decrease', indicator: null }],
+        }),
+      ],
+      tasks: [
+        task('t2', '1.1.1', 40, {
+          title: '清淤',
+          text: '清理淤泥。',
+          support: [body('财政局', '县财政局'), body('县水利局')],
+          lead: [body('县住建局')],
+          deadlines: [
+            { text: '2026年底前', span: [0, 1], kind: 'by', start: null, end: '2026-12-31', repeat: null },
+            { text: '每年', span: [0, 1], kind: 'every', start: null, end: null, repeat: 'P1Y' },
+          ],
+        }),
+        task('t1', '1.1', 25, { title: '截污', implement: [body('各镇政府')] }),
+        task('t3', 'gone', 90, { support: [body('县交通局')] }),
+      ],
+    },
+  ],
+  diagnostics: [],
+}
+
+describe('outline', () => {
+  it('shows the tree with bodies, deadlines and amounts', () => {
+    expect(outline(file, plainPaint, 80)).toBe(
+      [
+        '白石县清河方案',
+        '白政发〔2026〕3号 · 2026-02-01',
+        '3 sections, 3 tasks, 1 goal',
+        '◦ 河水变清。',
+        '  达标率 ≥95.5% · −3座',
+        '一、总则',
+        '  （一）',
+        '    • 截污',
+        '      implemented by 各镇政府',
+        '    1. 清淤',
+        '      • 清理淤泥。',
+        '        县住建局 ▸ 县财政局、县水利局',
+        '        by 2026-12-31 · every P1Y',
+        '• 河水变清。',
+        '  ▸ 县交通局',
+        '',
+      ].join('\n'),
+    )
+  })
+  it('differs on a terminal in its colours alone', () => {
+    const coloured = outline(file, terminalPaint, 80)
+    expect(coloured).toContain('\u001b[32m县住建局')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(outline(file, plainPaint, 80))
+  })
+  it('says when there is no plan', () => {
+    expect(outline({ ...file, plans: [] }, plainPaint, 80)).toBe('no plan found\n')
+  })
+})
+
+describe('fitColumns', () => {
+  it.each([
+    ['河水变清', 8, '河水变清'],
+    ['河水变清', 7, '河水变…'],
+    ['河水变清', 6, '河水…'],
+    ['a\n  b', 3, 'a b'],
+    ['', 3, ''],
+  ])('%j in %i columns is %j', (text, columns, fitted) => {
+    expect(fitColumns(text, columns)).toBe(fitted)
+  })
+  it('never takes more columns than there are', () => {
+    const text = fc.array(fc.constantFrom('河', 'a', ' ', '𠀀', '。')).map(characters => characters.join(''))
+    fc.assert(
+      fc.property(
+        text,
+        fc.integer({ min: 2, max: 20 }),
+        (given, columns) => columnsOf(fitColumns(given, columns)) <= columns,
+      ),
+    )
+  })
+})
+
+describe('differences', () => {
+  const cases: [name: string, before: unknown, after: unknown, lines: string[]][] = [
+    ['none', { a: [1, { b: null }] }, { a: [1, { b: null }] }, []],
+    ['order of keys', { a: 1, b: 2 }, { b: 2, a: 1 }, []],
+    ['a value', { a: { b: 1 } }, { a: { b: 2 } }, ['- a.b: 1', '+ a.b: 2']],
+    ['a type', { a: [] }, { a: {} }, ['- a: []', '+ a: {}']],
+    ['null and absent', { a: null }, {}, ['- a: null']],
+    ['an insertion', [1, 2, 3], [1, 9, 2, 3], ['+ [1]: 9']],
+    ['a removal', { t: ['x', 'y', 'z'] }, { t: ['x', 'z'] }, ['- t[1]: "y"']],
+    ['a change between equal ones', [1, { n: 'a' }, 3], [1, { n: 'b' }, 3], ['- [1].n: "a"', '+ [1].n: "b"']],
+    ['two apart', [1, 2, 3, 4, 5], [0, 2, 3, 9, 5], ['- [0]: 1', '+ [0]: 0', '- [3]: 4', '+ [3]: 9']],
+  ]
+  it.each(cases)('%s', (_, before, after, lines) => {
+    expect(differenceLines(differences(before, after), 9)).toEqual(lines)
+  })
+  it('are none only between equal values', () => {
+    const value = fc.array(
+      fc.oneof(fc.integer({ max: 2, min: 0 }), fc.record({ a: fc.array(fc.integer({ max: 1, min: 0 })) })),
+    )
+    fc.assert(
+      fc.property(
+        value,
+        value,
+        (left, right) =>
+          (differences(left, right).length === 0) === (JSON.stringify(left) === JSON.stringify(right)),
+      ),
+    )
+  })
+  it('are counted past the most that are shown', () => {
+    expect(differenceLines(differences([1, 2, 3], [4, 5, 6]), 1)).toEqual([
+      '- [0]: 1',
+      '+ [0]: 4',
+      '… and 2 more differences',
+    ])
+  })
+  it('pair long lists by position rather than for ever', () => {
+    const before = Array.from({ length: 3000 }, (_, index) => index)
+    expect(
+      differences(
+        before,
+        before.map(value => -value - 1),
+      ),
+    ).toHaveLength(3000)
+  })
+})
+
+describe('explainEdits', () => {
+  it('tells place, rule, texts and probability', () => {
+    const log = [
+      { rule: 'gloss', span: [2, 6] as const, before: '(ab)', after: '' },
+      { rule: 'mark', span: [7, 8] as const, before: '\t', after: '、', probability: 0.975 },
+    ]
+    expect(explainEdits('a.txt', '水\n(ab)\n\t', log)).toBe(
+      'a.txt:2:1 gloss "(ab)" → ""\na.txt:3:1 mark "\\t" → "、" 0.97\n',
+    )
+  })
+})
+
+describe('Report', () => {
+  const message = (severity: Diagnostic['severity']): Diagnostic => ({
+    severity,
+    rule: 'numbering-gap',
+    message: '（二） is missing',
+    span: null,
+    line: 3,
+    column: 7,
+  })
+  const report = new Report()
+  report.add('a.txt', [message('warning'), message('info')])
+  report.addFault('b.txt', 'is empty')
+
+  it('prints a line each, then the counts', () => {
+    expect(report.print('text', false)).toBe(
+      'a.txt:3:7 warning （二） is missing numbering-gap\na.txt:3:7 info （二） is missing numbering-gap\nwpp: b.txt: is empty\n1 error, 1 warning, 1 info\n',
+    )
+  })
+  it('is quiet but for errors', () => {
+    expect(report.print('text', true)).toBe('wpp: b.txt: is empty\n')
+    expect(JSON.parse(report.print('json', true))).toEqual([
+      { path: 'a.txt', messages: [] },
+      {
+        path: 'b.txt',
+        messages: [{ severity: 'error', rule: 'input', message: 'is empty', span: null, line: 1, column: 1 }],
+      },
+    ])
+  })
+  it('says nothing of nothing', () => {
+    const clean = new Report()
+    clean.add('a.txt', [])
+    expect(clean.print('text', false)).toBe('')
+  })
+})
