@@ -25,9 +25,7 @@ function planLines(plan: Plan, paint: Paint, width: number): string[] {
   const facts = [plan.documentNumber, plan.issuer, plan.issued, period].filter(fact => fact !== null)
   const lines = [paint.title(plan.title ?? '(no title)')]
   if (facts.length > 0) lines.push(facts.join(' · '))
-  lines.push(
-    paint.faint(`${plan.sections.length} sections, ${plan.tasks.length} tasks, ${plan.goals.length} goals`),
-  )
+  lines.push(paint.faint(sizes(plan)))
 
   const passages = passagesBySection(plan)
   const take = (section: string | null, before = Number.POSITIVE_INFINITY): Passage[] => {
