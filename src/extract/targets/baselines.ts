@@ -1,0 +1,39 @@
+import { alternation, grammar, WordSet } from './grammar.ts'
+
+const { alone, opening, closing, times, words } = grammar.baselines
+const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:规划)?(?:期末|时期末|末)?)(?:底|末|同期|度|水平)?\\s?`
+const patterns = [
+  `(?:${alternation(opening)})\\s?${time}(?:${alternation(closing)})`,
+  `(?:${alternation(alone)})\\s?${time}`,
+]
+const atEnd = patterns.map(pattern => new RegExp(`${pattern}[，\\s]?$`))
+/** Every baseline of a stretch. */
+export const baselinePattern = new RegExp(patterns.join('|'), 'g')
+const baselineWords = new WordSet<string>()
+for (const [word, meaning] of Object.entries(words)) baselineWords.add([word], meaning)
+
+const longest = 26
+
+/** The baseline that ends at an offset (比2013年, 与上年相比, 同比), and what it says: `2013年`, `上年`, `上年同期`. */
+export function findBaseline(
+  text: string,
+  floor: number,
+  end: number,
+): { text: string; start: number } | null {
+  const word = baselineWords.before(text, end, floor)
+  if (word !== null) return { text: word.role, start: end - word.word.length }
+  const from = Math.max(floor, end - longest)
+  const stretch = text.slice(from, end)
+  for (const pattern of atEnd) {
+    const match = pattern.exec(stretch)
+    if (match !== null) return { text: match[1]!, start: from + match.index }
+  }
+  return null
+}
+
+/** The last baseline of a stretch that stands apart from the value: `与2015年相比，……下降10%`. */
+export function lastBaseline(text: string, start: number, end: number): string | null {
+  let last: string | null = null
+  for (const match of text.slice(start, end).matchAll(baselinePattern)) last = match[1] ?? match[2] ?? null
+  return last
+}

@@ -1,0 +1,156 @@
+import type { ValueGroup } from './groups.ts'
+import type { DateMention } from './mention.ts'
+import type { Predicate } from './predicate.ts'
+import { clauseStart, datesWithin, endsLine } from './subjects.ts'
+
+/** A group with what was read of it, in reading order. */
+export interface PlacedGroup {
+  group: ValueGroup
+  predicate: Predicate
+  indicators: (string | null)[]
+}
+
+interface Scope {
+  by: string | null
+  /** What the governed values of the sentence measure: a following sentence on the same goes on with its deadline. */
+  indicators: string[]
+  /** The sentence that the deadline stands in ends in a colon: it governs the list after it. */
+  heading: boolean
+}
+
+const sameSubject = 3
+const farthest = 240
+
+/** The deadline of each value of each group; null where none governs it. */
+export function governingDeadlines(
+  text: string,
+  placed: readonly PlacedGroup[],
+  dates: readonly DateMention[],
+): (string | null)[][] {
+  const ends = sentenceEnds(text)
+  let scope: Scope = { by: null, indicators: [], heading: false }
+  let sentence = 0
+  let next = 0
+  const result: (string | null)[][] = []
+  while (next < placed.length) {
+    while (sentence < ends.length && ends[sentence]! <= placed[next]!.group.start) {
+      scope = afterEmptySentence(
+        text,
+        scope,
+        dates,
+        sentence === 0 ? 0 : ends[sentence - 1]!,
+        ends[sentence]!,
+      )
+      sentence++
+    }
+    const start = sentence === 0 ? 0 : ends[sentence - 1]!
+    const end = ends[sentence] ?? text.length
+    const inSentence: PlacedGroup[] = []
+    while (next < placed.length && placed[next]!.group.start < end) inSentence.push(placed[next++]!)
+    const bys = governSentence(text, start, end, inSentence, dates, scope)
+    result.push(...bys)
+    const last = bys.at(-1)!.at(-1)!
+    scope = {
+      by: last ?? (scope.heading ? scope.by : null),
+      indicators: inSentence.flatMap(({ indicators }) => indicators.filter(indicator => indicator !== null)),
+      heading:
+        scope.heading && inSentence.every(({ group }) => datesWithin(dates, start, group.end).length === 0),
+    }
+    sentence++
+  }
+  return result
+}
+
+/** Deadlines of a sentence without values: one before a colon governs what follows, any other ends the scope. */
+function afterEmptySentence(
+  text: string,
+  scope: Scope,
+  dates: readonly DateMention[],
+  start: number,
+  end: number,
+): Scope {
+  const opened = datesWithin(dates, start, end).filter(
+    ({ kind }) => kind === 'by' || kind === 'during' || kind === 'from',
+  )
+  if (opened.length > 0)
+    return { by: endOf(opened.at(-1)!), indicators: [], heading: /[：:]\s?$/.test(text.slice(start, end)) }
+  return end - start > farthest ? { by: null, indicators: [], heading: false } : scope
+}
+
+function governSentence(
+  text: string,
+  start: number,
+  end: number,
+  groups: readonly PlacedGroup[],
+  dates: readonly DateMention[],
+  scope: Scope,
+): (string | null)[][] {
+  const inSentence = datesWithin(dates, start, end).filter(({ kind }) => kind !== 'every')
+  return groups.map((placed, index) => {
+    const { group, predicate } = placed
+    const own = predicate.dates.filter(({ kind }) => kind !== 'every')
+    if (own.length > 1 && own.length === group.values.length) return own.map(endOf)
+    let by: string | null
+    const before = inSentence.filter(date => date.end <= group.start).at(-1)
+    if (before !== undefined) by = endsScope(text, before, placed) ? null : endOf(before)
+    else {
+      const after = inSentence.find(date => date.start >= group.end && belongsTo(text, group.end, date, end))
+      if (after !== undefined) by = endOf(after)
+      else by = continues(text, start, placed, index === 0 ? null : groups[0]!, scope) ? scope.by : null
+    }
+    return group.values.map(() => by)
+  })
+}
+
+/** A standing requirement after ； is no part of the goal before it. */
+function endsScope(text: string, date: DateMention, { group, predicate }: PlacedGroup): boolean {
+  return (
+    predicate.modal && !predicate.dates.includes(date) && text.slice(date.end, group.start).includes('；')
+  )
+}
+
+/** A date after a value governs it in the same clause, or in brackets at the end of the sentence. */
+function belongsTo(text: string, valueEnd: number, date: DateMention, sentenceEnd: number): boolean {
+  const between = text.slice(valueEnd, Math.min(date.start, valueEnd + farthest))
+  if (/[（(]\s?$/.test(between))
+    return /^\s?[）)][。；\s]{0,3}$/.test(text.slice(date.end, sentenceEnd)) || !/[，；]/.test(between)
+  return !/[，；、]/.test(between)
+}
+
+/** Whether a sentence without a date goes on with the goal of the one before. */
+function continues(
+  text: string,
+  start: number,
+  placed: PlacedGroup,
+  first: PlacedGroup | null,
+  scope: Scope,
+): boolean {
+  if (scope.by === null) return false
+  if (scope.heading) return true
+  if (first !== null) return continues(text, start, first, null, scope) && !placed.predicate.modal
+  if (placed.predicate.modal) return false
+  const shared = placed.indicators.some(indicator =>
+    scope.indicators.some(
+      before => indicator !== null && indicator.slice(0, sameSubject) === before.slice(0, sameSubject),
+    ),
+  )
+  const opens = clauseStart(text, start, placed.predicate.start).start - start <= 1
+  return shared || (opens && scope.indicators.length > 0)
+}
+
+function endOf(date: DateMention): string | null {
+  return date.kind === 'by' || date.kind === 'during' ? date.endDate : null
+}
+
+/** Ends of the sentences: after 。！？, at a line that is not merely wrapped; a bracket that holds a date stays with the sentence before it. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = []
+  for (const match of text.matchAll(/[。！？\n]/g)) {
+    const end = match.index + 1
+    if (match[0] === '\n' && !endsLine(text, match.index)) continue
+    const bracket = /^\s?（[^（）]{2,16}）[。；]?/.exec(text.slice(end, end + 24))
+    if (bracket === null || !/\d/.test(bracket[0])) ends.push(end)
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length)
+  return ends
+}

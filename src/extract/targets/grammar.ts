@@ -1,0 +1,117 @@
+/** What targets are made of, read once from `grammars/targets.json`, and the means to look its words up. */
+import { z } from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+
+const words = z.array(z.string().min(1))
+const notedWords = z.strictObject({ note: z.string().optional(), words })
+const operators = z.strictObject({ '>=': words, '<=': words, '~': words })
+const directions = { increase: words, decrease: words }
+
+export const grammar = loadGrammar(
+  'targets',
+  z.strictObject({
+    note: z.string().optional(),
+    percentage: z.strictObject({
+      signs: words,
+      points: notedWords,
+      share: notedWords,
+      perMille: words,
+      tenths: z.strictObject({ note: z.string().optional(), word: z.string(), followers: words }),
+    }),
+    comparators: z.strictObject({
+      note: z.string().optional(),
+      negators: words,
+      before: operators,
+      after: operators,
+      surplus: z.strictObject({ note: z.string().optional(), op: z.enum(['>=', '<=', '~']) }),
+    }),
+    changes: z.strictObject({
+      note: z.string().optional(),
+      ...directions,
+      object: z.strictObject({ note: z.string().optional(), ...directions }),
+    }),
+    levels: notedWords,
+    distributive: words,
+    adverbs: notedWords,
+    modals: notedWords,
+    leads: notedWords,
+    protectedLeads: notedWords,
+    cutAfter: notedWords,
+    indicatorHeads: notedWords,
+    bareHeads: notedWords,
+    parallelModifiers: notedWords,
+    sharedPrefixes: notedWords.extend({ members: words }),
+    regionScopes: notedWords,
+    listSeparators: z.strictObject({ marks: words, conjunctions: words }),
+    rangeSeparators: words,
+    baselines: z.strictObject({
+      note: z.string().optional(),
+      alone: words,
+      opening: words,
+      closing: words,
+      times: words,
+      words: z.record(z.string(), z.string()),
+    }),
+    nouns: z.strictObject({ note: z.string().optional(), verbs: words, openers: notedWords }),
+    attributive: words,
+    proportion: z.strictObject({ verb: z.string(), suffix: z.string(), with: z.string(), share: z.string() }),
+    names: notedWords,
+    abstractNouns: notedWords,
+    ordinalPrefixes: notedWords,
+    codes: notedWords,
+    single: notedWords.extend({ numerals: words, units: words }),
+    levelClasses: notedWords,
+  }),
+)
+
+/** An alternation of words, the longest first, for use inside a pattern. */
+export function alternation(list: Iterable<string>): string {
+  return [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(word => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('|')
+}
+
+/** Words that can be looked for at the end or at the start of a stretch, the longest first. */
+export class WordSet<Role> {
+  readonly #roles = new Map<string, Role>()
+  #longest = 0
+
+  /** The role of a word that is given twice is the first one. */
+  add(list: Iterable<string>, role: Role): this {
+    for (const word of list) {
+      if (!this.#roles.has(word)) this.#roles.set(word, role)
+      this.#longest = Math.max(this.#longest, word.length)
+    }
+    return this
+  }
+
+  /** The longest word that ends at `end` and begins at `floor` or later. */
+  before(text: string, end: number, floor: number): { word: string; role: Role } | null {
+    for (let length = Math.min(this.#longest, end - floor); length > 0; length--) {
+      const word = text.slice(end - length, end)
+      const role = this.#roles.get(word)
+      if (role !== undefined) return { word, role }
+    }
+    return null
+  }
+
+  /** The longest word that begins at `start` and ends at `limit` or before. */
+  after(text: string, start: number, limit: number): { word: string; role: Role } | null {
+    for (let length = Math.min(this.#longest, limit - start); length > 0; length--) {
+      const word = text.slice(start, start + length)
+      const role = this.#roles.get(word)
+      if (role !== undefined) return { word, role }
+    }
+    return null
+  }
+
+  has(word: string): boolean {
+    return this.#roles.has(word)
+  }
+}
+
+/** A set of words that all do the same. */
+export function wordSet(list: Iterable<string>): WordSet<true> {
+  return new WordSet<true>().add(list, true)
+}

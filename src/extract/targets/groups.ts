@@ -1,0 +1,119 @@
+import type { Comparator } from '../../plan/schema.ts'
+import { alternation, grammar, WordSet } from './grammar.ts'
+import type { NumberMention } from './numbers.ts'
+
+/** Values that share what stands before them: `85%、95%以上`, `5%—10%`, or one value alone. */
+export interface ValueGroup {
+  values: { number: NumberMention /** By the words after it. */; op: Comparator | null }[]
+  range: boolean
+  start: number
+  /** After the last value and the comparator that closes it. */
+  end: number
+}
+
+export const comparatorsAfter = new WordSet<Comparator>()
+for (const op of ['>=', '<=', '~'] as const) comparatorsAfter.add(grammar.comparators.after[op], op)
+/** A mark or blank that damage left between value and comparator is believed where the clause ends behind it. */
+const strayMark = /^[，。、.]$/
+const clauseEnd = /^[，。；、）\s]?$/
+
+const range = new RegExp(`^\\s?(?:${alternation(grammar.rangeSeparators)})\\s?$`)
+const listJoin = new RegExp(
+  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions, '，'])})?\\s?$`,
+)
+
+/**
+ * Joins numbers to groups, and drops those without sign or unit that no group gives one.
+ *
+ * @param isBareIndicator whether the words before an offset measure something without a unit (系数)
+ */
+export function groupNumbers(
+  text: string,
+  numbers: readonly NumberMention[],
+  isBareIndicator: (start: number) => boolean,
+): ValueGroup[] {
+  const groups: ValueGroup[] = []
+  let next: Placed | null = null
+  // From the end: a list takes its unit and its comparator from its last member.
+  for (let index = numbers.length - 1; index >= 0; index--) {
+    const number = numbers[index]!
+    const { op, end } = readComparatorAfter(text, number.end)
+    const link: Link | null = next === null ? null : linkBetween(text, number, end, next.number)
+    const resolved: NumberMention | null = resolve(
+      number,
+      link === null ? null : next!.number,
+      link,
+      isBareIndicator,
+    )
+    if (resolved === null) {
+      next = null
+      continue
+    }
+    if (link !== null && next !== null) {
+      const group: ValueGroup = next.group
+      group.range ||= link === 'range'
+      group.start = resolved.start
+      const following: Comparator | null = group.values[0]!.op
+      group.values.unshift({ number: resolved, op: op ?? (link === 'list' ? following : null) })
+      next = { number: resolved, group }
+      continue
+    }
+    next = {
+      number: resolved,
+      group: { values: [{ number: resolved, op }], range: false, start: resolved.start, end },
+    }
+    groups.push(next.group)
+  }
+  return groups.reverse()
+}
+
+type Link = 'list' | 'range'
+
+interface Placed {
+  number: NumberMention
+  group: ValueGroup
+}
+
+function linkBetween(text: string, number: NumberMention, end: number, next: NumberMention): Link | null {
+  if (next.start - end > 4) return null
+  const gap = text.slice(end, next.start)
+  if (end === number.end && range.test(gap) && (number.type === next.type || number.type === 'plain'))
+    return 'range'
+  if (!listJoin.test(gap) || (number.type === 'plain' && number.script === 'chinese')) return null
+  const alike = number.type === next.type && number.unit === next.unit
+  if (gap.trim() === '' || gap.includes('，')) return alike && number.type === 'percentage' ? 'list' : null
+  return alike || number.type === 'plain' ? 'list' : null
+}
+
+function resolve(
+  number: NumberMention,
+  next: NumberMention | null,
+  link: Link | null,
+  isBareIndicator: (start: number) => boolean,
+): NumberMention | null {
+  if (number.type !== 'plain') return number
+  if (next !== null && link !== null && next.type !== 'plain') {
+    const unit =
+      next.unit === null
+        ? null
+        : number.scale === ''
+          ? next.unit
+          : number.scale + next.unit.slice(next.scale.length)
+    return { ...number, type: next.type, unit, unitKind: next.unitKind, points: next.points }
+  }
+  if (number.script === 'chinese' || !isBareIndicator(number.start)) return null
+  return { ...number, type: 'quantity', unit: number.scale, unitKind: 'measured' }
+}
+
+/** The comparator that stands after a value: 以上, 以内, 左右. `end` is where it ends, or the given offset. */
+export function readComparatorAfter(text: string, offset: number): { op: Comparator | null; end: number } {
+  const start = text[offset] === ' ' ? offset + 1 : offset
+  const found = comparatorsAfter.after(text, start, text.length)
+  if (found !== null) return { op: found.role, end: start + found.word.length }
+  if (strayMark.test(text[start] ?? '')) {
+    const stray = comparatorsAfter.after(text, start + 1, text.length)
+    const end = start + 1 + (stray?.word.length ?? 0)
+    if (stray !== null && clauseEnd.test(text[end] ?? '')) return { op: stray.role, end }
+  }
+  return { op: null, end: offset }
+}

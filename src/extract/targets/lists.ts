@@ -1,0 +1,90 @@
+import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
+
+const { marks, conjunctions } = grammar.listSeparators
+const scopes = wordSet(grammar.regionScopes.words)
+const modifiers = wordSet(grammar.parallelModifiers.words)
+const prefixes = wordSet(grammar.sharedPrefixes.words)
+const prefixed = new Set(grammar.sharedPrefixes.members)
+const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
+/** Ways to take a list apart, the plainest first. */
+const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
+  list => new RegExp(`(?:${alternation(list)})`),
+)
+
+/** Whether words end like something that can be measured: 率, 比例, 浓度. */
+export function endsInHead(words: string): boolean {
+  return heads.before(words, words.length, 0) !== null
+}
+
+/**
+ * The members of a list of indicators, each made whole: `县城、城市污水处理率` → 县城污水处理率, 城市污水处理率.
+ *
+ * @param count how many values the list answers to
+ * @returns null where the list has another number of members
+ */
+export function splitIndicators(words: string, count: number): string[] | null {
+  for (const separator of separators) {
+    const members = splitOutsideBrackets(words, separator)
+    if (members.length === count && members.every(member => member !== '')) return completed(members)
+  }
+  return null
+}
+
+function splitOutsideBrackets(words: string, separator: RegExp): string[] {
+  const members: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === '（') depth++
+    else if (words[at] === '）') depth--
+    else if (depth === 0) {
+      const match = separator.exec(words.slice(at, at + 2))
+      if (match?.index !== 0) continue
+      members.push(words.slice(start, at))
+      at += match[0].length - 1
+      start = at + 1
+    }
+  }
+  members.push(words.slice(start))
+  return members
+}
+
+function completed(members: string[]): string[] {
+  const first = members[0]!
+  const scope = scopes.after(first, 0, first.length)?.word ?? ''
+  const own = [first.slice(scope.length), ...members.slice(1)]
+  const last = own.at(-1)!
+  const shared = sharedTail(own)
+  const prefix = prefixes.after(own[0]!, 0, own[0]!.length)?.word ?? ''
+  return own.map((member, index) => {
+    let whole = member
+    if (index > 0 && prefix !== '' && prefixed.has(member)) whole = prefix + whole
+    if (member !== last && shared !== '' && !whole.endsWith(shared)) whole += shared
+    return scopes.after(whole, 0, whole.length) === null ? scope + whole : whole
+  })
+}
+
+/** What the other members share of the last one; empty if they are whole themselves. */
+function sharedTail(members: string[]): string {
+  const last = members.at(-1)!
+  const others = members.slice(0, -1)
+  const modifier = modifiers.after(last, 0, last.length - 1)?.word
+  const known = others.every(member => modifiers.has(member))
+  if (modifier !== undefined && known) return last.slice(modifier.length)
+  if (!known && others.every(endsInHead)) return ''
+  // 可吸入颗粒物（PM10）、细颗粒物（PM2.5）年均浓度
+  const bracket = last.indexOf('）')
+  if (bracket >= 0 && others.every(member => member.endsWith('）'))) return last.slice(bracket + 1)
+  if (modifier !== undefined) return last.slice(modifier.length)
+  const parallel = parallelLength(others.at(-1)!, last)
+  return parallel < last.length - 1 ? last.slice(parallel) : ''
+}
+
+/** How much of the last member answers to the member before it: up to the same word, else as many characters. */
+function parallelLength(member: string, last: string): number {
+  for (let length = Math.min(4, member.length); length >= 2; length--) {
+    const at = last.indexOf(member.slice(-length))
+    if (at >= 0 && at <= member.length + 1) return at + length
+  }
+  return member.length
+}

@@ -1,0 +1,61 @@
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { NumberMention } from './numbers.ts'
+
+const labels = wordSet(grammar.ordinalPrefixes.words)
+const codes = new Set(grammar.codes.words)
+const abstractNouns = wordSet(grammar.abstractNouns.words)
+const levelClasses = wordSet(grammar.levelClasses.words)
+const names = new RegExp(alternation(grammar.names.words), 'g')
+const singleNumerals = new Set(grammar.single.numerals)
+const singleUnits = new Set(grammar.single.units)
+const singleOpeners = wordSet(grammar.single.words)
+const codeBefore = /([A-Za-z]{1,4}(?:\/[A-Z]{1,2})?)[\s_—-]?(?:\d{1,6}(?:\.\d{1,4})?[\s—-])?$/
+
+/**
+ * Whether a number is no value but part of something else: a label (附表3), a standard (GB 3838), a calendar year,
+ * a slogan (“四个一”), a size class (万吨级), a description (四个方面). Percentages never are.
+ */
+export function isName(text: string, mention: NumberMention): boolean {
+  if (mention.type === 'percentage') return false
+  const { start, end } = mention
+  const edge = text[start - 1] === ' ' ? start - 1 : start
+  const before = text[edge - 1] ?? ''
+  return (
+    labels.before(text, edge, 0) !== null ||
+    before === '“' ||
+    isCode(text, mention) ||
+    isCalendar(text, mention) ||
+    abstractNouns.after(text, end, text.length) !== null ||
+    (mention.unitKind === 'measured' && levelClasses.after(text, end, text.length) !== null) ||
+    isUnboundSingle(text, mention) ||
+    isInName(text, mention)
+  )
+}
+
+function isCode(text: string, { start, unit }: NumberMention): boolean {
+  const match = codeBefore.exec(text.slice(Math.max(0, start - 16), start))
+  if (match === null) return false
+  // Abbreviations of three and more letters may be counted: LNG 车 200辆 stays, DN300 and PM10 go.
+  return codes.has(match[1]!) || (unit === null && /[A-Za-z]$/.test(text.slice(0, start)))
+}
+
+function isCalendar(text: string, { start, value, unit, unitKind, script }: NumberMention): boolean {
+  if (unitKind === 'duration' && value >= 1000 && unit === '年') return true
+  if (unit === '日' && text[start - 1] === '月') return true
+  return unit === null && script === 'arabic' && value >= 1900 && value < 2100
+}
+
+/** 一 is mostly no number (一条 一次 进一步); it is one where something is built or a minimum is set. */
+function isUnboundSingle(text: string, { start, end, unit }: NumberMention): boolean {
+  if (!singleNumerals.has(text[start]!) || end - start !== 1 + (unit?.length ?? 0)) return false
+  return !singleUnits.has(unit ?? '') || singleOpeners.before(text, start, 0) === null
+}
+
+function isInName(text: string, { start, end }: NumberMention): boolean {
+  const from = Math.max(0, start - 6)
+  for (const match of text.slice(from, end + 8).matchAll(names)) {
+    const at = from + match.index
+    if (at < end && at + match[0].length > start) return true
+  }
+  return false
+}

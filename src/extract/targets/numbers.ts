@@ -1,0 +1,169 @@
+import { isChineseNumeral, isPower, numeralStart, readNumeral } from '../../lexicon/numerals.ts'
+import { readUnit, type UnitKind } from '../../lexicon/units.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { DateMention } from './mention.ts'
+import { isName } from './names.ts'
+
+/**
+ * A number of a passage with its sign or unit. `plain` has neither: it counts only where a list, a range or the
+ * word before it (系数) says what it is.
+ */
+export interface NumberMention {
+  type: 'percentage' | 'quantity' | 'plain'
+  start: number
+  /** After the sign or the unit. */
+  end: number
+  value: number
+  /** As written, scale included: `万亩`. Null for percentages. */
+  unit: string | null
+  /** Null for percentages and plain numbers. */
+  unitKind: UnitKind | null
+  /** `万` of a plain `50万`, to be followed by the unit of the range that it opens. */
+  scale: string
+  script: 'arabic' | 'chinese'
+  /** 个百分点: a difference of two percentages. */
+  points: boolean
+  /** With 多 or 余 behind the number. */
+  surplus: boolean
+}
+
+const { signs, points: pointWords, share: shareSign, perMille, tenths } = grammar.percentage
+const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')
+const points = new RegExp(`\\s?(?:${alternation(pointWords.words)})`, 'y')
+/** The sign before the number that it belongs to: 百分之三十五. */
+const signBefore = alternation([...shareSign.words, ...perMille])
+const share = new RegExp(signBefore, 'y')
+const perMilleSigns = new Set(perMille)
+const tenthsFollowers = wordSet(tenths.followers)
+const candidate = new RegExp(`${signBefore}|${numeralStart.source}`, 'g')
+
+/**
+ * All numbers of a text that could be targets, in order, none overlapping: no dates, numbering, document numbers,
+ * standards or names ({@link isName}).
+ */
+export function findNumbers(text: string, dates: readonly DateMention[]): NumberMention[] {
+  const mentions: NumberMention[] = []
+  let date = 0
+  candidate.lastIndex = 0
+  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
+    const start = match.index
+    while (date < dates.length && dates[date]!.end <= start) date++
+    const inDate = dates[date]
+    if (inDate !== undefined && inDate.start <= start) {
+      candidate.lastIndex = Math.max(inDate.end, start + 1)
+      continue
+    }
+    const mention = readMention(text, start)
+    if (mention === null) {
+      candidate.lastIndex = afterNumberLike(text, start)
+      continue
+    }
+    candidate.lastIndex = mention.end
+    const unsplit = splitNumbering(text, mention)
+    if (!isName(text, unsplit)) mentions.push(unsplit)
+  }
+  return mentions
+}
+
+function readMention(text: string, start: number): NumberMention | null {
+  share.lastIndex = start
+  const shareMatch = share.exec(text)
+  if (shareMatch !== null) return readShare(text, start, shareMatch[0])
+  const numeral = readNumeral(text, start)
+  if (numeral === null) return null
+  const mention: NumberMention = {
+    type: 'plain',
+    start,
+    end: numeral.end,
+    value: numeral.value,
+    unit: null,
+    unitKind: null,
+    scale: numeral.scale,
+    script: numeral.script,
+    points: false,
+    surplus: numeral.surplus,
+  }
+  points.lastIndex = numeral.end
+  const pointsMatch = points.exec(text)
+  if (pointsMatch !== null) return { ...mention, type: 'percentage', end: points.lastIndex, points: true }
+  percentSign.lastIndex = numeral.end
+  if (numeral.scale === '' && percentSign.exec(text) !== null)
+    return { ...mention, type: 'percentage', end: percentSign.lastIndex }
+  if (isTenths(text, mention))
+    return {
+      ...mention,
+      type: 'percentage',
+      value: numeral.value * 10,
+      end: numeral.end + tenths.word.length,
+    }
+  return withUnit(text, mention)
+}
+
+/** 三成 is 30 %; 成 also ends verbs (完成) and opens others (成立), so what follows decides. */
+function isTenths(text: string, { end, value, scale, script }: NumberMention): boolean {
+  if (script !== 'chinese' || scale !== '' || value < 1 || value > 9 || !text.startsWith(tenths.word, end))
+    return false
+  const after = end + tenths.word.length
+  return (
+    after === text.length ||
+    /\s/.test(text[after]!) ||
+    tenthsFollowers.after(text, after, text.length) !== null
+  )
+}
+
+/** 百分之三十五, 千分之五: the sign before the number. */
+function readShare(text: string, start: number, sign: string): NumberMention | null {
+  const whole = text[start] === text[start + sign.length]
+  const numeral = whole ? null : readNumeral(text, start + sign.length)
+  if (!whole && numeral === null) return null
+  const isPerMille = perMilleSigns.has(sign)
+  return {
+    type: isPerMille ? 'quantity' : 'percentage',
+    start,
+    // 百分之百: the whole of it.
+    end: numeral?.end ?? start + sign.length + 1,
+    value: numeral?.value ?? 100,
+    unit: isPerMille ? '‰' : null,
+    unitKind: isPerMille ? 'measured' : null,
+    scale: '',
+    script: numeral?.script ?? 'chinese',
+    points: false,
+    surplus: numeral?.surplus ?? false,
+  }
+}
+
+function withUnit(text: string, mention: NumberMention): NumberMention {
+  const gap = text[mention.end] === ' ' ? 1 : 0
+  // 5千家: one power of ten between number and unit, unless it is part of the unit (千瓦).
+  const power = isPower(text[mention.end]) && readUnit(text, mention.end) === null ? 1 : 0
+  const unitStart = mention.end + (power || gap)
+  const unit = readUnit(text, unitStart)
+  if (unit === null || (mention.script === 'chinese' && unit.arabicOnly)) return mention
+  const scale = mention.scale + text.slice(mention.end, mention.end + power)
+  return {
+    ...mention,
+    type: 'quantity',
+    end: unit.end,
+    unit: scale + text.slice(unitStart, unit.end),
+    unitKind: unit.kind,
+    scale,
+  }
+}
+
+/** `2.16家` at the head of a line is item 2 and 16 家: whole things are counted in whole numbers. */
+function splitNumbering(text: string, mention: NumberMention): NumberMention {
+  if (mention.unitKind !== 'counted' || mention.scale !== '' || Number.isInteger(mention.value))
+    return mention
+  if (mention.start > 0 && !/[\n。；]/.test(text[mention.start - 1]!)) return mention
+  const point = text.indexOf('.', mention.start)
+  const fraction = readNumeral(text, point + 1)
+  return fraction === null ? mention : { ...mention, start: point + 1, value: fraction.value }
+}
+
+/** Past the digits that are no number (3.1.4, 三四), so that its tail is not read as one. */
+function afterNumberLike(text: string, start: number): number {
+  let end = start + 1
+  if (/[0-9０-９]/.test(text[start]!)) while (/[0-9０-９.．]/.test(text[end] ?? '')) end++
+  else while (isChineseNumeral(text[end])) end++
+  return end
+}

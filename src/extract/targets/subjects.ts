@@ -1,0 +1,111 @@
+import { baselinePattern } from './baselines.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { DateMention } from './mention.ts'
+
+const leads = wordSet(grammar.leads.words)
+const protectedLeads = wordSet(grammar.protectedLeads.words)
+const cutAfter = new RegExp(alternation(grammar.cutAfter.words), 'g')
+/** A year that the caller did not report as a date. */
+const strayYear = /(?:到|至|截至|于)?\d{4}年(?:\d{1,2}月)?(?:底|末|初)?(?:以前|之前|前)?/g
+/** Titles of standards name the yardstick, not the indicator: 达到《…标准》Ⅲ类比例. */
+const cited = /《[^《》]{1,40}》[、和及或]?/g
+const bullet =
+  /^(?:[\s—\-·●•*，。；：、“”]{1,8}|[（(]?\d{1,2}[）)、．.](?!\d)|[（(]?[一二三四五六七八九十]{1,3}(?:[）)、]|是)|[①-⑳])/
+const tail = /[\s，。；：、（“‘]{1,8}$/
+const longestClause = 160
+/** Longer ones are running text, no indicator. */
+const longestSubject = 70
+
+/** Where the clause of a value begins, and the mark before it; empty at the floor. */
+export function clauseStart(text: string, floor: number, from: number): { start: number; mark: string } {
+  const lowest = Math.max(floor, from - longestClause)
+  let depth = 0
+  for (let at = from - 1; at >= lowest; at--) {
+    const character = text[at]!
+    if (character === '）' || character === '》') depth++
+    else if (character === '（' || character === '《') {
+      if (depth === 0) return { start: at + 1, mark: character }
+      depth--
+    } else if (
+      depth === 0 &&
+      (/[，。；：！？]/.test(character) || (character === '\n' && endsLine(text, at)))
+    )
+      return { start: at + 1, mark: character }
+  }
+  return { start: lowest, mark: '' }
+}
+
+/** A line break ends a clause unless a line is merely wrapped: the words go on in the next line. */
+export function endsLine(text: string, lineBreak: number): boolean {
+  return (
+    !/[\p{Script=Han}、]/u.test(text[lineBreak - 1] ?? '') ||
+    bullet.test(text.slice(lineBreak + 1, lineBreak + 9)) ||
+    text[lineBreak + 1] === '\n'
+  )
+}
+
+/** The words of a stretch without dates, baselines, bullets and the verbs and connectives that open it. */
+export function cleanSubject(
+  text: string,
+  start: number,
+  end: number,
+  dates: readonly DateMention[],
+): string {
+  let subject = ''
+  let at = start
+  for (const date of datesWithin(dates, start, end)) {
+    subject += text.slice(at, date.start)
+    at = date.end
+  }
+  subject += text.slice(at, end)
+  subject = subject
+    .replace(baselinePattern, '')
+    .replace(strayYear, '')
+    .replaceAll(/\s/g, '')
+    .replace(cited, '')
+  for (const match of subject.matchAll(cutAfter)) {
+    const rest = subject.slice(match.index + match[0].length)
+    if (rest.length >= 3) {
+      subject = rest
+      break
+    }
+  }
+  subject = withoutLeads(subject)
+  return subject.length > longestSubject ? '' : subject
+}
+
+function withoutLeads(words: string): string {
+  let at = 0
+  for (;;) {
+    const rest = words.slice(at, at + 12)
+    const mark = bullet.exec(rest)
+    const lead = leads.after(words, at, words.length)
+    if (mark !== null) at += mark[0].length
+    else if (lead !== null && protectedLeads.after(words, at, words.length) === null) at += lead.word.length
+    else break
+  }
+  return unquoted(words.slice(at).replace(tail, ''))
+}
+
+/** Without the quotes or brackets whose other half the cut has left outside. */
+function unquoted(words: string): string {
+  const open = words.lastIndexOf('（')
+  if (open > words.lastIndexOf('）')) return words.slice(0, open)
+  const close = words.indexOf('）')
+  if (close >= 0 && !words.slice(0, close).includes('（')) return words.slice(close + 1)
+  return words
+}
+
+/** The dates that lie in a stretch; dates are sorted. */
+export function datesWithin(dates: readonly DateMention[], start: number, end: number): DateMention[] {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (dates[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: DateMention[] = []
+  for (let index = low; index < dates.length && dates[index]!.end <= end; index++) found.push(dates[index]!)
+  return found
+}

@@ -1,0 +1,73 @@
+/** Units of measure and counting words: 万亩, 微克/立方米, 座. */
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })
+
+const grammar = loadGrammar(
+  'units',
+  z.strictObject({
+    note: z.string().optional(),
+    counted: wordList,
+    measured: wordList,
+    duration: wordList,
+    arabicOnly: wordList,
+    per: wordList,
+  }),
+)
+
+/** counted: whole things whose noun follows (三座泵站). measured: a magnitude. duration: a stretch of time. */
+export type UnitKind = 'counted' | 'measured' | 'duration'
+
+export interface Unit {
+  kind: UnitKind
+  /** After the unit. */
+  end: number
+  /** Hardly a unit behind a Chinese numeral: 两方. */
+  arabicOnly: boolean
+}
+
+const kinds = new Map<string, UnitKind>()
+for (const kind of ['counted', 'measured', 'duration'] as const)
+  for (const word of grammar[kind].words) kinds.set(word, kind)
+const arabicOnly = new Set(grammar.arabicOnly.words)
+const denominators = new Set(grammar.per.words)
+const longestUnit = longest(kinds.keys())
+const longestDenominator = longest(denominators)
+
+function longest(words: Iterable<string>): number {
+  let length = 0
+  for (const word of words) length = Math.max(length, word.length)
+  return length
+}
+
+/** The longest unit that begins at an offset, with what it is divided by (`吨/日`, `元每吨`); null if none does. */
+export function readUnit(text: string, start: number): Unit | null {
+  for (let length = longestUnit; length > 0; length--) {
+    const word = text.slice(start, start + length)
+    const kind = kinds.get(word)
+    if (kind === undefined || word.length < length || runsOn(text, start + length)) continue
+    const end = start + length
+    return {
+      kind,
+      end: kind === 'duration' ? end : afterDenominator(text, end),
+      arabicOnly: arabicOnly.has(word),
+    }
+  }
+  return null
+}
+
+function afterDenominator(text: string, at: number): number {
+  if (!/[/／每]/.test(text[at] ?? '')) return at
+  for (let length = longestDenominator; length > 0; length--) {
+    const word = text.slice(at + 1, at + 1 + length)
+    if (word.length === length && denominators.has(word) && !runsOn(text, at + 1 + length))
+      return at + 1 + length
+  }
+  return at
+}
+
+/** A Latin unit ends where the letters end: m in `5mm` is no metre. */
+function runsOn(text: string, at: number): boolean {
+  return /[A-Za-z]/.test(text[at] ?? '') && /[A-Za-z]/.test(text[at - 1] ?? '')
+}
