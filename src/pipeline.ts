@@ -1,13 +1,23 @@
 /** From the bytes of a file to its plans: the one way through source, text, tree, extraction and plan. */
 import { createHash } from 'node:crypto'
+import { unified } from 'unified'
 import { VFile } from 'vfile'
-import type { PlanFile } from './plan/schema.ts'
+import { checkNumbering } from './extract/check-numbering.ts'
+import { extractCitations } from './extract/citations.ts'
+import { extractMentions } from './extract/mentions.ts'
+import { extractMetadata } from './extract/metadata.ts'
+import { reportAtSource } from './extract/report.ts'
+import { extractResponsibilities } from './extract/responsibilities.ts'
+import { compilePlans } from './plan/compile.ts'
+import { type Diagnostic, type PlanFile, planFileSchema } from './plan/schema.ts'
 import { decode } from './source/decode.ts'
 import { InputError } from './source/input-error.ts'
-import { placesOf } from './source/places.ts'
-import { OffsetMap, type Span } from './text/edits.ts'
+import { type RestoredText, restoreText } from './text/restore.ts'
+import { scriptOf } from './text/rules/script.ts'
+import { parsePlans } from './tree/parse.ts'
 
 export { InputError }
+export type { AppliedEdit } from './text/restore.ts'
 
 export interface ExtractOptions {
   /** As the user typed it; null for standard input. */
@@ -24,32 +34,22 @@ export interface Extraction {
   plan: PlanFile
 }
 
-/** One edit of the restoration, in offsets of the source. */
-export interface AppliedEdit {
-  rule: string
-  span: Span
-  before: string
-  after: string
-  probability?: number
-}
-
-export interface Restoration {
+export interface Restoration extends RestoredText {
   file: VFile
-  text: string
-  map: OffsetMap
-  log: AppliedEdit[]
 }
 
 /**
  * Extracts the plans of one file.
  *
- * @throws InputError if the input is no text, or no plan
+ * @throws InputError if the input is no text, or no plan and not forced
  */
 export async function extract(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const { text, encoding, undecodable } = await decode(bytes, options.encoding)
-  if (!options.force && !/\p{Script=Han}/u.test(text)) throw new InputError('holds no plan')
-  const placeOf = placesOf(text)
+  const { file, bytes, encoding, restored } = await read(input, options)
+  const tree = parsePlans(restored.text)
+  if (tree.children.length === 0 && !options.force)
+    throw new InputError('holds no plan: neither numbered sections nor a title was found (--force extracts all the same)')
+  await planProcessor().run(tree as never, file)
+  const plans = compilePlans(tree, file)
   const plan: PlanFile = {
     contract: '1',
     source: {
@@ -57,23 +57,14 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       encoding,
-      length: text.length,
-      script: 'simplified',
-      damage: { marks: false, glosses: 0, byteShifts: 0, markup: 0, lostNumerals: 0 },
+      length: String(file).length,
+      script: scriptOf(String(file)),
+      damage: damageOf(restored),
     },
-    plans: [],
-    diagnostics: undecodable.map(([start, end]) => ({
-      severity: 'warning',
-      rule: 'undecodable-bytes',
-      message: `bytes that mean nothing in ${encoding}`,
-      span: [start, end],
-      ...placeOf(start),
-    })),
+    plans,
+    diagnostics: file.messages.map(diagnosticOf),
   }
-  const file = new VFile({ value: text })
-  for (const { message, rule, ...place } of plan.diagnostics)
-    file.message(message, { place: { line: place.line, column: place.column }, ruleId: rule, source: 'wpp' })
-  return { file, plan }
+  return { file, plan: planFileSchema.parse(plan) }
 }
 
 /**
@@ -81,10 +72,53 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
  *
  * @throws InputError if the input is no text
  */
-export async function restore(
-  input: Uint8Array | string,
-  options: ExtractOptions = {},
-): Promise<Restoration> {
-  const { file } = await extract(input, options)
-  return { file, text: String(file.value), map: OffsetMap.identity(), log: [] }
+export async function restore(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Restoration> {
+  const { file, restored } = await read(input, options)
+  return { file, ...restored }
+}
+
+/** The extractors in their order, each a plugin over the plan tree. */
+export function planProcessor() {
+  return unified()
+    .use(checkNumbering as never)
+    .use(extractResponsibilities as never)
+    .use(extractCitations as never)
+    .use(extractMetadata as never)
+    .use(extractMentions as never)
+}
+
+async function read(input: Uint8Array | string, options: ExtractOptions) {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const { text, encoding, undecodable } = await decode(bytes, options.encoding)
+  const file = new VFile({ value: text })
+  const restored = await restoreText(text)
+  file.data.offsetMap = restored.map
+  for (const span of undecodable)
+    reportAtSource(file, 'warning', 'undecodable-bytes', `bytes that mean nothing in ${encoding}`, span)
+  for (const { severity, rule, message, span } of restored.findings) reportAtSource(file, severity, rule, message, span)
+  return { file, bytes, encoding, restored }
+}
+
+function damageOf({ log, findings }: RestoredText): PlanFile['source']['damage'] {
+  const count = (rule: string) => log.filter(edit => edit.rule === rule).length
+  return {
+    marks: count('marks') > 0,
+    glosses: count('glosses'),
+    byteShifts: count('byte-shift'),
+    markup: count('markup'),
+    lostNumerals: findings.filter(finding => finding.rule === 'lost-numeral').length,
+  }
+}
+
+function diagnosticOf(message: VFile['messages'][number]): Diagnostic {
+  const { fatal, ruleId, reason, place, line, column } = message
+  const span = place !== undefined && 'start' in place ? [place.start.offset!, place.end.offset!] : null
+  return {
+    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
+    rule: ruleId!,
+    message: reason,
+    span: span as Diagnostic['span'],
+    line: line ?? 1,
+    column: column ?? 1,
+  }
 }

@@ -26,7 +26,9 @@ const runInTitle = new RegExp(
 const runInNotice = new RegExp(
   `^([^。；！？\\n]{4,120}?(?:${grammar.issuingWords.join('|')})[^。；！？\\n]{4,120}?的(?:${grammar.noticeNouns.join('|')}))(?=各)`,
 )
-const attachment = new RegExp(`^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`)
+const attachment = new RegExp(
+  `^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`,
+)
 const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
 
 /** Labels of the fact sheet that government sites put above a document (发文字号：…). */
@@ -55,4 +57,11 @@ export function attachmentLabelLength(line: string): number {
 /** Who issues, by the title of a notice: the words before 关于印发. */
 export function issuerInTitle(title: string): string | null {
   return issuing.exec(title)?.[1] ?? null
+}
+
+const metadataLine = new RegExp(`^(?:${Object.values(grammar.metadata).flat().join('|')})[：:\\s]`)
+
+/** Whether a line is one of the fact sheet above a document (发文字号：某政发〔2020〕1号). */
+export function isMetadataLine(line: string): boolean {
+  return metadataLine.test(line)
 }

@@ -4,17 +4,15 @@
  * continues the sequence that is open there.
  */
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '../text/lines.ts'
 
 /** A number that was taken for a heading. */
 export interface Heading extends NumberLabel {
   start: number
   /** Stands inside a line, after the end of a sentence. */
   inline: boolean
-  /** What is odd about its place in the sequence. */
-  irregularity: 'gap' | 'repeated' | null
-  /** The number that the sequence asked for, where there is a gap. */
-  expected: number
+  /** What is odd about its place in the sequence of numbers, and the number that was expected there. */
+  irregularity: { kind: 'gap' | 'repeated'; expected: number } | null
 }
 
 interface Open {
@@ -46,16 +44,17 @@ export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
     const certain = !candidate.weak && !candidate.inline
     if (!certain && !continues && !opensSequence(candidates, index)) return
     if (isDecimalOf(candidate) && !followsParent(candidate, open)) return
-    const irregularity = continues || candidate.number === 1 ? null : candidate.number > expected ? 'gap' : 'repeated'
+    const kind = candidate.number > expected ? 'gap' : 'repeated'
+    const irregularity = continues || candidate.number === 1 ? null : ({ kind, expected } as const)
     while (open.length > 0 && open.at(-1)!.rank >= candidate.rank) open.pop()
     open.push({ rank: candidate.rank, style: candidate.style, number: candidate.number })
     last.set(candidate.style, candidate.number)
-    accepted.push({ ...candidate, irregularity, expected })
+    accepted.push({ ...candidate, irregularity })
   })
   return accepted
 }
 
-type Candidate = Omit<Heading, 'irregularity' | 'expected'>
+type Candidate = Omit<Heading, 'irregularity'>
 
 function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   const candidates: Candidate[] = []

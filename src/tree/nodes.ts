@@ -82,8 +82,11 @@ export interface SectionNode extends Parent, Ranged {
   number: number
   label: string
   title: string | null
+  titleRange: Span | null
   /** Number and title. */
   heading: Span
+  /** What is odd about its place in the sequence of numbers, and the number that was expected there. */
+  irregularity: { kind: 'gap' | 'repeated'; expected: number } | null
   children: (SectionNode | PassageNode)[]
 }
 

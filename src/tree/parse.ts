@@ -1,7 +1,7 @@
 /** Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. */
 import type { Span } from '../text/edits.ts'
 import { findHeadings, type Heading } from './headings.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from '../text/lines.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode } from './nodes.ts'
 import { dividePlans, type PlanExtent } from './plans.ts'
 import { titleAfterNumber } from './section-titles.ts'
@@ -60,7 +60,9 @@ function sectionNode(text: string, heading: Heading, level: number, next: number
     number: heading.number,
     label: heading.label,
     title: title === null ? null : text.slice(...title).replace(/[\s　]/g, ''),
+    titleRange: title,
     heading: [heading.start, title?.[1] ?? labelEnd],
+    irregularity: heading.irregularity,
     range: [heading.start, next],
     children: [],
   }

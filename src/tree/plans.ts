@@ -6,7 +6,7 @@ import { isNoticeTitle, isPlanTitle, runInTitleLength, attachmentLabelLength } f
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import type { Span } from '../text/edits.ts'
 import type { Heading } from './headings.ts'
-import type { Line } from './lines.ts'
+import type { Line } from '../text/lines.ts'
 
 /** The stretch of one plan. */
 export interface PlanExtent {

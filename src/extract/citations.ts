@@ -1,0 +1,61 @@
+import type { Plugin } from 'unified'
+import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
+
+/** 国发〔2015〕17号, also with a bracket lost or of another kind, and after a title in brackets of its own. */
+const documentNumber =
+  /[一-鿿]{1,12}(?:[〔［\[【（(]|(?=(?:19|20)[0-9]{2}[〕］\]】]))((?:19|20)[0-9]{2})[〕］\]】）)]?(?:第)?[0-9]{1,4}号/g
+
+const title = /《([^《》\n]{2,100})》/g
+
+/** How far a document number may stand behind its title: a bracket and a blank. */
+const reach = 4
+
+/** Finds the documents that a plan cites: titles 《…》 and document numbers, joined where the number follows the title. */
+export const extractCitations: Plugin<[], RootNode> = () => tree => {
+  for (const plan of tree.children) planData(plan).citations = citationsOf(tree.value, plan)
+}
+
+function citationsOf(text: string, plan: PlanNode): CitationNode[] {
+  const [start, end] = plan.range
+  const words = text.slice(start, end)
+  const numbers = [...words.matchAll(documentNumber)].map(match => {
+    const lead = leadingVerb(match[0])
+    return { from: match.index + lead, to: match.index + match[0].length, value: normalForm(match[0].slice(lead), match[1]!) }
+  })
+  const used = new Set<(typeof numbers)[number]>()
+  const citations: CitationNode[] = [...words.matchAll(title)].map(match => {
+    const after = match.index + match[0].length
+    const number = numbers.find(candidate => candidate.from >= after && candidate.from <= after + reach)
+    if (number !== undefined) used.add(number)
+    return {
+      type: 'citation',
+      title: match[1]!.replace(/\s/g, ''),
+      documentNumber: number?.value ?? null,
+      range: [start + match.index, start + (number?.to ?? after)],
+    }
+  })
+  for (const number of numbers)
+    if (!used.has(number))
+      citations.push({ type: 'citation', title: null, documentNumber: number.value, range: [start + number.from, start + number.to] })
+  return citations.sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A document number begins with the short name of its issuer; a verb before it (根据, 按照) is none of it. */
+function leadingVerb(match: string): number {
+  const issuer = /^[一-鿿]+/.exec(match)![0]
+  const verb = issuer.lastIndexOf(issuer.match(/据|照|彻|实|行|和|及|》|神|件/g)?.at(-1) ?? '\0')
+  return verb < 0 || verb + 1 >= issuer.length ? 0 : verb + 1
+}
+
+/** `国发〔201517号` has lost a bracket: its year has four digits. */
+function normalForm(match: string, year: string): string {
+  const issuer = /^[一-鿿]+/.exec(match)![0].replace(/第$/, '')
+  const number = /([0-9]{1,4})号$/.exec(match.slice(match.indexOf(year) + 4))![1]!
+  return `${issuer}〔${year}〕${number}号`
+}
+
+/** The facts of a plan that do not stand in its sections. */
+export function planData(plan: PlanNode) {
+  plan.data ??= { documentNumber: null, issuer: null, issued: null, period: null, citations: [] }
+  return plan.data
+}

@@ -1,0 +1,118 @@
+/** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
+import { baseline, datePatterns, readYear, reference } from '../../lexicon/dates.ts'
+import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
+
+/** What the plan itself says of its time. */
+export interface DateContext {
+  /** Year that the plan's title or issue date states, for months without a year. */
+  year: number | null
+  /** Before this year a bare year only describes; null if it is not known. */
+  issuedYear: number | null
+}
+
+/** A time that binds a duty. `from` to `to` are offsets into the given text. */
+export interface FoundDate extends ResolvedDate {
+  from: number
+  to: number
+}
+
+/** A time whose year nobody states. */
+export interface UndatedMonth {
+  from: number
+  to: number
+}
+
+interface Candidate extends FoundDate {
+  bare: boolean
+}
+
+/** A cheap look: no time is written without one of these. */
+const trigger = /[年月]|每|世纪|五|[0-9]{4}[.\-/、]|按[季周]|[季月]度/
+
+/**
+ * Finds the deadlines of a passage, in order, not overlapping.
+ *
+ * @param text restored text of one passage
+ */
+export function findDates(text: string, context: DateContext): { dates: FoundDate[]; undated: UndatedMonth[] } {
+  if (!trigger.test(text)) return { dates: [], undated: [] }
+  const quoted = quotedStretches(text)
+  const undated: UndatedMonth[] = []
+  const found: Candidate[] = []
+  for (const { matcher, every } of datePatterns) {
+    for (const match of text.matchAll(matcher)) {
+      const from = match.index + leadingBlanks(match[0])
+      const to = match.index + match[0].trimEnd().length
+      if (quoted.some(([start, end]) => from >= start && to <= end)) continue
+      const groups = match.groups ?? {}
+      const resolved = resolveDate(groups, every, impliedYear(text, from, groups, context))
+      if (resolved === null) {
+        if (groups.year === undefined && isMonth(groups)) undated.push({ from, to })
+        continue
+      }
+      found.push({ ...resolved, from, to, bare: isBare(match[0], groups) })
+    }
+  }
+  const dates = withoutOverlaps(found).filter(date => binds(text, date, context))
+  return {
+    dates: dates.map(({ bare: _, ...date }) => date),
+    undated: undated.filter(month => !found.some(date => date.from < month.to && month.from < date.to)),
+  }
+}
+
+/** Titles 《…》 and document numbers 〔…〕: a year in them is part of a name. */
+function quotedStretches(text: string): [number, number][] {
+  return [...text.matchAll(/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/g)].map(match => [
+    match.index,
+    match.index + match[0].length,
+  ])
+}
+
+function leadingBlanks(match: string): number {
+  return match.length - match.trimStart().length
+}
+
+function isMonth(groups: DateGroups): boolean {
+  return groups.month !== undefined && (groups.edge !== undefined || groups.day !== undefined || groups.before !== undefined)
+}
+
+/** A year that nothing but its place makes a deadline. */
+function isBare(match: string, groups: DateGroups): boolean {
+  return groups.year !== undefined && /^[0-9]{4}[ ]?年?$/.test(match.trim())
+}
+
+/** The last year before a month in its sentence, else the year of the plan. */
+function impliedYear(text: string, at: number, groups: DateGroups, context: DateContext): number | null {
+  if (groups.year !== undefined) return null
+  if (groups.month !== undefined) {
+    const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), at - 200)
+    const years = [...text.slice(Math.max(0, sentence), at).matchAll(/((?:19|20)[0-9]{2})年/g)]
+    if (years.length > 0) return readYear(years.at(-1)![1]!)
+  }
+  return context.year
+}
+
+/** Of overlapping times the one that begins first stands, of those that begin together the longest. */
+function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1)
+    if (last === undefined || candidate.from >= last.to) kept.push(candidate)
+  }
+  return kept
+}
+
+/** Whether a time says when something is due, and not what it is compared with or which state it describes. */
+function binds(text: string, date: Candidate, context: DateContext): boolean {
+  if (date.kind === 'every') return true
+  const words = text.slice(date.from, date.to)
+  const before = text.slice(Math.max(0, date.from - 4), date.from)
+  const after = text.slice(date.to, date.to + 12)
+  if (baseline.beforeOnly.test(before)) return false
+  if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
+  if (reference.after.test(after)) return false
+  if (/前$/.test(words) && reference.afterBefore.test(after)) return false
+  const lastYear = Number((date.end ?? date.start)?.slice(0, 4))
+  if (context.issuedYear !== null && lastYear < context.issuedYear && (date.bare || reference.past.test(words))) return false
+  return true
+}

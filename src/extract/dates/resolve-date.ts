@@ -1,0 +1,101 @@
+/** What a written time means: ISO dates, inclusive. The rules are those of the contract's `Deadline`. */
+import { centuries, counts, duration, edges, fiveYearPlans, halves, quarters, readYear, tenths } from '../../lexicon/dates.ts'
+
+export interface ResolvedDate {
+  kind: 'by' | 'from' | 'during' | 'every'
+  start: string | null
+  end: string | null
+  repeat: string | null
+  /** The year was taken from the context. */
+  implied: boolean
+}
+
+/** The named groups of a date pattern. */
+export type DateGroups = Partial<Record<string, string>>
+
+interface Stretch {
+  start: string
+  end: string
+}
+
+/**
+ * @param groups what the pattern matched
+ * @param every recurrence that the pattern itself states
+ * @param impliedYear the year of a month without one, if the sentence or the title states it
+ * @returns null if the year is not known or the day does not exist
+ */
+export function resolveDate(groups: DateGroups, every: string | undefined, impliedYear: number | null): ResolvedDate | null {
+  if (every !== undefined) return { kind: 'during', start: null, end: null, repeat: every, implied: false }
+  if (groups.every !== undefined) return recurrence(groups)
+  if (groups.century !== undefined) return deadline('by', null, centuries[groups.century]!, false)
+  if (groups.plan !== undefined) return fiveYearPlan(groups)
+  const implied = groups.year === undefined
+  const year = implied ? impliedYear : readYear(groups.year!)
+  if (year === null) return null
+  const first = stretchOf(year, groups)
+  if (first === null) return null
+  if (groups.toYear !== undefined || groups.toMonth !== undefined) {
+    const last = stretchOf(groups.toYear === undefined ? year : readYear(groups.toYear), { month: groups.toMonth, day: groups.toDay })
+    return last === null || last.end < first.start ? null : deadline('during', first.start, last.end, implied)
+  }
+  if (groups.from !== undefined) return deadline('from', isEnd(groups.edge) ? first.end : first.start, null, implied)
+  return deadline('by', null, first.end, implied)
+}
+
+function deadline(kind: 'by' | 'from' | 'during', start: string | null, end: string | null, implied: boolean): ResolvedDate {
+  return { kind, start, end, repeat: null, implied }
+}
+
+function recurrence(groups: DateGroups): ResolvedDate {
+  const unit = groups.unit ?? groups.measure ?? groups.by!
+  const count = groups.count === undefined ? 1 : (counts[groups.count] ?? Number(groups.count))
+  return { kind: 'every', start: null, end: null, repeat: duration(unit, count), implied: false }
+}
+
+function fiveYearPlan(groups: DateGroups): ResolvedDate {
+  const [first, last] = fiveYearPlans[groups.plan!]!
+  return groups.stretch === undefined
+    ? deadline('by', null, `${last}-12-31`, false)
+    : deadline('during', `${first}-01-01`, `${last}-12-31`, false)
+}
+
+/** First and last day of a year, half, quarter, month, tenth or day. */
+function stretchOf(year: number, groups: DateGroups): Stretch | null {
+  const edge = groups.edge?.replace('年', '')
+  if (groups.half !== undefined) return months(year, ...halves[groups.half]!)
+  if (groups.quarter !== undefined) {
+    const last = quarters[groups.quarter]! * 3
+    return months(year, last - 2, last)
+  }
+  if (groups.month === undefined) {
+    if (edge !== undefined && edges.beginning.includes(edge)) return months(year, 1, 1)
+    if (edge !== undefined && edges.middle.includes(edge)) return months(year, 1, 6)
+    return months(year, 1, 12)
+  }
+  const month = Number(groups.month)
+  if (groups.day !== undefined) return days(year, month, Number(groups.day), Number(groups.day))
+  if (groups.tenth !== undefined) return days(year, month, ...tenths[groups.tenth]!)
+  if (edge !== undefined && edges.beginning.includes(edge)) return days(year, month, 1, 10)
+  return months(year, month, month)
+}
+
+function months(year: number, first: number, last: number): Stretch {
+  return { start: iso(year, first, 1), end: iso(year, last, daysIn(year, last)) }
+}
+
+function days(year: number, month: number, first: number, last: number): Stretch | null {
+  const length = daysIn(year, month)
+  return first > length ? null : { start: iso(year, month, first), end: iso(year, month, Math.min(last, length)) }
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function iso(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+}
+
+function isEnd(edge: string | undefined): boolean {
+  return edge !== undefined && !edges.beginning.includes(edge) && !edges.middle.includes(edge)
+}

@@ -1,0 +1,71 @@
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import type { DeadlineNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
+import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
+import { report } from './report.ts'
+import { findTargets } from './targets/find-targets.ts'
+
+/** Finds the deadlines, percentages and quantities of every passage, those of its responsibility clause included. */
+export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
+  for (const plan of tree.children) {
+    const context = dateContext(plan)
+    visit(plan, 'passage', passage => {
+      read(passage as PassageNode, context, file)
+    })
+  }
+}
+
+/** The time of a plan: of its title or period, else of its issue. */
+function dateContext(plan: PlanNode): DateContext {
+  const { period, issued, citations } = plan.data!
+  const issuedYear = issued === null ? citedYear(citations.map(citation => citation.documentNumber)) : Number(issued.slice(0, 4))
+  const titleYear = period !== null && period.start.slice(0, 4) === period.end.slice(0, 4) ? Number(period.start.slice(0, 4)) : null
+  return { year: titleYear ?? (issued === null ? null : issuedYear), issuedYear: titleYear ?? issuedYear }
+}
+
+/** A plan is no older than the newest document that it cites. */
+function citedYear(documentNumbers: readonly (string | null)[]): number | null {
+  const years = documentNumbers.flatMap(number => number?.match(/(?:19|20)[0-9]{2}/)?.map(Number) ?? [])
+  return years.length === 0 ? null : Math.max(...years)
+}
+
+function read(passage: PassageNode, context: DateContext, file: VFile): void {
+  const offset = passage.range[0]
+  const { dates, undated } = findDates(passage.value, context)
+  for (const { from, to } of undated)
+    report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [offset + from, offset + to])
+  const targets = findTargets(
+    passage.value,
+    dates.map(date => ({ start: date.from, end: date.to, kind: date.kind, startDate: date.start, endDate: date.end })),
+  )
+  passage.children.push(...dates.map(date => deadlineNode(passage.value, date, offset)))
+  const clause = passage.responsibility
+  if (clause !== null) {
+    const inClause = findDates(clause.value, context).dates
+    passage.children.push(...inClause.map(date => deadlineNode(clause.value, date, clause.range[0])))
+  }
+  for (const target of targets) {
+    const { start, end } = target
+    if (dates.some(date => date.from < end && start < date.to)) continue
+    passage.children.push(targetNode(target, offset))
+  }
+}
+
+function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {
+  return {
+    type: 'deadline',
+    value: text.slice(date.from, date.to),
+    range: [offset + date.from, offset + date.to],
+    kind: date.kind,
+    start: date.start,
+    end: date.end,
+    repeat: date.repeat,
+    implied: date.implied,
+  }
+}
+
+function targetNode(target: ReturnType<typeof findTargets>[number], offset: number): TargetNode {
+  const { type, start, end, text, value, unit, op, change, baseline, indicator, by } = target
+  return { type, value: text, amount: value, range: [offset + start, offset + end], unit, op, change, baseline, indicator, by }
+}

@@ -1,0 +1,94 @@
+import type { Plugin } from 'unified'
+import { isBody } from '../lexicon/bodies.ts'
+import { issuerInTitle, metadataLabels } from '../lexicon/documents.ts'
+import { linesOf } from '../text/lines.ts'
+import type { PlanNode, RootNode } from '../tree/nodes.ts'
+import { planData } from './citations.ts'
+import { findDates } from './dates/find-dates.ts'
+
+const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
+const wholeDate = /^（?((?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日）?/
+const period = /((?:19|20)[0-9]{2})年?(?:——|[—–\-－~～至])((?:19|20)[0-9]{2})年?/
+const singleYear = /((?:19|20)[0-9]{2})年度?/
+
+/**
+ * Reads the plan's own document number, issuer, issue date and period from its title, from the notice before it, from
+ * the signature, and from the fact sheet that government sites put above a document.
+ */
+export const extractMetadata: Plugin<[], RootNode> = () => tree => {
+  let inherited: PlanNode['data'] | undefined
+  for (const plan of tree.children) {
+    const data = planData(plan)
+    const [noticeStart, noticeEnd] = plan.noticeRange
+    const before = tree.value.slice(noticeStart, noticeEnd)
+    readNotice(before, data)
+    if (data.issued === null) readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + 200), data)
+    if (data.issued === null) readSignature(tree.value.slice(Math.max(plan.range[0], plan.range[1] - 400), plan.range[1]), data)
+    data.period = periodOf(plan.title ?? '')
+    if (inherited !== undefined && before.trim() === '') Object.assign(data, { ...pick(inherited), period: data.period })
+    inherited = data
+  }
+}
+
+type Facts = NonNullable<PlanNode['data']>
+
+/** One notice can issue several plans: what it says holds for all. */
+function pick(data: Facts) {
+  const { documentNumber, issuer, issued } = data
+  return { documentNumber, issuer, issued }
+}
+
+function readNotice(text: string, data: Facts): void {
+  for (const { text: line } of linesOf(text)) {
+    data.documentNumber ??= labelled(line, metadataLabels.documentNumber) ?? (ownNumber.test(line) ? line : null)
+    data.issuer ??= labelled(line, metadataLabels.issuer) ?? titleIssuer(line)
+    const sheetDate = labelled(line, metadataLabels.issued)
+    data.issued ??= isoOf(sheetDate ?? line)
+  }
+}
+
+/** The last lines of a plan: issuer and date. */
+function readSignature(text: string, data: Facts): void {
+  const lines = linesOf(text)
+  const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
+  if (index < 0) return
+  data.issued = isoOf(lines[index]!.text)
+  const above = lines[index - 1]?.text
+  if (above !== undefined && isBody(above)) data.issuer ??= above
+}
+
+function titleIssuer(line: string): string | null {
+  const issuer = line.length < 160 ? issuerInTitle(line.replace(/^[^一-鿿]+/, '')) : null
+  return issuer !== null && isBody(issuer.split(/\s/)[0]!) ? issuer : null
+}
+
+function labelled(line: string, labels: readonly string[]): string | null {
+  for (const label of labels) {
+    if (!line.startsWith(label)) continue
+    const value = /^[：:\s]+(\S.{0,60})$/.exec(line.slice(label.length))?.[1]?.trim()
+    if (value !== undefined) return value
+  }
+  return null
+}
+
+/** ISO date of a line that is a date, or begins with a whole date of a fact sheet (2019-07-05). */
+function isoOf(line: string): string | null {
+  const numeric = /^((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])/.exec(line)
+  if (numeric !== null) return line.length <= 20 ? validDate(numeric[1]!, numeric[2]!, numeric[3]!) : null
+  const match = wholeDate.exec(line)
+  if (match === null || line.length > match[0].length + 6) return null
+  const found = findDates(match[0].replace(/[（）]/g, ''), { year: null, issuedYear: null }).dates[0]
+  return found?.end ?? null
+}
+
+function validDate(year: string, month: string, day: string): string | null {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.getUTCMonth() + 1 === Number(month) ? date.toISOString().slice(0, 10) : null
+}
+
+function periodOf(title: string): Facts['period'] {
+  const stretch = period.exec(title)
+  if (stretch !== null && stretch[1]! <= stretch[2]!) return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
+  const year = singleYear.exec(title)
+  return year === null ? null : { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
+}

@@ -1,0 +1,34 @@
+import type { VFile } from 'vfile'
+import { placesOf } from '../source/places.ts'
+import type { OffsetMap, Span } from '../text/edits.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The way from the restored text, which the tree speaks of, to the file's value, which messages speak of. */
+    offsetMap: OffsetMap
+    /** Line and column of an offset of the file's value. */
+    placeOf: ReturnType<typeof placesOf>
+  }
+}
+
+/** How much a diagnostic weighs. */
+export type Severity = 'info' | 'warning' | 'error'
+
+/**
+ * Adds a diagnostic to a file. Every diagnostic goes through here.
+ *
+ * @param span stretch of the restored text that it speaks of; null if it speaks of the file
+ */
+export function report(file: VFile, severity: Severity, rule: string, message: string, span: Span | null): void {
+  reportAtSource(file, severity, rule, message, span === null ? null : file.data.offsetMap!.toSource(span))
+}
+
+/** The same for a stretch of the source. */
+export function reportAtSource(file: VFile, severity: Severity, rule: string, message: string, span: Span | null): void {
+  const placeOf = (file.data.placeOf ??= placesOf(String(file)))
+  const point = (offset: number) => ({ ...placeOf(offset), offset })
+  const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
+  const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })
+  entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+}
+

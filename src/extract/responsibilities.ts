@@ -1,0 +1,145 @@
+import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
+import { expandBody } from '../lexicon/bodies.ts'
+import { holdsNoTasks } from '../lexicon/chapters.ts'
+import type { Span } from '../text/edits.ts'
+import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import { themeSentence } from '../tree/section-titles.ts'
+import type { ClauseBody } from './clause-roles.ts'
+import { type Clause, findClauses } from './find-clauses.ts'
+
+/**
+ * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
+ * the one before it or of the heading, is the task that the clause answers for. A lowest section without a clause is
+ * one task that nobody answers for, unless it only states goals; all other text is kept as goals.
+ */
+export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
+  for (const plan of tree.children) {
+    divide(tree.value, plan, false)
+    applyOrderRule(plan)
+  }
+}
+
+type Container = PlanNode | SectionNode
+
+/** @param inGoals whether the section lies below one that only states goals */
+function divide(text: string, parent: Container, inGoals: boolean): void {
+  const sections = parent.children.filter(child => child.type === 'section')
+  const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
+  const isTask = parent.type === 'section' && sections.length === 0 && !goalsOnly
+  const whole = parent.children.find(child => child.type === 'passage')
+  const passages =
+    whole !== undefined
+      ? passagesOf(text, whole, parent, isTask)
+      : isTask && parent.titleRange !== null
+        ? [passage(text, 'task', parent.titleRange, null, null)]
+        : []
+  parent.children = [...passages, ...sections]
+  for (const section of sections) divide(text, section, goalsOnly)
+}
+
+function passagesOf(text: string, whole: PassageNode, parent: Container, isTask: boolean): PassageNode[] {
+  const [start, end] = whole.range
+  const clauses = findClauses(whole.value)
+  const passages: PassageNode[] = []
+  let from = start
+  for (const [index, clause] of clauses.entries()) {
+    const stretch = trimmed(text, from, start + clause.start)
+    const responsibility = responsibilityOf(whole.value, clause, start)
+    from = start + clause.end
+    if (stretch !== null) passages.push(passage(text, 'task', stretch, themeOf(text, stretch, parent), responsibility))
+    else if (index === 0 && parent.type === 'section' && parent.titleRange !== null) {
+      const following = clauses.length === 1 ? trimmed(text, from, end) : null
+      passages.push(passage(text, 'task', following ?? parent.titleRange, null, responsibility))
+      if (following !== null) from = end
+    } else {
+      const last = passages.at(-1)
+      if (last?.responsibility) last.responsibility = joined(whole.value, start, last.responsibility, responsibility)
+    }
+  }
+  const rest = trimmed(text, from, end)
+  if (rest !== null) {
+    passages.push(passage(text, isTask && clauses.length === 0 ? 'task' : 'goal', rest, themeOf(text, rest, parent), null))
+  }
+  return passages
+}
+
+function passage(
+  text: string,
+  role: PassageNode['role'],
+  range: Span,
+  title: string | null,
+  responsibility: ResponsibilityNode | null,
+): PassageNode {
+  return { type: 'passage', role, range, value: text.slice(...range), title, responsibility, origin: 'body', children: [] }
+}
+
+/** The theme sentence of a stretch, unless it stands right under a heading with words, which names it already. */
+function themeOf(text: string, stretch: Span, parent: Container): string | null {
+  const opensSection = parent.type === 'section' && parent.title !== null && text.slice(parent.heading[1], stretch[0]).trim().length <= 1
+  const theme = themeSentence(text, ...stretch)
+  return theme === null || (opensSection && text[parent.heading[1]] !== '。') ? null : text.slice(...theme)
+}
+
+function responsibilityOf(text: string, clause: Clause, offset: number): ResponsibilityNode {
+  const names = clause.bodies.map(body => body.name)
+  const department = (body: ClauseBody, index: number, at: number) => {
+    const expanded = expandBody(body.name, names.slice(0, index))
+    return {
+      type: 'department' as const,
+      name: body.name,
+      role: body.role,
+      range: [at + body.start, at + body.end] as Span,
+      ...(expanded !== null && { expanded }),
+    }
+  }
+  const at = offset + clause.innerStart
+  return {
+    type: 'responsibility',
+    value: text.slice(clause.start, clause.end),
+    range: [offset + clause.start, offset + clause.end],
+    children: clause.bodies.map((body, index) => department(body, index, at)),
+    listOnly: clause.listOnly,
+    standing: clause.rules.map(rule => ({
+      effect: rule.effect,
+      scope: 'plan',
+      departments: rule.bodies.map((body, index) => department(body, index, at)),
+      range: [at + rule.start, at + rule.end],
+    })),
+  }
+}
+
+/** Two clauses with nothing between them answer for the same text. */
+function joined(text: string, offset: number, first: ResponsibilityNode, second: ResponsibilityNode): ResponsibilityNode {
+  const range: Span = [first.range[0], second.range[1]]
+  return {
+    ...first,
+    range,
+    value: text.slice(range[0] - offset, range[1] - offset),
+    children: [...first.children, ...second.children],
+    standing: [...first.standing, ...second.standing],
+    listOnly: first.listOnly && second.listOnly,
+  }
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  let from = start
+  let to = end
+  while (from < to && /[\s　。；：，、）〕】]/.test(text[from]!)) from++
+  while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
+  return from < to ? [from, to] : null
+}
+
+/** 列第一位者为牵头单位，下同: in lists without a verb the first body leads and the others support, from there on. */
+function applyOrderRule(plan: PlanNode): void {
+  let firstLeads = false
+  visit(plan, 'passage', node => {
+    const clause = (node as PassageNode).responsibility
+    if (clause === null) return
+    if (clause.standing.some(rule => rule.effect === 'first-leads')) firstLeads = true
+    if (!firstLeads || !clause.listOnly) return
+    clause.children.forEach((department, index) => {
+      department.role = index === 0 ? 'lead' : 'support'
+    })
+  })
+}

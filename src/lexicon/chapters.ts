@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const list = z.object({ words: z.array(z.string().min(1)) })
+const grammar = loadGrammar('chapters', z.object({ noTasks: list, someTasks: list }))
+
+const noTasks = new RegExp(grammar.noTasks.words.join('|'))
+const someTasks = new RegExp(grammar.someTasks.words.join('|'))
+
+/** Whether a section of this name holds goals and no tasks (指导思想, 工作目标, 主要指标, 基本原则). */
+export function holdsNoTasks(heading: string): boolean {
+  return noTasks.test(heading) && !someTasks.test(heading)
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const pair = z.tuple([z.int(), z.int()])
+
+const grammar = loadGrammar(
+  'dates',
+  z.object({
+    fragments: z.record(z.string(), z.string()),
+    patterns: z.array(
+      z.object({
+        id: z.string(),
+        pattern: z.string(),
+        every: z.string().optional(),
+        match: z.array(z.tuple([z.string(), z.enum(['by', 'from', 'during', 'every']), z.string()])),
+        miss: z.array(z.string()),
+      }),
+    ),
+    baseline: z.object({ before: z.string(), beforeOnly: z.string(), after: z.string() }),
+    reference: z.object({ after: z.string(), afterBefore: z.string(), past: z.string() }),
+    fiveYearPlans: z.record(z.string(), pair),
+    centuries: z.record(z.string(), z.iso.date()),
+    durations: z.record(z.string(), z.string()),
+    counts: z.record(z.string(), z.int().positive()),
+    hanDigits: z.record(z.string(), z.int().nonnegative()),
+    tenths: z.record(z.string(), pair),
+    halves: z.record(z.string(), pair),
+    quarters: z.record(z.string(), z.int()),
+    edges: z.object({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
+  }),
+)
+
+/** One way to write a time, compiled; what a match means follows from its named groups. */
+export interface DatePattern {
+  id: string
+  matcher: RegExp
+  /** Recurrence that the pattern itself states. */
+  every: string | undefined
+}
+
+export const datePatterns: readonly DatePattern[] = grammar.patterns.map(({ id, pattern, every }) => ({
+  id,
+  every,
+  matcher: new RegExp(
+    pattern.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+      const fragment = grammar.fragments[name]
+      if (fragment === undefined) throw new RangeError(`grammars/dates.json: ${id}: no fragment ${name}`)
+      return fragment
+    }),
+    'g',
+  ),
+}))
+
+export const baseline = {
+  before: new RegExp(grammar.baseline.before),
+  beforeOnly: new RegExp(grammar.baseline.beforeOnly),
+  after: new RegExp(grammar.baseline.after),
+}
+
+export const reference = {
+  after: new RegExp(grammar.reference.after),
+  afterBefore: new RegExp(grammar.reference.afterBefore),
+  past: new RegExp(grammar.reference.past),
+}
+
+export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, edges } = grammar
+
+/** ISO 8601 duration of a unit of recurrence: 半年 → P6M, 年 with a count of 2 → P2Y. */
+export function duration(unit: string, count: number): string {
+  const code = grammar.durations[unit]!
+  return code.startsWith('P') ? code : `P${count}${code}`
+}
+
+/** A year in Arabic or Han digits: 2017, 二〇一七. */
+export function readYear(text: string): number {
+  return /^[0-9]+$/.test(text)
+    ? Number(text)
+    : [...text].reduce((value, digit) => value * 10 + grammar.hanDigits[digit]!, 0)
+}

@@ -1,0 +1,62 @@
+/** Source text → restored text: the ordered list of repair rules, and what they did. */
+import { applyEdits, OffsetMap, type Span } from './edits.ts'
+import type { Finding, RepairRule } from './rule.ts'
+import { chrome } from './rules/chrome.ts'
+import { markup } from './rules/markup.ts'
+import { script } from './rules/script.ts'
+import { spaces } from './rules/spaces.ts'
+import { width } from './rules/width.ts'
+import { wraps } from './rules/wraps.ts'
+
+/**
+ * The rules in the order in which they run. Damage to the bytes comes before all else, since it hides every
+ * character after it; marks are restored before anything reads them; the page around the document goes last,
+ * when its lines can be read.
+ */
+export const repairRules: readonly RepairRule[] = [markup, script, width, spaces, wraps, chrome]
+
+/** One edit as it happened; `span` is the stretch of the source that it changed. */
+export interface AppliedEdit {
+  rule: string
+  span: Span
+  before: string
+  after: string
+  probability?: number
+}
+
+/** Something that a rule saw and could not put right; `span` is a stretch of the source. */
+export interface SourceFinding extends Omit<Finding, 'start' | 'end'> {
+  span: Span
+}
+
+export interface RestoredText {
+  text: string
+  map: OffsetMap
+  log: AppliedEdit[]
+  findings: SourceFinding[]
+}
+
+/** Restores a text: applies each rule to what the one before it left. */
+export async function restoreText(source: string, rules: readonly RepairRule[] = repairRules): Promise<RestoredText> {
+  let text = source
+  let map = OffsetMap.identity()
+  const log: AppliedEdit[] = []
+  const findings: SourceFinding[] = []
+  for (const rule of rules) {
+    const repair = rule.repair(text)
+    const { edits, findings: seen = [] } = repair instanceof Promise ? await repair : repair
+    for (const { start, end, ...finding } of seen) findings.push({ ...finding, span: map.toSource([start, end]) })
+    if (edits.length === 0) continue
+    for (const { start, end, text: after, probability } of edits)
+      log.push({
+        rule: rule.id,
+        span: map.toSource([start, end]),
+        before: text.slice(start, end),
+        after,
+        ...(probability !== undefined && { probability }),
+      })
+    map = map.then(edits)
+    text = applyEdits(text, edits)
+  }
+  return { text, map, log, findings }
+}

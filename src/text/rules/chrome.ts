@@ -1,0 +1,82 @@
+import { chromeLines } from '../../lexicon/chrome.ts'
+import { isMetadataLine, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
+import type { Edit } from '../edits.ts'
+import { type Line, linesOf } from '../lines.ts'
+import type { RepairRule } from '../rule.ts'
+
+/** How many lines a page can have above the title. */
+const deepestTitle = 60
+
+/**
+ * Removes what a web page puts around a document: navigation, source and counter lines above its title, related
+ * links, rights and advertising after its last section, page numbers between.
+ */
+export const chrome: RepairRule = {
+  id: 'chrome',
+  repair(text) {
+    const lines = linesOf(text)
+    const first = firstLine(lines)
+    const last = lastLine(lines, first)
+    const edits: Edit[] = []
+    const remove = (from: number, to: number) => {
+      if (to > from) edits.push({ start: from, end: to, text: '' })
+    }
+    if (first > 0) {
+      let from = 0
+      for (const line of lines.slice(0, first)) {
+        if (!isMetadataLine(line.text)) continue
+        remove(from, line.start)
+        from = line.end
+      }
+      remove(from, lines[first]!.start)
+    }
+    for (const line of lines.slice(first, last + 1))
+      if (chromeLines.inside.test(line.text)) remove(line.start, line.end)
+    if (last + 1 < lines.length) remove(lines[last]!.end, text.length)
+    return { edits }
+  },
+}
+
+/**
+ * Index of the line that opens the document: where the page has lines of its own above the first section, the first
+ * title that is none of them, a title that runs into its preamble before one on its own line.
+ */
+function firstLine(lines: readonly Line[]): number {
+  const section = lines.findIndex(line => readNumberLabel(line.text, 0)?.weak === false)
+  const head = lines.slice(0, section < 0 ? deepestTitle : Math.min(section, deepestTitle))
+  const ownLines = head.findLastIndex(line => chromeLines.above.test(line.text) && !isMetadataLine(line.text))
+  if (ownLines < 0) return 0
+  const after = head.findIndex((line, index) => index > ownLines && isTitle(line))
+  if (after >= 0) return laterTitle(head, after)
+  const before = head.findIndex(line => isTitle(line) && !chromeLines.above.test(line.text))
+  return before >= 0 && before > ownLines ? before : ownLines + 1 < lines.length ? ownLines + 1 : 0
+}
+
+/** A page repeats the title in its own words above the document; the last title before the preamble is the document's. */
+function laterTitle(head: readonly Line[], first: number): number {
+  let index = first
+  for (let next = first + 1; next < head.length && next <= first + 4; next++) {
+    const line = head[next]!
+    if (runInTitleLength(line.text) > 0 && line.text.includes(head[index]!.text.replace(/[【】[\]]/g, ''))) return next
+    if (isPlanTitle(line.text) && line.text === head[index]!.text) index = next
+  }
+  return index
+}
+
+function isTitle(line: Line): boolean {
+  return line.text.length < 200 && !/^[【[]/.test(line.text)
+    ? isPlanTitle(line.text) || isNoticeTitle(line.text) || runInTitleLength(line.text) > 0
+    : runInTitleLength(line.text) > 0
+}
+
+/** Index of the document's last line: before the page's first own line that nothing but short lines follow. */
+function lastLine(lines: readonly Line[], first: number): number {
+  let last = lines.length - 1
+  for (let index = lines.length - 1; index > first; index--) {
+    const line = lines[index]!
+    if (chromeLines.below.test(line.text)) last = index - 1
+    else if (line.text.length > chromeLines.longestShortLine || readNumberLabel(line.text, 0)?.weak === false) break
+  }
+  return last
+}
