@@ -1,0 +1,104 @@
+/** The word lists behind names of bodies, read from `grammars/` when they are first needed. */
+import { z } from 'zod'
+import { loadGrammar } from '../grammars.ts'
+
+const words = z.array(z.string().min(1))
+const notedWords = z.strictObject({ note: z.string(), words })
+const wordsByClass = z.record(z.string(), words)
+
+const bodiesSchema = z.strictObject({
+  note: z.string(),
+  separators: z.string(),
+  conjunctions: words,
+  etcetera: notedWords,
+  prefixes: z.strictObject({
+    levels: words,
+    heads: notedWords,
+    organs: notedWords,
+    committeeOrgans: notedWords,
+    endings: notedWords,
+  }),
+  bearers: notedWords,
+  weakBearers: notedWords,
+  placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
+  falseEndings: notedWords,
+  openings: z.strictObject({ note: z.string(), words, except: notedWords }),
+  inside: notedWords,
+  collectives: z.strictObject({
+    note: z.string(),
+    quantifiers: words,
+    units: wordsByClass,
+    organs: words,
+    standingAlone: notedWords,
+  }),
+})
+
+const form = z.union([
+  z.string().min(1),
+  z.strictObject({
+    name: z.string().min(1),
+    since: z.string().optional(),
+    until: z.string().optional(),
+    source: z.string().optional(),
+    note: z.string().optional(),
+    prefixed: z.boolean().optional().describe('a body only with a place or level before it'),
+  }),
+])
+
+const bodyKinds = [
+  'government',
+  'party',
+  'judicial',
+  'mass',
+  'vertical',
+  'company',
+  'collective',
+  'local',
+] as const
+
+const departmentsSchema = z.strictObject({
+  note: z.string(),
+  tails: words,
+  bodies: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+      canonical: z.string().min(1),
+      kind: z.enum(bodyKinds).optional(),
+      note: z.string().optional(),
+      fields: z.array(form).optional(),
+      names: z.array(form).optional(),
+      frames: z.array(z.string().includes('…')).optional(),
+    }),
+  ),
+})
+
+const placesSchema = z.strictObject({
+  note: z.string(),
+  source: z.string(),
+  peoples: z.string(),
+  provinces: z.array(z.strictObject({ name: z.string(), cities: z.string(), counties: z.string() })),
+})
+
+export type BodyGrammar = z.infer<typeof bodiesSchema>
+export type DepartmentGrammar = z.infer<typeof departmentsSchema>
+export type PlaceGrammar = z.infer<typeof placesSchema>
+/** Whom a body belongs to; `government` is a department of the government that issues the plan. */
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** Keeps what `make` gave the first time. */
+export function lazily<Value>(make: () => Value): () => Value {
+  let kept: { value: Value } | undefined
+  return () => {
+    kept ??= { value: make() }
+    return kept.value
+  }
+}
+
+/** `grammars/bodies.json`: how names and lists are built. @throws GrammarError */
+export const bodyGrammar = lazily(() => loadGrammar('bodies', bodiesSchema))
+
+/** `grammars/departments.json`: the bodies that are known one by one. @throws GrammarError */
+export const departmentGrammar = lazily(() => loadGrammar('departments', departmentsSchema))
+
+/** `grammars/bodies-places.json`: administrative divisions. @throws GrammarError */
+export const placeGrammar = lazily(() => loadGrammar('bodies-places', placesSchema))

@@ -1,0 +1,201 @@
+/** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
+import { bodyGrammar, lazily } from './body-grammar.ts'
+import { isBody } from './body-names.ts'
+import { normalizeBody } from './body-text.ts'
+import { readBody } from './canonical-bodies.ts'
+import { parseCollective } from './collective-bodies.ts'
+import { WordSet } from './word-set.ts'
+
+/** One item of a list. */
+export interface ListedBody {
+  /** As written, without blanks inside. */
+  name: string
+  /** Offsets into the list, half-open, tight around the name. */
+  start: number
+  end: number
+  /** Whether the item is the name of a body. */
+  body: boolean
+}
+
+/** A bracket that is not closed within as many characters is a stray mark and no bracket. */
+const longestBracket = 40
+/** Longer items are running text: they are not searched for conjunctions and lost separators. */
+const longestItem = 200
+/** No name that is written together with its neighbour is longer. */
+const longestJoinedName = 30
+const brackets = new Map([
+  ['（', '）'],
+  ['(', ')'],
+  ['〔', '〕'],
+  ['[', ']'],
+  ['【', '】'],
+  ['《', '》'],
+  ['“', '”'],
+])
+
+const lexicon = lazily(() => {
+  const { separators, conjunctions, etcetera } = bodyGrammar()
+  return {
+    separators: new Set(separators),
+    conjunctions: new WordSet(conjunctions),
+    etcetera: new WordSet(etcetera.words),
+  }
+})
+
+/**
+ * Takes a list of bodies apart: at marks, blanks and line breaks outside brackets; at 和, 及, 与 where a body stands on
+ * either side (住房和城乡建设局 stays whole); and between two bodies whose separator was lost (区财政局区水务局).
+ * 等 and conjunctions at the ends belong to no item. 各县、区人民政府 and 各镇、街道 are one body each.
+ *
+ * @param list the list as written, without the verbs (牵头, 负责)
+ * @returns in order; items that are no body are kept and marked
+ */
+export function splitBodies(list: string): ListedBody[] {
+  const items: ListedBody[] = []
+  for (const piece of pieces(list)) {
+    for (const [start, end] of splitAtConjunctions(list, piece)) {
+      const [from, to] = trim(list, start, end)
+      for (const part of splitLostSeparators(list, from, to)) add(items, list, part)
+    }
+  }
+  return items
+}
+
+type Range = readonly [start: number, end: number]
+
+/** The stretches between marks and blanks outside brackets. */
+function* pieces(list: string): Generator<Range> {
+  const { separators } = lexicon()
+  let start = 0
+  for (let at = 0; at < list.length; at++) {
+    const closing = brackets.get(list[at]!)
+    if (closing !== undefined) {
+      const end = list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
+      if (end >= 0) at += end + 1
+    } else if (separators.has(list[at]!) || /\s/.test(list[at]!)) {
+      if (at > start) yield [start, at]
+      start = at + 1
+    }
+  }
+  if (list.length > start) yield [start, list.length]
+}
+
+function* splitAtConjunctions(list: string, [start, end]: Range): Generator<Range> {
+  const { conjunctions } = lexicon()
+  let from = start
+  if (end - start <= longestItem && readBody(normalizeBody(list.slice(start, end))) === null) {
+    for (let at = start + 1; at < end - 1; at++) {
+      if (depthOpen(list, from, at)) continue
+      const conjunction = conjunctions.at(list, at)
+      if (
+        conjunction === '' ||
+        !isBody(list.slice(from, at)) ||
+        !startsBody(list, at + conjunction.length, end)
+      )
+        continue
+      yield [from, at]
+      from = at + conjunction.length
+      at = from
+    }
+  }
+  yield [from, end]
+}
+
+/** Whether a body begins at `at`: the whole rest, or what stands before the next conjunction. */
+function startsBody(list: string, at: number, end: number): boolean {
+  const [from, to] = trim(list, at, end)
+  if (isBody(list.slice(from, to))) return true
+  const { conjunctions } = lexicon()
+  for (let next = from + 2; next < Math.min(to, from + longestJoinedName); next++)
+    if (conjunctions.at(list, next) !== '' && isBody(list.slice(from, next))) return true
+  return false
+}
+
+/** Whether a bracket that opened in `[start, at)` is still open at `at`. */
+function depthOpen(list: string, start: number, at: number): boolean {
+  const before = list.slice(Math.max(start, at - longestBracket), at)
+  return (
+    Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) >
+    Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'))
+  )
+}
+
+/** Takes 等 from the end, conjunctions from the start and marks from both. */
+function trim(list: string, start: number, end: number): Range {
+  const { etcetera, conjunctions } = lexicon()
+  let from = start
+  let to = end
+  while (from < to && /[\s:：?？!！]/.test(list[from]!)) from++
+  while (to > from && /[\s:：?？!！]/.test(list[to - 1]!)) to--
+  const tail = etcetera.endOf(list.slice(Math.max(from, to - longestJoinedName), to))
+  if (tail !== '' && !isBody(list.slice(from, to))) to -= tail.length
+  const lead = conjunctions.at(list.slice(from, Math.min(to, from + 2)))
+  if (lead !== '' && !isBody(list.slice(from, to)) && isBody(list.slice(from + lead.length, to)))
+    from += lead.length
+  return [from, to]
+}
+
+/** Cuts an item that is no body but nothing else than bodies, one after the other. */
+function splitLostSeparators(list: string, start: number, end: number): Range[] {
+  const whole: Range[] = [[start, end]]
+  if (end - start < 4 || end - start > longestItem || isKnown(list.slice(start, end))) return whole
+  const parts: Range[] = []
+  let from = start
+  while (from < end) {
+    const to = endOfJoinedBody(list, from, end)
+    if (to < 0) return whole
+    parts.push([from, to])
+    from = to
+  }
+  return parts.length > 1 ? parts : whole
+}
+
+/** The end of the known body at `from` after which the item ends or another body begins; -1 if there is none. */
+function endOfJoinedBody(list: string, from: number, end: number): number {
+  const last = Math.min(end, from + longestJoinedName)
+  if (end === last && isKnown(list.slice(from, end))) return end
+  for (let to = from + 2; to <= last; to++)
+    if (isKnown(list.slice(from, to)) && (to === end || beginsKnownBody(list, to, end))) return to
+  return -1
+}
+
+function beginsKnownBody(list: string, from: number, end: number): boolean {
+  for (let to = from + 2; to <= Math.min(end, from + longestJoinedName); to++)
+    if (isKnown(list.slice(from, to))) return true
+  return false
+}
+
+function isKnown(name: string): boolean {
+  return readBody(normalizeBody(name)) !== null
+}
+
+/** Adds an item, or joins it to the last one where a blank or a distributive list cut a name in two. */
+function add(items: ListedBody[], list: string, [start, end]: Range): void {
+  if (end <= start) return
+  const last = items[items.length - 1]
+  const name = list.slice(start, end).replace(/\s/g, '')
+  const body = isBody(name)
+  if (last !== undefined) {
+    const between = list.slice(last.end, start)
+    const joined = between.trim() === '' ? last.name + name : last.name + between.trim() + name
+    const cut = between !== '' && between.trim() === '' && !(last.body && body) && isKnown(joined)
+    if (cut || (/^[、，,]$/.test(between.trim()) && isDistributive(last.name, name, joined))) {
+      items[items.length - 1] = { name: joined, start: last.start, end, body: true }
+      return
+    }
+  }
+  items.push({ name, start, end, body })
+}
+
+/** 各县、区人民政府: units without an organ under one 各, and further units of the same class without 各. */
+function isDistributive(name: string, next: string, joined: string): boolean {
+  const first = parseCollective(normalizeBody(name))
+  if (first === null || !first.quantified || first.organ) return false
+  const second = parseCollective(normalizeBody(`各${next}`))
+  if (second === null || parseCollective(normalizeBody(next))?.quantified) return false
+  return rank(first.key) === rank(second.key) && parseCollective(normalizeBody(joined)) !== null
+}
+
+function rank(key: string): string {
+  return key === 'municipal-governments' ? 'county-governments' : key
+}

@@ -1,0 +1,44 @@
+/** Whether a text is the name of a body, known or not. */
+import { bodyGrammar, lazily } from './body-grammar.ts'
+import { hasFalseEnding, hasNameCharacters, isRunningText, normalizeBody } from './body-text.ts'
+import { type ReadBody, readBody } from './canonical-bodies.ts'
+import { WordSet } from './word-set.ts'
+
+const endings = lazily(() => {
+  const { bearers, weakBearers } = bodyGrammar()
+  return { strong: new WordSet(bearers.words), weak: new WordSet(weakBearers.words) }
+})
+
+/** The shortest own part before 局, 办 …: two characters (林业局), as one character makes other words (开局, 承办). */
+const shortestWeakStem = 2
+
+/**
+ * Whether a text can be the whole name of a body that gets duties in a plan: an office of government, Party, court or
+ * army, a mass organisation, a company, a town or a class of them. Posts and persons are none, nor is running text.
+ *
+ * @param name with either width of brackets, without 等 and without the verb (牵头, 负责)
+ */
+export function isBody(name: string): boolean {
+  const text = normalizeBody(name)
+  return readBody(text) !== null || hasBodyForm(text)
+}
+
+/** Whether the body is one that carries duties out on the ground: 各县（市）区政府, 相关镇街, 园区管委会, 板桥镇. */
+export function isLocalGovernment(name: string): boolean {
+  return isLocal(readBody(normalizeBody(name)))
+}
+
+function isLocal(body: ReadBody | null): boolean {
+  return body !== null && body.kind === 'local'
+}
+
+/** Whether a normalised text that is no known body ends as a body does and holds no running text. */
+function hasBodyForm(text: string): boolean {
+  if (text.length < 3 || !hasNameCharacters(text) || hasFalseEnding(text)) return false
+  const { strong, weak } = endings()
+  const bare = text.endsWith('）') ? text.slice(0, text.lastIndexOf('（')) : text
+  const bearer = strong.endOf(bare)
+  if (bearer !== '') return bearer.length < bare.length && !isRunningText(bare)
+  const ending = weak.endOf(bare)
+  return ending !== '' && bare.length >= shortestWeakStem + ending.length && !isRunningText(bare)
+}

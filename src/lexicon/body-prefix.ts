@@ -1,0 +1,105 @@
+/** What may stand before a department's own name: a place and a level (锦州市, 区, 省), and the organ it belongs to (市委). */
+import { bodyGrammar, lazily, placeGrammar } from './body-grammar.ts'
+import { isRunningStretch } from './body-text.ts'
+import { parseCollective } from './collective-bodies.ts'
+import { WordSet } from './word-set.ts'
+
+const longestPrefix = 24
+/** 2 to 8 characters before 市, 县 …: the longest names of counties (双江拉祜族佤族布朗族傣族自治县) are listed. */
+const longestStem = 8
+const localClasses = new Set([
+  'county-governments',
+  'municipal-governments',
+  'township-governments',
+  'development-zones',
+])
+
+const lexicon = lazily(() => {
+  const { prefixes } = bodyGrammar()
+  return {
+    levels: new Set(prefixes.levels),
+    heads: new WordSet(prefixes.heads.words),
+    organs: new WordSet(prefixes.organs.words),
+    endings: new WordSet(prefixes.endings.words),
+  }
+})
+
+/** Provinces, cities and counties with and without their ending, and the rank of those that the ending leaves open. */
+const places = lazily(() => {
+  const { provinces, peoples } = placeGrammar()
+  const ethnic = peoples.split(' ')
+  const names = new Set<string>()
+  const cities = new Set<string>()
+  for (const province of provinces) {
+    const list = [province.name, ...split(province.cities)]
+    for (const city of list) cities.add(city)
+    for (const place of [...list, ...split(province.counties)]) {
+      names.add(place)
+      names.add(shortName(place, ethnic))
+    }
+  }
+  return { words: new WordSet(names), cities }
+})
+
+function split(list: string): string[] {
+  return list === '' ? [] : list.split(' ')
+}
+
+/** 昌吉回族自治州 → 昌吉, 锦州市 → 锦州; names of two characters stay whole (义县). */
+function shortName(place: string, ethnic: readonly string[]): string {
+  if (!place.includes('自治'))
+    return place.length > 2 ? place.replace(/(?:省|市|区|县|旗|盟|地区|林区|新区)$/u, '') : place
+  const cuts = ethnic.map(people => place.indexOf(people)).filter(at => at >= 2)
+  return cuts.length > 0 ? place.slice(0, Math.min(...cuts)) : place.replace(/自治.$/u, '')
+}
+
+/** Whether a text is the name of a province, city or county, with its ending (义县) or without (锦州). */
+export function isKnownPlace(text: string): boolean {
+  return places().words.has(text)
+}
+
+/** Whether a place is a province or a prefecture-level city. */
+export function isCity(place: string): boolean {
+  return places().cities.has(place)
+}
+
+/**
+ * Whether a text can stand before a department's name.
+ *
+ * @param text normalised; the empty text can
+ */
+export function isPrefix(text: string): boolean {
+  if (text === '') return true
+  if (text.length > longestPrefix) return false
+  if (isPlace(text)) return true
+  const { organs, heads } = lexicon()
+  const organ = organs.endOf(text)
+  if (organ !== '' && isPlace(text.slice(0, -organ.length))) return true
+  const head = heads.at(text)
+  return head !== '' && isPrefix(text.slice(head.length))
+}
+
+/** One place or several, from the larger to the smaller: 重庆市永川区. */
+function isPlace(text: string): boolean {
+  if (text === '' || lexicon().levels.has(text) || isKnownPlace(text)) return true
+  const known = places().words.at(text)
+  if (known !== '' && isPlace(text.slice(known.length))) return true
+  const collective = parseCollective(text)
+  if (collective !== null) return localClasses.has(collective.key)
+  const ending = lexicon().endings.endOf(text)
+  const stem = text.slice(0, text.length - ending.length)
+  if (ending === '') return false
+  if (stem === '' || lexicon().levels.has(stem)) return true
+  const level = stem[0]!
+  const own = lexicon().levels.has(level) && stem.length > 2 ? stem.slice(1) : stem
+  return (
+    own.length >= 2 && own.length <= longestStem && /^\p{Script=Han}+$/u.test(own) && !isRunningStretch(own)
+  )
+}
+
+/** The place and level of a prefix without the organ: 市委 → 市. */
+export function withoutOrgan(prefix: string): string {
+  const organ = lexicon().organs.endOf(prefix)
+  const place = prefix.slice(0, prefix.length - organ.length)
+  return organ !== '' && place !== '' && isPlace(place) ? place : prefix
+}

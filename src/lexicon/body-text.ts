@@ -1,0 +1,53 @@
+/** The characters of a name of a body, and the words that no such name can hold. */
+import { bodyGrammar, lazily } from './body-grammar.ts'
+import { WordSet } from './word-set.ts'
+
+/** A longer text names no single body; it also bounds the cost of every look-up. */
+export const longestName = 44
+
+/** Han, brackets, digits and Latin letters: the characters that names of bodies are written with. */
+const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z0-9·“”、，\-—]+$/u
+
+const running = lazily(() => {
+  const { openings, inside, falseEndings } = bodyGrammar()
+  return {
+    openings: new WordSet(openings.words),
+    exceptions: new WordSet(openings.except.words),
+    falseEndings: new WordSet(falseEndings.words),
+    inside: new RegExp(inside.words.join('|'), 'u'),
+  }
+})
+
+/** The form that names are compared in: no blanks, full-width brackets. */
+export function normalizeBody(name: string): string {
+  return name
+    .replace(/\s/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+    .replaceAll('〔', '（')
+    .replaceAll('〕', '）')
+}
+
+/** Whether a normalised text is written as a name can be; says nothing about what it names. */
+export function hasNameCharacters(text: string): boolean {
+  return text.length <= longestName && nameCharacters.test(text)
+}
+
+/** Whether a text opens with, holds or closes with words of running text (加强…, …的…, …格局). */
+export function isRunningText(text: string): boolean {
+  return opensRunningText(text) || running().inside.test(text) || hasFalseEnding(text)
+}
+
+/** Whether a stretch inside a name (a place, the own part of it) is running text; its ending may be any. */
+export function isRunningStretch(text: string): boolean {
+  return opensRunningText(text) || running().inside.test(text)
+}
+
+/** Whether a text ends in a word that only looks like the ending of a body (布局, 干部, 承办). */
+export function hasFalseEnding(text: string): boolean {
+  return running().falseEndings.endOf(text) !== ''
+}
+
+function opensRunningText(text: string): boolean {
+  return running().openings.at(text) !== '' && running().exceptions.at(text) === ''
+}

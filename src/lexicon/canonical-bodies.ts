@@ -1,0 +1,174 @@
+/** One key for one body, across abbreviations, places and the reforms of the State organs. */
+import { type BodyKind, bodyGrammar } from './body-grammar.ts'
+import { isCity, isKnownPlace, isPrefix } from './body-prefix.ts'
+import { hasNameCharacters, isRunningStretch, isRunningText, normalizeBody } from './body-text.ts'
+import { parseCollective } from './collective-bodies.ts'
+import { departmentIndex, type Entry } from './department-index.ts'
+
+/** A body under its own name, wherever and whenever it is named. */
+export interface CanonicalBody {
+  /** English, kebab-case: `ecology-environment`. Two fields under one roof: `commerce-and-statistics`. */
+  key: string
+  /** Its Chinese name today, without a place. */
+  canonical: string
+}
+
+/** A {@link CanonicalBody} and how the given name was read. */
+export interface ReadBody extends CanonicalBody {
+  kind: BodyKind
+  /** What stands before the body's own name: 锦州市, 市委; `''` if nothing. */
+  prefix: string
+}
+
+const longestHole = 16
+/** The part of a bureau that serves one district: 公安局新城分局. */
+const branchEndings = ['分局', '支局', '办事处']
+
+/**
+ * The body that a name means.
+ *
+ * Exact look-up only: a name whose every character is not accounted for has no key. Names that the 2018 and 2023
+ * reforms ended lead to the successor (`grammars/departments.json` says which and why).
+ *
+ * @param name as written, with either width of brackets, without 等
+ * @returns null where the body is not known
+ */
+export function canonicalBody(name: string): CanonicalBody | null {
+  const read = readBody(normalizeBody(name))
+  return read && { key: read.key, canonical: read.canonical }
+}
+
+/** {@link canonicalBody} for a normalised name, with the parts that it was read from. */
+export function readBody(name: string): ReadBody | null {
+  if (name.length < 2 || !hasNameCharacters(name)) return null
+  return (
+    readOwnName(name) ??
+    readBracketed(name) ??
+    readCollective(name) ??
+    readBranch(name) ??
+    readFrame(name) ??
+    readPlace(name) ??
+    readJoined(name)
+  )
+}
+
+function read(entry: Entry, prefix: string): ReadBody {
+  return { key: entry.key, canonical: entry.canonical, kind: entry.kind, prefix }
+}
+
+/** A prefix and a name or a field with a tail: 区 + 环保 + 局. The longest own name wins. */
+function readOwnName(name: string): ReadBody | null {
+  const index = departmentIndex()
+  if (!index.lastCharacters.has(name[name.length - 1]!)) return null
+  const tails = index.tailsOf(name)
+  for (let at = 0; at <= name.length - 2; at++) {
+    const own = name.slice(at)
+    const entry =
+      index.names.get(own) ?? (at > 0 ? index.prefixedNames.get(own) : undefined) ?? fieldOf(own, tails)
+    if (entry === undefined) continue
+    const prefix = name.slice(0, at)
+    if (isPrefix(prefix))
+      return entry.key === 'government' ? readGovernment(entry, prefix) : read(entry, prefix)
+  }
+  return null
+}
+
+function fieldOf(own: string, tails: readonly string[]): Entry | undefined {
+  const { fields } = departmentIndex()
+  for (const tail of tails) {
+    const entry = fields.get(own.slice(0, own.length - tail.length))
+    if (entry !== undefined) return entry
+  }
+  return undefined
+}
+
+/** 县政府 is the government that speaks; 绥滨县政府 and 板桥镇政府 are governments under it. */
+function readGovernment(entry: Entry, prefix: string): ReadBody {
+  const last = prefix[prefix.length - 1]
+  const named = prefix.length > 2
+  if (named && (last === '镇' || last === '乡' || prefix.endsWith('街道')))
+    return localBody('township-governments', prefix)
+  if (named && (last === '县' || last === '区' || last === '旗') && !prefix.endsWith('自治区'))
+    return localBody('county-governments', prefix)
+  if (named && last === '市' && isKnownPlace(prefix) && !isCity(prefix))
+    return localBody('county-governments', prefix)
+  return read(entry, prefix)
+}
+
+function localBody(key: string, prefix = ''): ReadBody {
+  return read(departmentIndex().byKey.get(key)!, prefix)
+}
+
+/** A second name or a part in brackets at the end: 农业农村局（畜牧兽医局）. */
+function readBracketed(name: string): ReadBody | null {
+  if (!name.endsWith('）')) return null
+  const open = name.lastIndexOf('（')
+  return open < 2 ? null : readOwnName(name.slice(0, open))
+}
+
+function readCollective(name: string): ReadBody | null {
+  const collective = parseCollective(name)
+  return collective && localBody(collective.key)
+}
+
+/** A branch for one district is the body itself: 生态环境局义县分局. */
+function readBranch(name: string): ReadBody | null {
+  const ending = branchEndings.find(branch => name.endsWith(branch))
+  const at = name.indexOf('局')
+  if (ending === undefined || at < 2 || at + 1 >= name.length - ending.length) return null
+  const district = name.slice(at + 1, -ending.length)
+  return district.length <= longestHole && !isRunningText(district)
+    ? readOwnName(name.slice(0, at + 1))
+    : null
+}
+
+/** A fixed head and tail around a place: 国网…公司. */
+function readFrame(name: string): ReadBody | null {
+  for (const { head, tail, entry } of departmentIndex().framesOf(name)) {
+    const at = name.indexOf(head)
+    if (at < 0 || !isPrefix(name.slice(0, at))) continue
+    const hole = name.slice(at + head.length, name.length - tail.length)
+    if (hole.length === 0 || hole.length > longestHole || isRunningText(hole)) continue
+    return read(entry, head === '' ? '' : name.slice(0, at))
+  }
+  return null
+}
+
+/** A town, an estate, a zone or a county by its own name alone: 板桥镇, 白芨滩林场, 义县. */
+function readPlace(name: string): ReadBody | null {
+  const place = departmentIndex().placeBearerOf(name)
+  if (place !== null && !isRunningText(name)) {
+    const stem = name.slice(0, -place.ending.length)
+    if (stem.length > 0 && stem.length <= longestHole) return localBody(place.key)
+  }
+  if (!/[县区旗市]$/u.test(name) || name.length < 2 || !isKnownPlace(name)) return null
+  return localBody(isCity(name) ? 'municipal-governments' : 'county-governments')
+}
+
+/** Two known fields under one roof: 商务和统计局. One field known by two names is that field. */
+function readJoined(name: string): ReadBody | null {
+  const index = departmentIndex()
+  for (const tail of index.tailsOf(name)) {
+    const stem = name.slice(0, name.length - tail.length)
+    for (const conjunction of bodyGrammar().conjunctions) {
+      const at = stem.lastIndexOf(conjunction)
+      if (at < 2) continue
+      const second = index.fields.get(stem.slice(at + conjunction.length))
+      if (second === undefined) continue
+      for (let start = 0; start <= at - 2; start++) {
+        const first = index.fields.get(stem.slice(start, at))
+        if (first === undefined || !isPrefix(stem.slice(0, start))) continue
+        if (isRunningStretch(name)) return null
+        const prefix = stem.slice(0, start)
+        if (first.key === second.key) return read(first, prefix)
+        return {
+          key: `${first.key}-and-${second.key}`,
+          canonical: name.slice(start),
+          kind: first.kind,
+          prefix,
+        }
+      }
+    }
+  }
+  return null
+}

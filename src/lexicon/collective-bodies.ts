@@ -1,0 +1,92 @@
+/** Bodies named as a class: 各县（市、区）人民政府, 相关镇街, 市直各有关部门. */
+import { bodyGrammar, lazily } from './body-grammar.ts'
+import { WordSet } from './word-set.ts'
+
+/** A class of bodies, and how a wording names it. */
+export interface Collective {
+  /** Key of the class: `county-governments`, `departments-concerned` … */
+  key: string
+  /** 各, 有关 … stands somewhere in it. */
+  quantified: boolean
+  /** An organ closes it: 人民政府, 管委会. */
+  organ: boolean
+}
+
+const longestCollective = 32
+/** Classes whose word, standing last, decides: 市政府各部门 are departments and no cities. */
+const heads = new Set(['departments-concerned', 'units-concerned', 'member-units', 'enterprises-concerned'])
+
+const lexicon = lazily(() => {
+  const { collectives, conjunctions } = bodyGrammar()
+  const classes = new Map<string, string>()
+  for (const [key, units] of Object.entries(collectives.units))
+    for (const unit of units) if (!classes.has(unit)) classes.set(unit, key)
+  const joints = [...conjunctions, '、', '，', '/', '（', '）', '或']
+  return {
+    classes,
+    quantifiers: new Set(collectives.quantifiers),
+    organs: new Set(collectives.organs),
+    standingAlone: new Set(collectives.standingAlone.words),
+    words: new WordSet([...classes.keys(), ...collectives.quantifiers, ...collectives.organs, ...joints]),
+    first: new Set([...classes.keys(), ...collectives.quantifiers].map(word => word[0]!)),
+  }
+})
+
+/**
+ * Reads a name that is made of nothing but quantifiers, units and organs.
+ *
+ * @param name normalised
+ * @returns null where the name is anything else, or names one body alone (市政府)
+ */
+export function parseCollective(name: string): Collective | null {
+  const { classes, quantifiers, organs, standingAlone, first } = lexicon()
+  if (name.length < 2 || name.length > longestCollective || !first.has(name[0]!)) return null
+  const tokens = tile(name)
+  if (tokens === null) return null
+  const quantified = tokens.some(token => quantifiers.has(token))
+  const units = unitsOf(tokens)
+  const organ = tokens.some(token => organs.has(token))
+  if (units.length === 0) {
+    if (!quantified || !organ || !tokens.some(token => token.includes('级') || token === '各')) return null
+    return { key: 'all-levels-governments', quantified, organ }
+  }
+  if (!quantified && units.length < 2 && !standingAlone.has(units[0]!)) return null
+  return { key: classOf(units.map(unit => classes.get(unit)!)), quantified, organ }
+}
+
+/** The units outside and inside brackets; a word that is also a quantifier counts only where no other unit stands. */
+function unitsOf(tokens: readonly string[]): string[] {
+  const { classes, quantifiers } = lexicon()
+  const units = tokens.filter(token => classes.has(token))
+  const own = units.filter(unit => !quantifiers.has(unit))
+  return own.length > 0 ? own : units
+}
+
+function classOf(keys: readonly string[]): string {
+  const last = keys[keys.length - 1]!
+  if (heads.has(last)) return last
+  const lead = keys[0]!
+  return lead === 'municipal-governments' && keys.includes('county-governments') ? 'county-governments' : lead
+}
+
+/** Cuts a name into known words without a rest, the longest first; null if there is no way. */
+function tile(name: string): string[] | null {
+  const { words } = lexicon()
+  /** The word to take at each offset from which the end can be reached. */
+  const chosen = new Array<string | null>(name.length).fill(null)
+  for (let at = name.length - 1; at >= 0; at--) {
+    let word = words.at(name, at)
+    while (word !== '') {
+      const next = at + word.length
+      if (next === name.length || chosen[next]) {
+        chosen[at] = word
+        break
+      }
+      word = words.at(word.slice(0, -1))
+    }
+  }
+  if (chosen[0] === null) return null
+  const tokens: string[] = []
+  for (let at = 0; at < name.length; at += tokens[tokens.length - 1]!.length) tokens.push(chosen[at]!)
+  return tokens
+}

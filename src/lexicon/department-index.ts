@@ -1,0 +1,89 @@
+/** The known bodies, ready to be looked up: built once, on the first look-up. */
+import { type BodyKind, bodyGrammar, departmentGrammar, lazily } from './body-grammar.ts'
+import { WordSet } from './word-set.ts'
+
+/** A body of `grammars/departments.json`. */
+export interface Entry {
+  key: string
+  canonical: string
+  kind: BodyKind
+}
+
+/** A fixed head and tail around a place. */
+export interface Frame {
+  head: string
+  tail: string
+  entry: Entry
+}
+
+/** Frames are filed under the last two characters of their tail. */
+const frameKeyLength = 2
+
+class DepartmentIndex {
+  readonly byKey = new Map<string, Entry>()
+  readonly names = new Map<string, Entry>()
+  /** Names that are bodies only with a place or level before them: 政府. */
+  readonly prefixedNames = new Map<string, Entry>()
+  readonly fields = new Map<string, Entry>()
+  /** Characters that the name of a known body can end in, apart from collectives and places. */
+  readonly lastCharacters = new Set<string>()
+  readonly #frames = new Map<string, Frame[]>()
+  readonly #tails: readonly string[]
+  readonly #placeClasses = new Map<string, string>()
+  readonly #placeBearers: WordSet
+
+  constructor() {
+    const { tails, bodies } = departmentGrammar()
+    this.#tails = tails
+    for (const tail of tails) this.lastCharacters.add(tail[tail.length - 1]!)
+    for (const body of bodies) {
+      const entry: Entry = { key: body.key, canonical: body.canonical, kind: body.kind ?? 'government' }
+      this.byKey.set(entry.key, entry)
+      for (const field of body.fields ?? []) this.fields.set(nameOf(field), entry)
+      for (const form of body.names ?? []) {
+        const name = nameOf(form)
+        const prefixed = typeof form !== 'string' && form.prefixed === true
+        ;(prefixed ? this.prefixedNames : this.names).set(name, entry)
+        this.lastCharacters.add(name[name.length - 1]!)
+      }
+      for (const frame of body.frames ?? []) this.#addFrame(frame, entry)
+    }
+    for (const [key, endings] of Object.entries(bodyGrammar().placeBearers.words))
+      for (const ending of endings) this.#placeClasses.set(ending, key)
+    this.#placeBearers = new WordSet(this.#placeClasses.keys())
+  }
+
+  /** The tails that end a name, the longest first. */
+  tailsOf(name: string): string[] {
+    return this.#tails.filter(tail => name.endsWith(tail)).sort((one, other) => other.length - one.length)
+  }
+
+  /** The frames whose tail ends a name. */
+  framesOf(name: string): readonly Frame[] {
+    const last = name.slice(-1)
+    const filed = this.#frames.get(name.slice(-frameKeyLength)) ?? []
+    const short = this.#frames.get(last) ?? []
+    return [...filed, ...short].filter(({ tail }) => name.endsWith(tail))
+  }
+
+  /** The ending that makes a name a town, an estate or a zone, and its class. */
+  placeBearerOf(name: string): { ending: string; key: string } | null {
+    const ending = this.#placeBearers.endOf(name)
+    return ending === '' ? null : { ending, key: this.#placeClasses.get(ending)! }
+  }
+
+  #addFrame(frame: string, entry: Entry): void {
+    const [head = '', tail = ''] = frame.split('…')
+    const key = tail.slice(-frameKeyLength)
+    const filed = this.#frames.get(key) ?? []
+    filed.push({ head, tail, entry })
+    this.#frames.set(key, filed)
+  }
+}
+
+function nameOf(form: string | { name: string }): string {
+  return typeof form === 'string' ? form : form.name
+}
+
+/** @throws GrammarError */
+export const departmentIndex = lazily(() => new DepartmentIndex())
