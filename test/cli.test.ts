@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../src/plan/schema.ts'
@@ -43,83 +34,6 @@ describe('version and help', () => {
       expect(out).toMatch(/Examples:\n {2}wpp /)
     },
   )
-})
-
-describe('wrong usage ends with 2 and says why', () => {
-  const cases: [args: string[], message: RegExp][] = [
-    [[], /^Usage: wpp/],
-    [['frobnicate'], /^wpp: error: unknown command 'frobnicate'/],
-    [['extrct'], /Did you mean extract/],
-    [['extract', '--nonsense', 'plan.txt'], /unknown option '--nonsense'/],
-    [['extract', '--encoding', 'klingon', 'plan.txt'], /No such encoding/],
-    [['extract', '--report', 'xml', 'plan.txt'], /Allowed choices are text, json/],
-    [['extract', '-o'], /argument missing/],
-    [['check'], /missing required argument/],
-  ]
-  it.each(cases)('%j', (args, message) => {
-    const { code, out, err } = program.run(args)
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(message)
-    expect(err).not.toMatch(/^ +at /m)
-  })
-})
-
-describe('an input at fault is one line and code 1', () => {
-  const cases: [name: string, args: string[], setUp: () => void, message: string][] = [
-    ['missing', ['nowhere.txt'], () => {}, 'nowhere.txt: no such file'],
-    ['under a file', ['plan.txt/a.txt'], () => {}, 'plan.txt/a.txt: no such file'],
-    ['a directory', ['folder'], () => mkdirSync(join(program.folder, 'folder')), 'folder: is a directory'],
-    ['empty', ['empty.txt'], () => put('empty.txt', ''), 'empty.txt: is empty'],
-    ['blank', ['./blank.txt'], () => put('blank.txt', ' \n\n'), './blank.txt: is empty'],
-    ['PDF', ['a.pdf'], () => put('a.pdf', '%PDF-1.4\n'), 'a.pdf: is a PDF document'],
-    ['binary', ['a.bin'], () => put('a.bin', Buffer.of(1, 2, 0, 3)), 'a.bin: is binary'],
-    [
-      'wrong encoding',
-      ['--encoding', 'utf-8', 'b.txt'],
-      () => put('b.txt', Buffer.of(0xd2, 0xbb, 0xa1)),
-      'b.txt: cannot be decoded as utf-8',
-    ],
-    ['no plan', ['readme.txt'], () => put('readme.txt', 'Dear reader, this is a letter.\n'), 'readme.txt: '],
-    ['glob without a match', ['none-*.txt'], () => {}, 'none-*.txt: no file matches'],
-    ['standard input', ['-'], () => {}, '-: is empty'],
-    ['standard input by default', [], () => {}, '-: is empty'],
-  ]
-  it.each(cases)('%s', (_, args, setUp, message) => {
-    setUp()
-    const { code, out, err } = program.run(['extract', ...args])
-    expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err.startsWith(`wpp: ${message}`)).toBe(true)
-    expect(err.split('\n')).toHaveLength(2)
-  })
-
-  it('is told by outline and restore, too', () => {
-    for (const command of ['outline', 'restore'])
-      expect(program.run([command, 'nowhere.txt'])).toEqual({
-        code: 1,
-        out: '',
-        err: 'wpp: nowhere.txt: no such file\n',
-      })
-  })
-
-  it.skipIf(process.getuid?.() === 0)('an unreadable file', () => {
-    put('secret.txt', plan)
-    chmodSync(join(program.folder, 'secret.txt'), 0)
-    expect(program.run(['extract', 'secret.txt']).err).toBe('wpp: secret.txt: permission denied\n')
-  })
-
-  it('does not keep the others from being done', () => {
-    const { code, out, err } = program.run(['extract', 'nowhere.txt', 'plan.txt', '--quiet'])
-    expect(code).toBe(1)
-    expect(JSON.parse(out).source.path).toBe('plan.txt')
-    expect(err).toBe('wpp: nowhere.txt: no such file\n')
-  })
-
-  it('but --force extracts from what does not look like a plan', () => {
-    put('letter.txt', 'Dear reader, this is a letter.\n')
-    const { code, out } = program.run(['extract', '--force', 'letter.txt'])
-    expect(code).toBe(0)
-    expect(planFileSchema.parse(JSON.parse(out)).plans.flatMap(({ tasks }) => tasks)).toEqual([])
-  })
 })
 
 describe('extract', () => {
@@ -193,61 +107,6 @@ describe('the report', () => {
   })
 })
 
-describe('writing', () => {
-  it('replaces a file as a whole, through links, and keeps its permissions', () => {
-    put('old.json', 'old')
-    chmodSync(join(program.folder, 'old.json'), 0o640)
-    symlinkSync('old.json', join(program.folder, 'link.json'))
-    expect(program.run(['extract', 'plan.txt', '-o', 'link.json', '--quiet'])).toEqual({
-      code: 0,
-      out: '',
-      err: '',
-    })
-    expect(JSON.parse(read('old.json')).contract).toBe('1')
-    expect(statSync(join(program.folder, 'old.json')).mode & 0o777).toBe(0o640)
-    expect(readdirSync(program.folder).filter(name => name.endsWith('.tmp'))).toEqual([])
-  })
-  it('leaves a file alone if the input is at fault', () => {
-    put('kept.json', 'old')
-    expect(program.run(['extract', 'nowhere.txt', '-o', 'kept.json']).code).toBe(1)
-    expect(read('kept.json')).toBe('old')
-  })
-  it.each([
-    ['no/such/folder.json', 'its folder does not exist'],
-    ['plan.txt/out.json', 'its folder is a file'],
-    ['.', 'is a directory'],
-  ])('tells that %s cannot be written', (path, reason) => {
-    const { code, out, err } = program.run(['extract', '--quiet', 'plan.txt', '-o', path])
-    expect({ code, out, err }).toEqual({
-      code: 1,
-      out: '',
-      err: `wpp: ${path}: cannot be written: ${reason}\n`,
-    })
-  })
-  it('writes to devices directly', () => {
-    expect(program.run(['extract', '--quiet', 'plan.txt', '-o', '/dev/null'])).toEqual({
-      code: 0,
-      out: '',
-      err: '',
-    })
-    expect(statSync('/dev/null').isFile()).toBe(false)
-  })
-  it.skipIf(!existsSync('/dev/full'))('tells that standard output cannot be written', () => {
-    const { code, err } = program.shell('$WPP extract --quiet plan.txt > /dev/full')
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: expect.stringMatching(/^wpp: standard output: cannot be written: .+\n$/),
-    })
-  })
-  it('ends quietly when nobody reads on', () => {
-    put('long.txt', plan.repeat(3000))
-    const { out, err } = program.shell(
-      '$WPP extract --quiet --pretty plan.txt plan.txt long.txt plan.txt | head -n 1',
-    )
-    expect({ out, err }).toEqual({ out: '{\n', err: '' })
-  })
-})
-
 describe('schema', () => {
   it('prints a JSON Schema with the names of the contract', () => {
     const { code, out } = program.run(['schema'])
@@ -270,6 +129,20 @@ describe('restore and outline', () => {
     expect(out).toContain('青溪市')
     for (const line of program.run(['restore', '--explain', 'plan.txt']).out.split('\n').slice(0, -1))
       expect(line).toMatch(/^plan\.txt:\d+:\d+ [a-z0-9-]+ ".*" → ".*"( [01]\.\d\d)?$/)
+  })
+  it.skipIf(!existsSync('/usr/bin/script'))(
+    'outline is coloured on a terminal, unless NO_COLOR is set',
+    () => {
+      const onTerminal = (environment: string) =>
+        program.shell(`${environment} script -qec "$WPP outline --quiet plan.txt" /dev/null < /dev/null`).out
+      expect(onTerminal('')).toContain('\u001b[')
+      expect(onTerminal('NO_COLOR=1')).not.toContain('\u001b[')
+    },
+  )
+  it.skipIf(!existsSync('/usr/bin/script'))('nothing named and a terminal as input is wrong usage', () => {
+    const { code, out } = program.shell('script -qec "$WPP extract" /dev/null < /dev/null')
+    expect(code).toBe(2)
+    expect(out).toMatch(/^wpp: no input: name a file/)
   })
   it('outline has no colour outside a terminal', () => {
     const { code, out } = program.run(['outline', 'plan.txt'], '', { FORCE_COLOR: '3' })

@@ -14,7 +14,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .description('Turns the text of a Chinese government plan into a validated task list.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show what can be done, with examples')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .configureOutput({ outputError: (text, write) => write(`wpp: ${text}`) })
     .showSuggestionAfterError()
     .exitOverride()

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { InputError } from './input-error.ts'
 
@@ -16,6 +17,8 @@ export async function readSource(path: string | null): Promise<Uint8Array> {
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
+  // Node reads a directory as standard input without an error, and finds nothing in it.
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' })
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)

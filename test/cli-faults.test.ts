@@ -1,0 +1,99 @@
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { planFileSchema } from '../src/plan/schema.ts'
+import { buildProgram, type Program } from './cli-program.ts'
+
+const plan =
+  '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前，两岸垃圾清运率达到95%以上。（市城管局牵头，市水利局、市财政局配合）\n'
+
+let program: Program
+
+const put = (name: string, content: string | Uint8Array) => writeFileSync(join(program.folder, name), content)
+
+beforeAll(async () => {
+  program = await buildProgram()
+})
+afterAll(() => program.remove())
+beforeEach(() => put('plan.txt', plan))
+
+describe('wrong usage ends with 2 and says why', () => {
+  const cases: [args: string[], message: RegExp][] = [
+    [[], /^Usage: wpp/],
+    [['frobnicate'], /^wpp: error: unknown command 'frobnicate'/],
+    [['extrct'], /Did you mean extract/],
+    [['extract', '--nonsense', 'plan.txt'], /unknown option '--nonsense'/],
+    [['extract', '--encoding', 'klingon', 'plan.txt'], /No such encoding/],
+    [['extract', '--report', 'xml', 'plan.txt'], /Allowed choices are text, json/],
+    [['extract', '-o'], /argument missing/],
+    [['check'], /missing required argument/],
+  ]
+  it.each(cases)('%j', (args, message) => {
+    const { code, out, err } = program.run(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+    expect(err).not.toMatch(/^ +at /m)
+  })
+})
+
+describe('an input at fault is one line and code 1', () => {
+  const cases: [name: string, args: string[], setUp: () => void, message: string][] = [
+    ['missing', ['nowhere.txt'], () => {}, 'nowhere.txt: no such file'],
+    ['under a file', ['plan.txt/a.txt'], () => {}, 'plan.txt/a.txt: no such file'],
+    ['a directory', ['folder'], () => mkdirSync(join(program.folder, 'folder')), 'folder: is a directory'],
+    ['empty', ['empty.txt'], () => put('empty.txt', ''), 'empty.txt: is empty'],
+    ['blank', ['./blank.txt'], () => put('blank.txt', ' \n\n'), './blank.txt: is empty'],
+    ['PDF', ['a.pdf'], () => put('a.pdf', '%PDF-1.4\n'), 'a.pdf: is a PDF document'],
+    ['binary', ['a.bin'], () => put('a.bin', Buffer.of(1, 2, 0, 3)), 'a.bin: is binary'],
+    [
+      'wrong encoding',
+      ['--encoding', 'utf-8', 'b.txt'],
+      () => put('b.txt', Buffer.of(0xd2, 0xbb, 0xa1)),
+      'b.txt: cannot be decoded as utf-8',
+    ],
+    ['no plan', ['readme.txt'], () => put('readme.txt', 'Dear reader, this is a letter.\n'), 'readme.txt: '],
+    ['glob without a match', ['none-*.txt'], () => {}, 'none-*.txt: no file matches'],
+    ['standard input', ['-'], () => {}, '-: is empty'],
+    ['standard input by default', [], () => {}, '-: is empty'],
+  ]
+  it.each(cases)('%s', (_, args, setUp, message) => {
+    setUp()
+    const { code, out, err } = program.run(['extract', ...args])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err.startsWith(`wpp: ${message}`)).toBe(true)
+    expect(err.split('\n')).toHaveLength(2)
+  })
+
+  it('is told by outline and restore, too', () => {
+    for (const command of ['outline', 'restore'])
+      expect(program.run([command, 'nowhere.txt'])).toEqual({
+        code: 1,
+        out: '',
+        err: 'wpp: nowhere.txt: no such file\n',
+      })
+  })
+
+  it.skipIf(process.getuid?.() === 0)('an unreadable file', () => {
+    put('secret.txt', plan)
+    chmodSync(join(program.folder, 'secret.txt'), 0)
+    expect(program.run(['extract', 'secret.txt']).err).toBe('wpp: secret.txt: permission denied\n')
+  })
+
+  it('a directory as standard input', () => {
+    expect(program.shell('$WPP extract < .').err).toMatch(/^wpp: -: is a directory/)
+  })
+
+  it('does not keep the others from being done', () => {
+    const { code, out, err } = program.run(['extract', 'nowhere.txt', 'plan.txt', '--quiet'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out).source.path).toBe('plan.txt')
+    expect(err).toBe('wpp: nowhere.txt: no such file\n')
+  })
+
+  it('but --force extracts from what does not look like a plan', () => {
+    put('letter.txt', 'Dear reader, this is a letter.\n')
+    const { code, out } = program.run(['extract', '--force', 'letter.txt'])
+    expect(code).toBe(0)
+    expect(planFileSchema.parse(JSON.parse(out)).plans.flatMap(({ tasks }) => tasks)).toEqual([])
+  })
+})
