@@ -17,6 +17,7 @@ const bodiesSchema = z.strictObject({
     organs: notedWords,
     committeeOrgans: notedWords,
     endings: notedWords,
+    notInPlaces: notedWords,
   }),
   bearers: notedWords,
   weakBearers: notedWords,

@@ -3,7 +3,7 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
-import { parseCollective } from './collective-bodies.ts'
+import { parseCollective, territorialRank } from './collective-bodies.ts'
 import { WordSet } from './word-set.ts'
 
 /** One item of a list. */
@@ -193,9 +193,8 @@ function isDistributive(name: string, next: string, joined: string): boolean {
   if (first === null || !first.quantified || first.organ) return false
   const second = parseCollective(normalizeBody(`各${next}`))
   if (second === null || parseCollective(normalizeBody(next))?.quantified) return false
-  return rank(first.key) === rank(second.key) && parseCollective(normalizeBody(joined)) !== null
-}
-
-function rank(key: string): string {
-  return key === 'municipal-governments' ? 'county-governments' : key
+  return (
+    territorialRank(first.key) === territorialRank(second.key) &&
+    parseCollective(normalizeBody(joined)) !== null
+  )
 }

@@ -21,6 +21,7 @@ const lexicon = lazily(() => {
     heads: new WordSet(prefixes.heads.words),
     organs: new WordSet(prefixes.organs.words),
     endings: new WordSet(prefixes.endings.words),
+    notInPlaces: new RegExp(prefixes.notInPlaces.words.join('|'), 'u'),
   }
 })
 
@@ -93,7 +94,11 @@ function isPlace(text: string): boolean {
   const level = stem[0]!
   const own = lexicon().levels.has(level) && stem.length > 2 ? stem.slice(1) : stem
   return (
-    own.length >= 2 && own.length <= longestStem && /^\p{Script=Han}+$/u.test(own) && !isRunningStretch(own)
+    own.length >= 2 &&
+    own.length <= longestStem &&
+    /^\p{Script=Han}+$/u.test(own) &&
+    !lexicon().notInPlaces.test(own) &&
+    !isRunningStretch(own)
   )
 }
 

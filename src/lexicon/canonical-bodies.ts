@@ -42,9 +42,9 @@ export function canonicalBody(name: string): CanonicalBody | null {
 export function readBody(name: string): ReadBody | null {
   if (name.length < 2 || !hasNameCharacters(name)) return null
   return (
+    readCollective(name) ??
     readOwnName(name) ??
     readBracketed(name) ??
-    readCollective(name) ??
     readBranch(name) ??
     readFrame(name) ??
     readPlace(name) ??

@@ -50,8 +50,9 @@ export function parseCollective(name: string): Collective | null {
     if (!quantified || !organ || !tokens.some(token => token.includes('级') || token === '各')) return null
     return { key: 'all-levels-governments', quantified, organ }
   }
-  if (!quantified && units.length < 2 && !standingAlone.has(units[0]!)) return null
-  return { key: classOf(units.map(unit => classes.get(unit)!)), quantified, organ }
+  const keys = units.map(unit => classes.get(unit)!)
+  if (!quantified && !standingAlone.has(units[0]!) && !isSeveral(keys)) return null
+  return { key: classOf(keys), quantified, organ }
 }
 
 /** The units outside and inside brackets; a word that is also a quantifier counts only where no other unit stands. */
@@ -60,6 +61,16 @@ function unitsOf(tokens: readonly string[]): string[] {
   const units = tokens.filter(token => classes.has(token))
   const own = units.filter(unit => !quantifiers.has(unit))
   return own.length > 0 ? own : units
+}
+
+/** Units of one rank side by side name a class without 各 (县（市、区）政府); 区工业园区 is one zone of a district. */
+function isSeveral(keys: readonly string[]): boolean {
+  return keys.length > 1 && keys.every(key => territorialRank(key) === territorialRank(keys[0]!))
+}
+
+/** Cities and counties are named side by side: 各市、县（区）. */
+export function territorialRank(key: string): string {
+  return key === 'municipal-governments' ? 'county-governments' : key
 }
 
 function classOf(keys: readonly string[]): string {

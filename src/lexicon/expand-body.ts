@@ -1,7 +1,7 @@
 /** The full names behind a list that names the level once: 市自然资源局、农业农村局. */
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { withoutOrgan } from './body-prefix.ts'
-import { isRunningText, normalizeBody } from './body-text.ts'
+import { normalizeBody } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
 import { WordSet } from './word-set.ts'
 
@@ -34,7 +34,7 @@ export function expandBody(name: string, previous: readonly string[]): string | 
 }
 
 function takesLevel(text: string, body: ReadBody): boolean {
-  return elliptical.has(body.kind) && !branch.test(text) && !isRunningText(text)
+  return elliptical.has(body.kind) && !branch.test(text)
 }
 
 /** The prefix of the nearest department before, null if the first that can have one has none. */
