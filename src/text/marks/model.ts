@@ -1,0 +1,182 @@
+/**
+ * The learned model that says which run of characters stood at each place of a mangled text, and its file:
+ * a length, a JSON header, then the arrays in the order of {@link ModelArrays}, little-endian.
+ */
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { GrammarError, grammarPath } from '../../grammars.ts'
+import { FeatureText, knownFeature, type Place } from './features.ts'
+import { GAP_TABLE_SIZE } from './gaps.ts'
+import { layoutOf, runDirection, scoresOf } from './network.ts'
+
+const headerSchema = z.strictObject({
+  embedding: z.int().positive(),
+  hidden: z.int().positive(),
+  rows: z.int().positive(),
+  labels: z.array(z.string()).describe('run in standard form; the last ones are the gap labels'),
+  rowScale: z.number(),
+  gapScale: z.number(),
+  gapBias: z.number(),
+  gapThreshold: z.number(),
+  temperature: z.number(),
+})
+export type ModelHeader = z.infer<typeof headerSchema>
+
+export interface ModelArrays {
+  /** Feature hashes, ascending. */
+  keys: Int32Array
+  /** Dense parameters of the network. */
+  dense: Float32Array
+  /** `rows × embedding`, times `rowScale`. */
+  rows: Int8Array
+  /** Weights of the gap proposer, times `gapScale`. */
+  gaps: Int8Array
+}
+
+/** What is known of a place before the model looks: the index of its label, `labels.length` for a run outside them. */
+export type KnownLabels = ReadonlyMap<number, number>
+
+export class MarksModel {
+  readonly header: ModelHeader
+  readonly arrays: ModelArrays
+  readonly labelIndex: ReadonlyMap<string, number>
+
+  constructor(header: ModelHeader, arrays: ModelArrays) {
+    this.header = header
+    this.arrays = arrays
+    this.labelIndex = new Map(header.labels.map((label, index) => [label, index]))
+  }
+
+  /**
+   * Probability of each label at each place.
+   *
+   * @param places in text order
+   * @param known index of a place → its label
+   * @returns `places × labels`
+   */
+  probabilities(text: string, places: readonly Place[], known: KnownLabels): Float32Array {
+    const { header, arrays } = this
+    const shape = { embedding: header.embedding, hidden: header.hidden, labels: header.labels.length }
+    const layout = layoutOf(shape)
+    const { dense } = arrays
+    const inputs = this.#inputs(text, places, known, layout.sumBias)
+    const count = places.length
+    const forward = runDirection(dense, layout.forward, shape, inputs, count, false).state
+    const backward = runDirection(dense, layout.backward, shape, inputs, count, true).state
+    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count)
+    for (let index = 0; index < count; index++)
+      softmax(scores, index * shape.labels, shape.labels, header.temperature)
+    return scores
+  }
+
+  #inputs(text: string, places: readonly Place[], known: KnownLabels, biasAt: number): Float32Array {
+    const { embedding, rowScale } = this.header
+    const { rows, dense } = this.arrays
+    const prepared = new FeatureText(text)
+    const inputs = new Float32Array(places.length * embedding)
+    places.forEach((place, index) => {
+      const features = prepared.features(place)
+      const label = known.get(index)
+      if (label !== undefined) features.push(knownFeature(label))
+      const at = index * embedding
+      for (const feature of features) {
+        const row = this.#row(feature)
+        if (row < 0) continue
+        for (let k = 0, weight = row * embedding; k < embedding; k++, weight++)
+          inputs[at + k]! += rows[weight]!
+      }
+      for (let k = 0; k < embedding; k++)
+        inputs[at + k] = Math.max(0, inputs[at + k]! * rowScale + dense[biasAt + k]!)
+    })
+    return inputs
+  }
+
+  /** Row of a feature, -1 for one that the training did not keep. */
+  #row(feature: number): number {
+    const { keys } = this.arrays
+    let low = 0
+    let high = keys.length - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const key = keys[middle]!
+      if (key === feature) return middle
+      if (key < feature) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+}
+
+function softmax(scores: Float32Array, at: number, labels: number, temperature: number): void {
+  let highest = -Infinity
+  for (let label = at; label < at + labels; label++) highest = Math.max(highest, scores[label]!)
+  let sum = 0
+  for (let label = at; label < at + labels; label++) {
+    const value = Math.exp((scores[label]! - highest) / temperature)
+    scores[label] = value
+    sum += value
+  }
+  for (let label = at; label < at + labels; label++) scores[label]! /= sum
+}
+
+/** The bytes of a model file. */
+export function encodeModel({ header, arrays }: MarksModel): Buffer {
+  const json = JSON.stringify(header)
+  const headerBytes = Buffer.from(json + ' '.repeat((4 - (Buffer.byteLength(json) % 4)) % 4))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(headerBytes.length)
+  const bytes = (array: Int32Array | Float32Array | Int8Array) =>
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength)
+  return Buffer.concat([
+    length,
+    headerBytes,
+    bytes(arrays.keys),
+    bytes(arrays.dense),
+    bytes(arrays.rows),
+    bytes(arrays.gaps),
+  ])
+}
+
+/** @throws GrammarError if the bytes are no model file or one of another shape */
+export function decodeModel(file: Buffer): MarksModel {
+  try {
+    const headerLength = file.readUInt32LE(0)
+    const header = headerSchema.parse(JSON.parse(file.toString('utf8', 4, 4 + headerLength)))
+    const { size } = layoutOf({
+      embedding: header.embedding,
+      hidden: header.hidden,
+      labels: header.labels.length,
+    })
+    // A copy, since a typed array has to begin at a multiple of its item's size.
+    const body = new Uint8Array(file.subarray(4 + headerLength)).buffer
+    let at = 0
+    const take = (length: number) => {
+      at += length
+      return at - length
+    }
+    const keys = new Int32Array(body, take(4 * header.rows), header.rows)
+    const dense = new Float32Array(body, take(4 * size), size)
+    const rows = new Int8Array(body, take(header.rows * header.embedding), header.rows * header.embedding)
+    const gaps = new Int8Array(body, take(GAP_TABLE_SIZE), GAP_TABLE_SIZE)
+    if (at !== body.byteLength) throw new RangeError(`${body.byteLength - at} bytes too many`)
+    return new MarksModel(header, { keys, dense, rows, gaps })
+  } catch (error) {
+    throw new GrammarError(`marks model: ${(error as Error).message}`)
+  }
+}
+
+let loaded: MarksModel | undefined
+
+/** The model in `grammars/marks-model.bin`, read when it is first needed. */
+export function loadModel(): MarksModel {
+  if (loaded === undefined) {
+    let file: Buffer
+    try {
+      file = readFileSync(grammarPath('marks-model.bin'))
+    } catch (error) {
+      throw new GrammarError(`grammars/marks-model.bin: ${(error as Error).message}`)
+    }
+    loaded = decodeModel(file)
+  }
+  return loaded
+}

@@ -1,0 +1,61 @@
+/** The words around numbers that tell which marks they lost. */
+import { z } from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+
+const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
+
+const grammar = loadGrammar(
+  'marks',
+  z.strictObject({
+    note: z.string(),
+    bounds: words,
+    levels: words,
+    changes: words,
+    rates: words,
+    respective: words,
+    joints: words,
+    dimensionless: words,
+    timeBefore: words,
+    afterClass: words,
+  }),
+)
+
+/** How far before a number the words that govern it may stand, in UTF-16 units. */
+export const REACH = 40
+
+/** Whether a word that closes a number begins at an offset: `以上`. */
+export const opensBound = startsWithAny(grammar.bounds.words)
+/** Whether a word that opens a level or a change, or that is measured in percent, ends at an offset. */
+export const announcesPercentage = endsWithAny([
+  ...grammar.levels.words,
+  ...grammar.changes.words,
+  ...grammar.rates.words,
+])
+/** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
+export const announcesYear = endsWithAny(grammar.timeBefore.words)
+/** Whether 类 at the offset before goes on in another word: `类似`. */
+export const continuesClass = startsWithAny(grammar.afterClass.words)
+
+/** Whether what is measured has no unit: `系数`. */
+export function isDimensionless(before: string): boolean {
+  return grammar.dimensionless.words.some(word => before.includes(word))
+}
+
+/** Offset of the last word that says that several values follow, -1 if there is none: `分别`. */
+export function lastRespective(before: string): number {
+  return Math.max(...grammar.respective.words.map(word => before.lastIndexOf(word)))
+}
+
+/** How many words that join things a stretch has. */
+export function countJoints(stretch: string): number {
+  return grammar.joints.words.reduce((sum, word) => sum + stretch.split(word).length - 1, 0)
+}
+
+function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset))
+}
+
+function endsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) =>
+    list.some(word => offset >= word.length && text.startsWith(word, offset - word.length))
+}

@@ -1,0 +1,85 @@
+/** The rule that gives a mangled text its marks and line breaks back. */
+import type { Edit } from '../edits.ts'
+import type { Finding, RepairRule } from '../rule.ts'
+import { findMangledStretch } from './detect.ts'
+import { loadModel } from './model.ts'
+import { LOST } from './numbers.ts'
+import { type RestoredPlace, restoreRuns } from './restore-runs.ts'
+import { isDigit } from './runs.ts'
+
+/** A mark below this probability is worth a second look. */
+const UNCERTAIN = 0.45
+/** Uncertain marks as near as this to each other are one finding, in UTF-16 units. */
+const NEAR = 12
+
+/**
+ * Restores the marks of a text, or of a stretch of one, whose marks were all replaced at random. A text that is not
+ * mangled is left alone.
+ *
+ * Findings: `lost-numeral`, `lost-number`, and `uncertain-mark` where the model chose between close rivals.
+ */
+export const restoreMarks: RepairRule = {
+  id: 'marks',
+  repair(text) {
+    const stretch = findMangledStretch(text)
+    if (stretch === null) return { edits: [] }
+    const [offset, end] = stretch
+    const mangled = text.slice(offset, end)
+    const { places, findings } = restoreRuns(mangled, loadModel())
+    const edits: Edit[] = []
+    for (const place of places) {
+      const written = writtenRun(mangled, place)
+      if (written === mangled.slice(place.start, place.end)) continue
+      edits.push({
+        start: place.start + offset,
+        end: place.end + offset,
+        text: written,
+        ...(place.certain ? {} : { probability: place.probability }),
+      })
+    }
+    const all = [...findings, ...lostNumerals(places), ...uncertainMarks(places)]
+    return {
+      edits,
+      findings: all
+        .map(finding => ({ ...finding, start: finding.start + offset, end: finding.end + offset }))
+        .sort((a, b) => a.start - b.start),
+    }
+  },
+}
+
+/** A run as it is written: a dash between words is two dashes long, a lost numeral is shown as lost. */
+function writtenRun(text: string, { start, end, run }: RestoredPlace): string {
+  const betweenNumbers = isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end))
+  return run.replace('Ⅲ', LOST).replace('—', betweenNumbers ? '—' : '——')
+}
+
+function lostNumerals(places: readonly RestoredPlace[]): Finding[] {
+  return places
+    .filter(({ run }) => run.includes('Ⅲ'))
+    .map(({ start, end }) => ({
+      rule: 'lost-numeral',
+      severity: 'warning',
+      message: 'A Roman numeral seems to be lost; nothing in the text tells which it was',
+      start,
+      end,
+    }))
+}
+
+/** Places where the model is not sure; near ones together. */
+function uncertainMarks(places: readonly RestoredPlace[]): Finding[] {
+  const findings: Finding[] = []
+  for (const { start, end, probability, certain } of places) {
+    if (certain || start === end || probability >= UNCERTAIN) continue
+    const last = findings.at(-1)
+    if (last !== undefined && start - last.end <= NEAR) last.end = end
+    else
+      findings.push({
+        rule: 'uncertain-mark',
+        severity: 'info',
+        message: 'Which mark stood here is uncertain',
+        start,
+        end,
+      })
+  }
+  return findings
+}

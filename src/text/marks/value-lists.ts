@@ -1,0 +1,87 @@
+/** Tells a decimal point from the border between two percentages: `17 39、3.以上` is 17% and 39.3%. */
+import { countJoints, lastRespective } from './number-wording.ts'
+import { isMangledMark } from './slots.ts'
+
+/** More ways of reading a list than this are not weighed. */
+const MOST_TOKENS = 8
+
+const WRONG_COUNT = 3
+const TWO_DECIMALS = 1
+const LONE_LIST = 2
+/** Per power of e between the greatest and the least value. */
+const UNLIKE = 0.7
+
+/**
+ * The runs between the numbers of a list of percentages: `.` or `%、`.
+ *
+ * @param tokens two or more numbers, or one (no runs then)
+ * @param before the text before the first number
+ * @param bound the word after the last one
+ */
+export function splitValues(tokens: readonly string[], before: string, bound: string): string[] {
+  const gaps = tokens.length - 1
+  if (gaps === 0) return []
+  if (tokens.length > MOST_TOKENS) return tokens.slice(1).map(() => '%、')
+  const respective = lastRespective(before)
+  const expected = respective < 0 ? 1 : countThings(before.slice(0, respective))
+  let best: string[] = []
+  let bestCost = Infinity
+  for (let reading = 0; reading < 1 << gaps; reading++) {
+    const runs = Array.from({ length: gaps }, (_, index) => ((reading >> index) & 1 ? '.' : '%、'))
+    const cost = costOf(tokens, runs, expected, respective >= 0 || bound === '')
+    if (cost < bestCost) {
+      best = runs
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+/** How many things a 分别 refers to: those in the stretches right before it that are lists of names, at least two. */
+function countThings(before: string): number {
+  const stretches = splitAtMarks(before)
+  let count = 1 + countJoints(stretches.at(-1) ?? '')
+  for (const stretch of stretches.slice(0, -1).reverse()) {
+    if (/[\d年]/.test(stretch) || stretch.length > 20) break
+    count += 1 + countJoints(stretch)
+  }
+  return Math.max(2, count)
+}
+
+function splitAtMarks(text: string): string[] {
+  const stretches = ['']
+  for (const character of text) {
+    if (isMangledMark(character)) stretches.push('')
+    else stretches[stretches.length - 1] += character
+  }
+  return stretches
+}
+
+/** How unlikely a reading is: too few or too many values, values out of range or unlike each other, long fractions. */
+function costOf(
+  tokens: readonly string[],
+  runs: readonly string[],
+  expected: number,
+  respective: boolean,
+): number {
+  const values: string[] = [tokens[0]!]
+  let cost = 0
+  for (let index = 0; index < runs.length; index++) {
+    const token = tokens[index + 1]!
+    if (runs[index] === '.') {
+      if (values.at(-1)!.includes('.') || token.length > 2) return Infinity
+      if (token.length === 2) cost += TWO_DECIMALS
+      if (token.endsWith('0')) cost += TWO_DECIMALS
+      values[values.length - 1] += `.${token}`
+    } else {
+      if (token.length > 1 && token.startsWith('0')) return Infinity
+      values.push(token)
+    }
+  }
+  const sizes = values.map(Number)
+  if (sizes.some(size => size > 100)) cost += WRONG_COUNT
+  if (values.some(value => value === '0')) cost += WRONG_COUNT
+  cost += WRONG_COUNT * Math.min(2, Math.abs(values.length - expected))
+  if (!respective && values.length > 1) cost -= values.every(value => Number(value) % 5 === 0) ? LONE_LIST : 0
+  return cost + UNLIKE * Math.log(Math.max(...sizes, 1) / Math.max(1, Math.min(...sizes)))
+}

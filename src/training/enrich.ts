@@ -1,0 +1,81 @@
+/**
+ * Adds to clean official text what plans are full of and other official texts are not: clauses that say who answers
+ * for a paragraph, sentences with percentages, citations. They are put together at random from the terms of the trade.
+ */
+import words from './clause-words.json' with { type: 'json' }
+import type { Random } from './random.ts'
+
+const SHARE_OF_TEXTS = 0.5
+const SHARE_OF_PARAGRAPHS = 0.3
+const SHORTEST_PARAGRAPH = 30
+
+/** The text with clauses and sentences added after some of its paragraphs, or the text itself. */
+export function enrich(text: string, random: Random): string {
+  if (random.next() > SHARE_OF_TEXTS) return text
+  const prefix = random.pick(words.prefixes)
+  const duties = random.next() < 0.2 ? random.pick(words.duties) : undefined
+  return text
+    .split('\n')
+    .map(line => {
+      if (line.length < SHORTEST_PARAGRAPH || !line.endsWith('。') || random.next() > SHARE_OF_PARAGRAPHS)
+        return line
+      let body = random.next() < 0.3 ? line + percentageSentence(random) : line
+      if (random.next() < 0.15) body += citation(random)
+      if (duties !== undefined) return body + dutyLines(duties, prefix, random)
+      const clause = responsibilityClause(prefix, random)
+      return random.next() < 0.2 ? `${body.slice(0, -1)}${clause}。` : body + clause
+    })
+    .join('\n')
+}
+
+/** One to `most` names of bodies. */
+function bodyList(prefix: string, most: number, random: Random): string {
+  return Array.from({ length: 1 + random.below(most) }, () => prefix + random.pick(words.bodies)).join('、')
+}
+
+/** Lines of their own after a paragraph. */
+function dutyLines(duties: readonly string[], prefix: string, random: Random): string {
+  const [lead, support] = duties
+  const lines = `\n${lead}${bodyList(prefix, 2, random)}`
+  return random.next() < 0.75 ? `${lines}\n${support}${bodyList(prefix, 6, random)}` : lines
+}
+
+function responsibilityClause(prefix: string, random: Random): string {
+  const [open, close] = random.next() < 0.9 ? ['（', '）'] : ['〔', '〕']
+  const choice = random.next()
+  let clause = `${bodyList(prefix, 1, random)}牵头`
+  if (choice < 0.2) clause = `${bodyList(prefix, 3, random)}负责`
+  else if (choice < 0.9) {
+    const last = random.next() < 0.2 ? `、${random.pick(words.places)}` : ''
+    const lead = bodyList(prefix, random.next() < 0.15 ? 2 : 1, random)
+    clause = `${lead}牵头，${bodyList(prefix, 7, random)}${last}${random.pick(words.endings)}`
+  }
+  if (random.next() < 0.15) {
+    const standing = random.pick(words.standing).replace('{place}', random.pick(words.places))
+    clause += (random.next() < 0.5 ? '，' : '。') + standing
+  }
+  return open + clause + close
+}
+
+function citation(random: Random): string {
+  const title = `《${random.pick(words.issuers)}关于印发${random.pick(words.plans)}的通知》`
+  const number = `（${random.pick(words.codes)}〔${random.pick(words.years)}〕${1 + random.below(120)}号）`
+  const short = `《${random.pick(words.plans)}》`
+  const cited =
+    random.next() < 0.7 ? title + number : random.next() < 0.5 ? `${title}${number}和${short}` : short
+  return `${random.pick(words.openings)}${cited}要求，结合实际抓好落实。`
+}
+
+function percentageSentence(random: Random): string {
+  const year = random.pick(words.years)
+  const value = () =>
+    random.next() < 0.25 ? `${60 + random.below(40)}.${random.below(10)}%` : `${5 * (1 + random.below(20))}%`
+  const measure = random.pick(words.measures)
+  const open = random.next() < 0.5 ? `到${year}年，` : `${year}年底前，`
+  const bound = random.pick(['以上', '以上', '以上', '左右', '以内', ''])
+  const choice = random.next()
+  if (choice < 0.5) return `${open}${measure}达到${value()}${bound}。`
+  if (choice < 0.75)
+    return `${open}${measure}、${random.pick(words.measures)}分别达到${value()}、${value()}${bound}。`
+  return `${open}${measure}比${Number(year) - 3}年${random.pick(['提高', '下降'])}${value()}${bound}。`
+}

@@ -1,0 +1,134 @@
+/**
+ * Trains the model of `grammars/marks-model.bin`.
+ *
+ *     train-marks FOLDER OUTPUT [--epochs N] [--rows N] [--embedding N] [--hidden N] [--seed N]
+ *
+ * FOLDER holds clean official texts, a paragraph a line (see documents.ts). Prints its figures on documents of the
+ * plan genre that it did not learn from. The same folder, options and seed give the same file.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { knownFeature } from '../text/marks/features.ts'
+import { gapFeatures, gapScore, proposeGaps } from '../text/marks/gaps.ts'
+import { encodeModel } from '../text/marks/model.ts'
+import { type Genre, type Passage, readCollection } from './documents.ts'
+import { evaluate } from './evaluate.ts'
+import { FeatureSelection } from './feature-selection.ts'
+import { GapTraining } from './gap-training.ts'
+import { NetworkTraining } from './network-training.ts'
+import { quantise } from './quantise.ts'
+import { Random } from './random.ts'
+import { damagedPassage, type GapFinder, NO_RUN, sampleOf } from './samples.ts'
+
+/**
+ * How much of each genre an epoch sees (share of its passages, in the first and in the last epoch), and how much a
+ * place of it weighs: laws first, for the words of the language, plans last, for the genre.
+ */
+const SHARES: Record<Genre, { first: number; last: number; weight: number }> = {
+  plan: { first: 0.8, last: 1, weight: 1 },
+  prose: { first: 0.8, last: 0.6, weight: 0.7 },
+  law: { first: 0.6, last: 0.04, weight: 0.5 },
+}
+/** Share of true breaks that the gap proposer is to find. */
+const GAP_RECALL = 0.93
+/** Runs rarer than this (weighted) get no label of their own. */
+const RAREST_RUN = 12
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    epochs: { type: 'string', default: '8' },
+    rows: { type: 'string', default: '97000' },
+    embedding: { type: 'string', default: '32' },
+    hidden: { type: 'string', default: '48' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const [folder, output] = positionals
+if (folder === undefined || output === undefined) throw new Error('usage: train-marks FOLDER OUTPUT')
+const random = new Random(Number(values.seed))
+const started = Date.now()
+const report = (line: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`)
+
+const collection = readCollection(folder)
+report(`${collection.training.length} passages to learn from, ${collection.heldBack.length} held back`)
+
+/** @param progress 0 for the first epoch, 1 for the last */
+function epochPassages(progress: number): Passage[] {
+  const chosen = collection.training.filter(({ genre }) => {
+    const { first, last } = SHARES[genre]
+    return random.next() < first + (last - first) * progress
+  })
+  random.shuffle(chosen)
+  return chosen
+}
+
+// 1. The gaps at which a line may have broken.
+const gapTraining = new GapTraining()
+for (let epoch = 0; epoch < 2; epoch++)
+  for (const { text } of epochPassages(0.8)) gapTraining.learn(damagedPassage(text, random))
+const gapScores = epochPassages(1)
+  .slice(0, 400)
+  .flatMap(({ text }) => {
+    const damaged = damagedPassage(text, random)
+    return [...damaged.breaks].map(offset =>
+      gapScore(gapFeatures(damaged.text, offset), gapTraining.weights, gapTraining.bias),
+    )
+  })
+  .sort((a, b) => b - a)
+const gapThreshold = gapScores[Math.floor(gapScores.length * GAP_RECALL)]!
+const findGaps: GapFinder = text => proposeGaps(text, gapTraining.weights, gapTraining.bias, gapThreshold)
+report(`gaps: threshold ${gapThreshold.toFixed(2)}`)
+
+// 2. The labels and the features worth a row.
+const runCounts = new Map<string, number>()
+const features = new FeatureSelection()
+for (const { text, genre } of epochPassages(0.8)) {
+  const weight = SHARES[genre].weight
+  const sample = sampleOf(damagedPassage(text, random), findGaps, new Map(), random)
+  for (const run of sample.runs) runCounts.set(run, (runCounts.get(run) ?? 0) + weight)
+  sample.features.forEach((list, index) => {
+    features.count(list, sample.runs[index]!, weight)
+  })
+}
+const labels = [...runCounts]
+  .filter(([run, count]) => count >= RAREST_RUN || run === NO_RUN)
+  .sort((a, b) => b[1] - a[1])
+  .map(([run]) => run)
+const labelIndex = new Map(labels.map((label, index) => [label, index]))
+const known = labels.map((_, index) => knownFeature(index))
+known.push(knownFeature(labels.length))
+const chosen = features.best(Number(values.rows) - known.length)
+const keys = Int32Array.from(new Set([...known, ...chosen])).sort()
+const rowOf = new Map([...keys].map((key, row) => [key, row]))
+report(`${labels.length} labels, ${keys.length} rows of ${features.size} features`)
+
+// 3. The sequence model.
+const shape = { embedding: Number(values.embedding), hidden: Number(values.hidden), labels: labels.length }
+const training = new NetworkTraining(shape, keys.length, random)
+const epochs = Number(values.epochs)
+for (let epoch = 0; epoch < epochs; epoch++) {
+  let loss = 0
+  const passages = epochPassages(epochs > 1 ? epoch / (epochs - 1) : 1)
+  passages.forEach(({ text, genre }, index) => {
+    const sample = sampleOf(damagedPassage(text, random), findGaps, labelIndex, random)
+    const rows = sample.features.map(list =>
+      list.map(feature => rowOf.get(feature) ?? -1).filter(row => row >= 0),
+    )
+    const truth = sample.runs.map(run => labelIndex.get(run) ?? -1)
+    const progress = (epoch + index / passages.length) / epochs
+    loss += training.step(rows, truth, SHARES[genre].weight, 1 - 0.97 * progress)
+  })
+  const model = quantise(training, gapTraining, { labels, keys, gapThreshold })
+  const score = evaluate(
+    model,
+    collection.heldBack.map(passage => passage.text),
+    new Random(99),
+  )
+  report(
+    `epoch ${epoch + 1}: loss ${(loss / passages.length).toFixed(4)}, held back: exact ${score.exact.toFixed(4)}, ` +
+      `，。； as one ${score.exactMerged.toFixed(4)}, 、 ${score.of('、').f1.toFixed(3)}`,
+  )
+  writeFileSync(output, encodeModel(model))
+  if (epoch === epochs - 1) console.log(score.table())
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { findMangledStretch } from '../src/text/marks/detect.ts'
+import { damage } from '../src/training/damage.ts'
+import { Random } from '../src/training/random.ts'
+
+const paragraph =
+  '（一）整治小作坊。到2019年底前，各乡镇完成豆制品、酱菜、米粉等作坊的排查登记，建立台账；逾期不改的，依法关停。（县工信局牵头，县市场监管局、县生态环境局配合）\n'
+const clean = paragraph.repeat(12)
+
+describe('findMangledStretch', () => {
+  it.each([1, 2, 3, 4, 5, 6])('finds a text that is all mangled, seed %i', seed => {
+    const { text } = damage(clean, new Random(seed))
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
+  it('finds a mangled body between a clean header and a clean footer', () => {
+    const { text } = damage(clean.repeat(3), new Random(3))
+    const header = '首页 | 政务公开 | 互动交流\n\n关于印发整治方案的通知\n'
+    const [start, end] = findMangledStretch(`${header}${text}\n【打印】【关闭】\n`) ?? []
+    expect(start).toBe(header.length)
+    expect(end).toBe(header.length + text.length)
+  })
+
+  it.each([
+    ['full-width marks', clean],
+    ['half-width marks', clean.replaceAll('，', ',').replaceAll('（', '(').replaceAll('）', ')')],
+    [
+      'commas and full stops of ASCII only',
+      clean.replaceAll('，', ',').replaceAll('。', '.').replaceAll('、', ','),
+    ],
+    ['blanks between all words', clean.replaceAll('、', ' ')],
+    ['a table in cells', '序号 项目 单位 数量 责任单位 备注 '.repeat(80)],
+    ['a text too short to tell', damage(paragraph, new Random(1)).text],
+    ['no marks', '水'.repeat(3000)],
+    ['nothing', ''],
+  ])('leaves alone: %s', (_, text) => {
+    expect(findMangledStretch(text)).toBeNull()
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { findNumbers } from '../src/text/marks/numbers.ts'
+import type { Known } from '../src/text/marks/slots.ts'
+
+function read(text: string) {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  const facts = findNumbers(text, known)
+  let restored = ''
+  for (let offset = 0; offset < text.length; offset++) restored += known.runs.get(offset) ?? text[offset]
+  return { restored, facts, known }
+}
+
+describe('findNumbers', () => {
+  it.each([
+    ['percentage before a bound', '废旧地膜回收率达到82,以上', '废旧地膜回收率达到82%以上'],
+    [
+      'two percentages after 分别',
+      '县城.乡镇垃圾处理率分别达到70。85 以上',
+      '县城.乡镇垃圾处理率分别达到70%、85%以上',
+    ],
+    [
+      'a decimal among the values of a 分别',
+      '甲类能耗和乙类能耗分别下降18 41、7.以上',
+      '甲类能耗和乙类能耗分别下降18%、41.7%以上',
+    ],
+    ['one value with a decimal', '优良天数比例达到83.4,以上', '优良天数比例达到83.4%以上'],
+    ['decimal of a magnitude', '清淤渠道3。2公里', '清淤渠道3.2公里'],
+    ['decimal before 万', '新增造林7 5万亩', '新增造林7.5万亩'],
+    ['decimal that begins with nought', '系数达到0,58以上', '系数达到0.58以上'],
+    ['fine particles', '细颗粒物PM2、5浓度', '细颗粒物PM2.5浓度'],
+    ['document number', '市政函.2018 42号', '市政函〔2018〕42号'],
+    ['years', '规划期2021、2025年', '规划期2021—2025年'],
+    ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
+    ['percentage before 的', '承担费用30,的部分', '承担费用30%的部分'],
+    ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
+    ['lost document number', '省政办发,号文件', '省政办发〔□〕□号文件'],
+  ])('%s', (_, mangled, expected) => {
+    expect(read(mangled).restored).toBe(expected)
+  })
+
+  it.each([
+    ['a bound after a unit', '流转面积500亩,以上述为准'],
+    ['a list of counted things', '建设2,3座泵站'],
+    ['a bound after a Chinese number', '成绩在三,以上各项'],
+    ['neighbouring years, a list or a stretch', '在2018、2019年'],
+    ['an ordinal', '第5,3条'],
+    ['a word that begins with 类', '纸张,类似材料'],
+  ])('leaves alone: %s', (_, mangled) => {
+    expect(read(mangled).restored).toBe(mangled)
+  })
+
+  it('knows a percentage whose run goes on', () => {
+    const { facts } = read('森林覆盖率达到47,推进城市绿化')
+    expect([...facts.percentSigns]).toEqual([9])
+  })
+
+  it('tells what is lost for good', () => {
+    expect(read('河段水质优于.类').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 6, end: 8 }])
+    expect(read('自每年11月1日至年3月1日').facts.findings).toMatchObject([{ rule: 'lost-number' }])
+  })
+})
