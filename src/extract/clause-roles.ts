@@ -135,7 +135,7 @@ function startsWithBody(text: string, start: number, end: number): boolean {
 
 /** The bodies of a piece, those after 会同 included. */
 function namesIn(names: string, offset: number): Group['bodies'] {
-  const items = splitBodies(names).flatMap(item => (item.body ? [item] : splitAtJoins(item)))
+  const items = splitBodies(names).flatMap(item => splitAtJoins(item))
   return items.map(item => ({ ...item, start: item.start + offset, end: item.end + offset }))
 }
 
@@ -143,7 +143,7 @@ function splitAtJoins(item: Group['bodies'][number]): Group['bodies'] {
   for (const place of joinPlaces(item.name)) {
     const left = splitBodies(item.name.slice(0, place.start))
     const right = splitBodies(item.name.slice(place.end))
-    if (![...left, ...right].every(part => part.body) || left.length === 0 || right.length === 0) continue
+    if (right.length === 0 || ![...left, ...right].every(part => part.body)) continue
     const move = (parts: Group['bodies'], by: number) =>
       parts.map(part => ({ ...part, start: part.start + item.start + by, end: part.end + item.start + by }))
     return [...move(left, 0), ...move(right, place.end)]

@@ -39,12 +39,25 @@ function pick(data: Facts) {
 }
 
 function readNotice(text: string, data: Facts): void {
-  for (const { text: line } of linesOf(text)) {
+  const lines = linesOf(text).map(line => line.text)
+  lines.forEach((line, index) => {
     data.documentNumber ??= labelled(line, metadataLabels.documentNumber) ?? (ownNumber.test(line) ? line : null)
-    data.issuer ??= labelled(line, metadataLabels.issuer) ?? titleIssuer(line)
+    data.issuer ??= labelled(line, metadataLabels.issuer)
     const sheetDate = labelled(line, metadataLabels.issued)
-    data.issued ??= isoOf(sheetDate ?? line)
-  }
+    const date = isoOf(sheetDate ?? line)
+    if (date !== null && data.issued === null) {
+      data.issued = date
+      data.issuer ??= signersAbove(lines, index)
+    }
+  })
+  for (const line of lines) data.issuer ??= titleIssuer(line)
+}
+
+/** The bodies that sign right above a date. */
+function signersAbove(lines: readonly string[], index: number): string | null {
+  const signers: string[] = []
+  for (let at = index - 1; at >= 0 && isBody(lines[at]!); at--) signers.unshift(lines[at]!)
+  return signers.length === 0 ? null : signers.join('、')
 }
 
 /** The last lines of a plan: issuer and date. */
@@ -53,8 +66,7 @@ function readSignature(text: string, data: Facts): void {
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
   if (index < 0) return
   data.issued = isoOf(lines[index]!.text)
-  const above = lines[index - 1]?.text
-  if (above !== undefined && isBody(above)) data.issuer ??= above
+  data.issuer ??= signersAbove(lines.map(line => line.text), index)
 }
 
 function titleIssuer(line: string): string | null {

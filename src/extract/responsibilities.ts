@@ -58,9 +58,10 @@ function passagesOf(text: string, whole: PassageNode, parent: Container, isTask:
     }
   }
   const rest = trimmed(text, from, end)
-  if (rest !== null) {
-    passages.push(passage(text, isTask && clauses.length === 0 ? 'task' : 'goal', rest, themeOf(text, rest, parent), null))
-  }
+  if (rest === null) return passages
+  if (isTask && clauses.length === 0) return [passage(text, 'task', rest, themeOf(text, rest, parent), null)]
+  for (const paragraph of paragraphsOf(text, rest))
+    passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph, parent), null))
   return passages
 }
 
@@ -120,6 +121,18 @@ function joined(text: string, offset: number, first: ResponsibilityNode, second:
     standing: [...first.standing, ...second.standing],
     listOnly: first.listOnly && second.listOnly,
   }
+}
+
+function paragraphsOf(text: string, [start, end]: Span): Span[] {
+  const paragraphs: Span[] = []
+  for (let at = start; at < end; ) {
+    const found = text.indexOf('\n', at)
+    const stop = found < 0 || found > end ? end : found
+    const paragraph = trimmed(text, at, stop)
+    if (paragraph !== null) paragraphs.push(paragraph)
+    at = stop + 1
+  }
+  return paragraphs
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {

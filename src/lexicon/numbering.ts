@@ -60,7 +60,11 @@ export function readNumberLabel(text: string, offset: number): NumberLabel | nul
     if (match === null) continue
     const { han, arabic, decimal, enclosed } = match.groups!
     const numbers = decimal?.split('.').map(Number) ?? [
-      han !== undefined ? readHanNumber(han) : arabic !== undefined ? Number(arabic) : readEnclosed(enclosed!),
+      han !== undefined
+        ? readHanNumber(han)
+        : arabic !== undefined
+          ? Number(arabic)
+          : readEnclosed(enclosed!),
     ]
     const number = numbers.at(-1)!
     const label = style.label
@@ -68,7 +72,15 @@ export function readNumberLabel(text: string, offset: number): NumberLabel | nul
       .replace('{arabic}', String(number))
       .replace('{decimal}', decimal ?? '')
       .replace('{circled}', enclosed ?? '')
-    return { style: style.id, rank: style.rank, number, numbers, label, end: style.matcher.lastIndex, weak: style.weak }
+    return {
+      style: style.id,
+      rank: style.rank,
+      number,
+      numbers,
+      label,
+      end: style.matcher.lastIndex,
+      weak: style.weak,
+    }
   }
   return null
 }
@@ -85,11 +97,19 @@ function writeHanNumber(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
   return (
-    (tens > 1 ? grammar.hanDigits[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 || tens === 0 ? grammar.hanDigits[ones]! : '')
+    (tens > 1 ? grammar.hanDigits[tens]! : '') +
+    (tens > 0 ? '十' : '') +
+    (ones > 0 || tens === 0 ? grammar.hanDigits[ones]! : '')
   )
 }
 
 /** Value of an enclosed number such as ㈠ ⒈ ⑴ ①: each kind is a run of code points from one on. */
 function readEnclosed(character: string): number {
-  return Number.parseInt(character.normalize('NFKC').replace(/[().]/g, '').replace(/^[一二三四五六七八九十]$/, han => String(readHanNumber(han))), 10)
+  return Number.parseInt(
+    character
+      .normalize('NFKC')
+      .replace(/[().]/g, '')
+      .replace(/^[一二三四五六七八九十]$/, han => String(readHanNumber(han))),
+    10,
+  )
 }

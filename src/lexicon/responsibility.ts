@@ -12,7 +12,14 @@ const grammar = loadGrammar(
     etcetera: z.string(),
     verbModifiers: words,
     leadIns: words,
-    labels: z.object({ lead: words, answer: words, support: words, implement: words, person: words, time: words }),
+    labels: z.object({
+      lead: words,
+      answer: words,
+      support: words,
+      implement: words,
+      person: words,
+      time: words,
+    }),
     labelColons: words,
     brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
     standing: z.array(
@@ -51,7 +58,10 @@ const label = new RegExp(`(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()])})
 export const brackets: ReadonlyMap<string, string> = new Map(grammar.brackets)
 
 /** The rules that hold for all later duties, each with the form of its wording. */
-export const standingRules = grammar.standing.map(rule => ({ ...rule, matcher: new RegExp(rule.pattern, 'g') }))
+export const standingRules = grammar.standing.map(rule => ({
+  ...rule,
+  matcher: new RegExp(rule.pattern, 'g'),
+}))
 
 /** Whether a text speaks of responsibility at all: a cheap look before a closer one. */
 export function mentionsVerb(text: string): boolean {
@@ -88,10 +98,15 @@ export function joinPlaces(piece: string): { start: number; end: number }[] {
  *
  * @returns its kind, its end, and whether a colon follows it, or null
  */
-export function readLabel(text: string, offset: number): { kind: LabelKind; end: number; colon: boolean } | null {
+export function readLabel(
+  text: string,
+  offset: number,
+): { kind: LabelKind; end: number; colon: boolean } | null {
   label.lastIndex = offset
   const match = label.exec(text)
-  return match === null ? null : { kind: labelKinds.get(match[1]!)!, end: label.lastIndex, colon: match[2] !== undefined }
+  return match === null
+    ? null
+    : { kind: labelKinds.get(match[1]!)!, end: label.lastIndex, colon: match[2] !== undefined }
 }
 
 /** Whether a label with its colon stands at an offset: such a line never continues the one before it. */
