@@ -1,3 +1,4 @@
+import { GrammarError } from '../grammars.ts'
 import { Report, type ReportFormat } from '../output/report.ts'
 import type { Diagnostic } from '../plan/schema.ts'
 import { InputError } from '../source/input-error.ts'
@@ -47,6 +48,7 @@ export async function eachInput(
       else texts.push(text)
       report.add(name, diagnostics)
     } catch (error) {
+      if (error instanceof GrammarError) throw error
       if (!(error instanceof InputError))
         throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
       report.addFault(name, error.message)

@@ -5,19 +5,24 @@ const wide =
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0
-  for (const character of text) columns += wide.test(character) ? 2 : 1
+  for (const character of text) columns += width(character)
   return columns
 }
 
-/** As much of a text, in one line, as fits into a number of columns; an ellipsis stands for the rest. */
+/** As much of a text, in one line, as fits into a number of columns (at least 1); an ellipsis stands for the rest. */
 export function fitColumns(text: string, columns: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  let used = 0
+  if (columnsOf(line) <= columns) return line
   let kept = ''
+  let left = columns - columnsOf('…')
   for (const character of line) {
-    used += wide.test(character) ? 2 : 1
-    if (used >= columns && kept.length + character.length < line.length) return `${kept}…`
+    left -= width(character)
+    if (left < 0) break
     kept += character
   }
-  return used > columns ? `${kept.slice(0, -1)}…` : kept
+  return `${kept}…`
+}
+
+function width(character: string): number {
+  return wide.test(character) ? 2 : 1
 }
