@@ -50,8 +50,8 @@ const costs = {
   unmarkedBracket: 8,
   /** A section's title has the words of a chapter's. */
   chapterWordInside: 0.4,
-  /** A style opens under none of the next outer one, by styles left out: 1. under 一、 is common, （1） under 一、 is not. */
-  leftOut: [0, 0.5, 2, 4],
+  /** A style opens and the next outer one, which the plan uses, is not open; for each such style. */
+  leftOut: 0.5,
   /** A bracketed style opens where none of the style that it divides is open. */
   bracketLeftOut: 1.5,
 } as const
@@ -145,12 +145,9 @@ function following({ number, announced }: Candidate, step: number, rank: StyleRa
 
 /** Cost of opening a list of a style (`index` into the four) with a number. */
 function opening(state: State, number: number, index: number): number {
-  let leftOut = 0
-  while (leftOut < index && state.counts[index - 1 - leftOut] === 0) leftOut++
-  const nothingOutside = leftOut === index
-  const styleCost =
-    (nothingOutside ? Math.max(0, costs.leftOut[leftOut]! - 1) : costs.leftOut[leftOut]!) +
-    (index % 2 === 1 && leftOut > 0 ? costs.bracketLeftOut : 0)
+  let styleCost = index % 2 === 1 && state.counts[index - 1] === 0 ? costs.bracketLeftOut : 0
+  for (let outer = index - 1; outer >= 0 && state.counts[outer] === 0; outer--)
+    if (state.numbers[outer]! > 0) styleCost += costs.leftOut
   if (number === 1) return styleCost + costs.open
   if (number === state.numbers[index]! + 1 && number > 1) return styleCost + costs.continueAcross
   return styleCost + costs.openLate + costs.missing * (number - 1)

@@ -1,3 +1,4 @@
+import { describeClauses } from './clause-marks.ts'
 import { findCandidates } from './candidates.ts'
 import { describeHeadings } from './headings.ts'
 import { solveNumbering } from './numbering.ts'
@@ -11,5 +12,7 @@ import type { Known } from './slots.ts'
  * @param known changed in place; numbers (percentages, decimals, document numbers) are in it already
  */
 export function findStructure(text: string, known: Known): void {
-  describeHeadings(text, solveNumbering(findCandidates(text, known)), known)
+  const headings = solveNumbering(findCandidates(text, known))
+  describeHeadings(text, headings, known)
+  describeClauses(text, headings, known)
 }

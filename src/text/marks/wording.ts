@@ -3,7 +3,7 @@ import { loadGrammar } from '../../grammars.ts'
 
 const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
 
-const { afterQuantities, beforeQuantities, attachments, leadIns, chapterWords } = loadGrammar(
+const grammar = loadGrammar(
   'mangled-structure',
   z.strictObject({
     note: z.string(),
@@ -12,21 +12,54 @@ const { afterQuantities, beforeQuantities, attachments, leadIns, chapterWords } 
     attachments: words,
     leadIns: words,
     chapterWords: words,
+    divisions: words,
+    governments: words,
+    generalBodies: words,
   }),
 )
 
 /** Whether the text from an offset on opens as what follows a number in prose: `以上`, `个`, `的`. */
-export const continuesQuantity = opensWith(afterQuantities.words)
+export const continuesQuantity = opensWith(grammar.afterQuantities.words)
 /** Whether the text up to an offset ends as what precedes a number in prose: `达`, `第`. */
-export const announcesQuantity = endsWith(beforeQuantities.words)
+export const announcesQuantity = endsWith(grammar.beforeQuantities.words)
 /** Whether the text up to an offset ends in the word that opens a list of attachments. */
-export const announcesAttachments = endsWith(attachments.words)
+export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
-export const announcesHeadings = endsWith(leadIns.words)
+export const announcesHeadings = endsWith(grammar.leadIns.words)
 
 /** Whether a title has words that stand in the titles of chapters: `主要任务`. */
 export function hasChapterWord(title: string): boolean {
-  return chapterWords.words.some(word => title.includes(word))
+  return grammar.chapterWords.words.some(word => title.includes(word))
+}
+
+const divisions = new Set(grammar.divisions.words)
+const generalBodies = new Set(grammar.generalBodies.words)
+const endsInDivision = endsWith(grammar.divisions.words)
+const opensWithGovernment = opensWith(grammar.governments.words)
+
+/** Whether a stretch is a kind of area and nothing else: `县`. */
+export function isDivision(stretch: string): boolean {
+  return divisions.has(stretch)
+}
+
+/** Whether a stretch ends in a kind of area that a bracket may add to: `各县`. */
+export function isDivided(stretch: string): boolean {
+  return endsInDivision(stretch, stretch.length)
+}
+
+/** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
+export function isGovernmentOfDivision(stretch: string): boolean {
+  return (
+    opensWithGovernment(stretch, 0) ||
+    grammar.divisions.words.some(
+      word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
+    )
+  )
+}
+
+/** Whether a name is one that prose gives to bodies of no particular kind: `部门`. */
+export function isGeneralBody(name: string): boolean {
+  return generalBodies.has(name)
 }
 
 function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {

@@ -1,0 +1,88 @@
+import { splitBodies } from '../../lexicon/bodies.ts'
+import {
+  etceteraStart,
+  type LabelKind,
+  leadInLength,
+  readLabel,
+  type VerbKind,
+  verbEnding,
+} from '../../lexicon/responsibility.ts'
+import { isGeneralBody } from './wording.ts'
+
+/** What a stretch without marks can be in a responsibility clause. */
+export type Piece =
+  /** `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it. */
+  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean }
+  /** `国土资源局`, `农委等` */
+  | { kind: 'bodies' }
+  /** `责任单位`, `责任单位萝北县政府`; `named` if bodies follow in the same stretch. */
+  | { kind: 'label'; named: boolean }
+  | { kind: 'other' }
+
+/** No stretch of a clause is longer, in characters. */
+const stretchLength = 40
+/** The name of a body that is not known may have so many characters. */
+const nameLength = 14
+/** A label of so many characters can stand alone; shorter ones are verbs as well: 牵头. */
+const labelLength = 4
+
+/** Reads a stretch as a piece of a clause. */
+export function readPiece(words: string): Piece {
+  if (words.length > stretchLength) return { kind: 'other' }
+  const label = readLabel(words, 0)
+  if (label !== null && namesBodies(label.kind)) {
+    const named = areBodies(words.slice(label.end))
+    if (named || (label.end === words.length && words.length >= labelLength)) return { kind: 'label', named }
+  }
+  const verb = verbEnding(words)
+  if (verb !== null) {
+    const opening = leadInLength(words)
+    const names = words.slice(opening, verb.start)
+    const known = areBodies(names)
+    if (known || (verb.kind === 'lead' && mayBeName(names)))
+      return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
+  }
+  return areBodies(words) ? { kind: 'bodies' } : { kind: 'other' }
+}
+
+/** Whether a stretch is nothing but a verb of responsibility with what qualifies it: `负责落实`. */
+export function isVerb(words: string): boolean {
+  return words.length <= stretchLength && verbEnding(words)?.start === 0
+}
+
+/** Whether a stretch ends in a verb of responsibility and is else short enough for a name that is not known. */
+export function mayEndInVerb(words: string): boolean {
+  if (words.length > stretchLength) return false
+  const verb = verbEnding(words)
+  return verb !== null && mayBeName(words.slice(0, verb.start))
+}
+
+/** Whether a stretch is short enough for the name of a body that is not known. */
+export function mayBeName(words: string): boolean {
+  return words.length > 1 && words.length <= nameLength && !isGeneralBody(words)
+}
+
+/**
+ * Where the label begins that ends a stretch after the names of bodies, the line break between them lost:
+ * `农业农村局|配合单位`. 0 if none does.
+ */
+export function labelAtEnd(words: string): number {
+  if (words.length > stretchLength) return 0
+  for (let offset = 2; offset + labelLength <= words.length; offset++) {
+    const label = readLabel(words, offset)
+    if (label !== null && label.end === words.length && areBodies(words.slice(0, offset))) return offset
+  }
+  return 0
+}
+
+/** Whether words are names of bodies throughout, 等 at the end aside, and one of them is more than 部门 or 企业. */
+function areBodies(words: string): boolean {
+  const names = words.slice(0, etceteraStart(words))
+  if (names.length < 2) return false
+  const items = splitBodies(names)
+  return items.length > 0 && items.every(({ body }) => body) && items.some(({ name }) => !isGeneralBody(name))
+}
+
+function namesBodies(kind: LabelKind): boolean {
+  return kind !== 'person' && kind !== 'time'
+}

@@ -1,0 +1,29 @@
+import { isMangledMark, type Known } from './slots.ts'
+
+/** Characters between two marks, or between a mark and a line break that left none. */
+export interface Stretch {
+  start: number
+  end: number
+  /** Its characters without the marks inside it, which are those of a bracket in a name. */
+  words: string
+}
+
+/** Cuts a mangled text at its marks and at the line breaks that are known. */
+export function splitStretches(text: string, known: Known): Stretch[] {
+  const stretches: Stretch[] = []
+  let start = 0
+  const close = (end: number) => {
+    if (end > start) stretches.push({ start, end, words: text.slice(start, end) })
+  }
+  for (let offset = 0; offset < text.length; offset++) {
+    if (isMangledMark(text[offset]!)) {
+      close(offset)
+      start = offset + 1
+    } else if (known.breaks.has(offset)) {
+      close(offset)
+      start = offset
+    }
+  }
+  close(text.length)
+  return stretches
+}

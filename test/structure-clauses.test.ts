@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { Known } from '../src/text/marks/slots.ts'
+import { findStructure } from '../src/text/marks/structure.ts'
+
+/** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
+function restored(text: string, runs: [number, string][] = []): string {
+  const known: Known = { runs: new Map(runs), breaks: new Set() }
+  findStructure(text, known)
+  let result = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    if (known.breaks.has(offset)) result += '|'
+    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
+  }
+  return result
+}
+
+describe('responsibility clauses', () => {
+  const cases: { name: string; text: string; expected: string }[] = [
+    {
+      name: 'one leads, others support',
+      text: '春季补种行道树.市林业局牵头 市财政局、市水务局。市交通运输局等参与,秋季复查成活情况。',
+      expected: '春季补种行道树。（市林业局牵头，市财政局、市水务局、市交通运输局等参与）\n秋季复查成活情况·',
+    },
+    {
+      name: 'two lead',
+      text: '逐户更换旧水表 市水务局。市住建局牵头,市财政局配合.来年验收',
+      expected: '逐户更换旧水表。（市水务局、市住建局牵头，市财政局配合）\n来年验收',
+    },
+    {
+      name: 'a bracket inside a name, a third verb',
+      text: '冬季清理积雪,市城管局牵头.市公安局等参与。各县 区、人民政府负责落实 开春检修路面',
+      expected: '冬季清理积雪。（市城管局牵头，市公安局等参与，各县（区）人民政府负责落实）\n开春检修路面',
+    },
+    {
+      name: 'a standing instruction ends the clause',
+      text: '疏通老街暗沟.市水务局牵头 市财政局等参与,以下均需各县,市、区.政府落实 不再列出,加盖井盖',
+      expected:
+        '疏通老街暗沟。（市水务局牵头，市财政局等参与。以下均需各县（市、区）政府落实，不再列出）\n加盖井盖',
+    },
+    {
+      name: 'a heading follows',
+      text: '一,修缮学校.一 换门窗、换下朽坏的门窗、市教育局牵头.市财政局参与。二。刷外墙 外墙刷成白色,市教育局负责 二,修缮医院,照此办理',
+      expected:
+        '一、修缮学校\n（一）换门窗·换下朽坏的门窗。（市教育局牵头，市财政局参与）\n（二）刷外墙·外墙刷成白色。（市教育局负责）\n二、修缮医院·照此办理',
+    },
+    {
+      name: 'a name that no list knows, between a leader and a verb',
+      text: '整修码头栈桥 市交通运输局牵头 青浦湾码头队,市财政局参与,月底通行',
+      expected: '整修码头栈桥。（市交通运输局牵头，青浦湾码头队、市财政局参与）\n月底通行',
+    },
+    {
+      name: 'bodies after the leader without a verb',
+      text: '一,添置路灯1,选定灯型.市城管局牵头、市财政局。市供电公司,2.立杆接线,市城管局负责。',
+      expected:
+        '一、添置路灯|1.选定灯型。（市城管局牵头，市财政局、市供电公司）\n2.立杆接线。（市城管局负责）',
+    },
+    {
+      name: 'a clause that no mark ends stood on a line of its own',
+      text: '一,改建菜场1.分区设摊.市商务局牵头,市城管局配合2,统一亮灯.市城管局负责',
+      expected: '一、改建菜场|1.分区设摊。\n市商务局牵头，市城管局配合|2.统一亮灯。\n市城管局负责',
+    },
+    {
+      name: 'labels on lines',
+      text: '一,翻修戏台.一、拆下旧瓦.责任单位 市文旅局配合单位,市财政局,市住建局 二.铺上新瓦,责任单位.市住建局二,添置座椅、照数添置',
+      expected:
+        '一、翻修戏台\n（一）拆下旧瓦。\n责任单位：市文旅局|配合单位：市财政局、市住建局\n（二）铺上新瓦。\n责任单位：市住建局|二、添置座椅·照数添置',
+    },
+  ]
+  it.each(cases)('$name', ({ text, expected }) => {
+    expect(restored(text)).toBe(expected)
+  })
+
+  const prose: { name: string; text: string }[] = [
+    {
+      name: 'words that only name the roles',
+      text: '要分清牵头部门和配合部门,牵头部门每周碰头.配合部门按时到场',
+    },
+    { name: 'bodies of no particular kind', text: '形成党委领导,政府负责。部门协同、公众参与的局面' },
+    { name: 'a verb with an object', text: '市水利局负责日常巡查、市财政局承担全部费用,不得拖延' },
+    { name: 'a body led in by 由, the sentence goes on', text: '由市水利局牵头,尽快摸清底数,拿出办法' },
+    { name: 'bodies that a sentence lists', text: '材料分送市水利局,市财政局,市林业局,逾期不候' },
+    { name: 'a verb with nobody before it', text: '开工前先公示,完工后再验收.负责到底' },
+  ]
+  it.each(prose)('finds none in $name', ({ text }) => {
+    expect(restored(text)).toBe(text.replace(/[, 、.。]/g, '·'))
+  })
+
+  it('keeps a percent sign before a clause', () => {
+    const text = '成活率不低于95.市林业局负责,来春补种'
+    expect(restored(text, [[8, '%']])).toBe('成活率不低于95%。（市林业局负责）\n来春补种')
+  })
+
+  it('puts the bracket into the name of a government anywhere', () => {
+    expect(restored('由各县,市 区、人民政府统筹')).toBe('由各县（市、区）人民政府统筹')
+  })
+
+  it('takes time in proportion to the length of the text', () => {
+    const paragraph = '一,修路.一,铺路面、市交通局牵头,市财政局。市水利局参与 二.画标线 市交通局、市水利局。'
+    const time = (repeats: number) => {
+      const text = paragraph.repeat(repeats)
+      const start = performance.now()
+      restored(text)
+      return performance.now() - start
+    }
+    time(200)
+    const short = Math.min(time(100), time(100), time(100))
+    const long = Math.min(time(800), time(800), time(800))
+    expect(long).toBeLessThan(short * 30)
+  })
+})
