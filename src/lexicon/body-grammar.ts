@@ -28,6 +28,7 @@ const bodiesSchema = z.strictObject({
   collectives: z.strictObject({
     note: z.string(),
     quantifiers: words,
+    qualifiers: words,
     units: wordsByClass,
     organs: words,
     standingAlone: notedWords,

@@ -3,7 +3,7 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
-import { parseCollective, territorialRank } from './collective-bodies.ts'
+import { classRank, parseCollective } from './collective-bodies.ts'
 import { WordSet } from './word-set.ts'
 
 /** One item of a list. */
@@ -127,12 +127,34 @@ function trim(list: string, start: number, end: number): Range {
   let to = end
   while (from < to && /[\s:：?？!！]/.test(list[from]!)) from++
   while (to > from && /[\s:：?？!！]/.test(list[to - 1]!)) to--
-  const tail = etcetera.endOf(list.slice(Math.max(from, to - longestJoinedName), to))
-  if (tail !== '' && !isBody(list.slice(from, to))) to -= tail.length
+  if (opensAlone(list, from, to)) from++
+  if (closesAlone(list, from, to)) to--
+  for (
+    let tail = etcetera.endOf(list.slice(from, to));
+    tail !== '';
+    tail = etcetera.endOf(list.slice(from, to))
+  ) {
+    if (isBody(list.slice(from, to))) break
+    to -= tail.length
+  }
   const lead = conjunctions.at(list.slice(from, Math.min(to, from + 2)))
   if (lead !== '' && !isBody(list.slice(from, to)) && isBody(list.slice(from + lead.length, to)))
     from += lead.length
   return [from, to]
+}
+
+/** Whether a range begins with a bracket that does not close in it. */
+function opensAlone(list: string, start: number, end: number): boolean {
+  const closing = brackets.get(list[start]!)
+  return closing !== undefined && !list.slice(start, end).includes(closing)
+}
+
+/** Whether a range ends with a bracket that does not open in it. */
+function closesAlone(list: string, start: number, end: number): boolean {
+  const item = list.slice(start, end)
+  for (const [opening, closing] of brackets)
+    if (item.endsWith(closing) && !item.includes(opening)) return true
+  return false
 }
 
 /** Cuts an item that is no body but nothing else than bodies, one after the other. */
@@ -187,14 +209,15 @@ function add(items: ListedBody[], list: string, [start, end]: Range): void {
   items.push({ name, start, end, body })
 }
 
-/** 各县、区人民政府: units without an organ under one 各, and further units of the same class without 各. */
+/**
+ * One class in two items: further units of its rank under one 各 (各县、区人民政府), or a second organ that is no body by
+ * itself (各乡镇党委、政府).
+ */
 function isDistributive(name: string, next: string, joined: string): boolean {
   const first = parseCollective(normalizeBody(name))
-  if (first === null || !first.quantified || first.organ) return false
+  if (first === null || !first.quantified) return false
+  if (first.organ) return !isBody(next) && parseCollective(normalizeBody(joined)) !== null
   const second = parseCollective(normalizeBody(`各${next}`))
   if (second === null || parseCollective(normalizeBody(next))?.quantified) return false
-  return (
-    territorialRank(first.key) === territorialRank(second.key) &&
-    parseCollective(normalizeBody(joined)) !== null
-  )
+  return classRank(first.key) === classRank(second.key) && parseCollective(normalizeBody(joined)) !== null
 }

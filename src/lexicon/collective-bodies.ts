@@ -27,10 +27,23 @@ const lexicon = lazily(() => {
     quantifiers: new Set(collectives.quantifiers),
     organs: new Set(collectives.organs),
     standingAlone: new Set(collectives.standingAlone.words),
-    words: new WordSet([...classes.keys(), ...collectives.quantifiers, ...collectives.organs, ...joints]),
-    first: new Set([...classes.keys(), ...collectives.quantifiers].map(word => word[0]!)),
+    words: new WordSet([
+      ...classes.keys(),
+      ...collectives.quantifiers,
+      ...collectives.qualifiers,
+      ...collectives.organs,
+      ...joints,
+    ]),
+    first: new Set(
+      [...classes.keys(), ...collectives.quantifiers, ...collectives.qualifiers].map(word => word[0]!),
+    ),
   }
 })
+
+const sameRank = new Map([
+  ['municipal-governments', 'county-governments'],
+  ['units-concerned', 'departments-concerned'],
+])
 
 /**
  * Reads a name that is made of nothing but quantifiers, units and organs.
@@ -39,7 +52,7 @@ const lexicon = lazily(() => {
  * @returns null where the name is anything else, or names one body alone (市政府)
  */
 export function parseCollective(name: string): Collective | null {
-  const { classes, quantifiers, organs, standingAlone, first } = lexicon()
+  const { classes, quantifiers, organs, first } = lexicon()
   if (name.length < 2 || name.length > longestCollective || !first.has(name[0]!)) return null
   const tokens = tile(name)
   if (tokens === null) return null
@@ -51,7 +64,7 @@ export function parseCollective(name: string): Collective | null {
     return { key: 'all-levels-governments', quantified, organ }
   }
   const keys = units.map(unit => classes.get(unit)!)
-  if (!quantified && !standingAlone.has(units[0]!) && !isSeveral(keys)) return null
+  if (!quantified && !isClassAlone(units, keys)) return null
   return { key: classOf(keys), quantified, organ }
 }
 
@@ -63,14 +76,19 @@ function unitsOf(tokens: readonly string[]): string[] {
   return own.length > 0 ? own : units
 }
 
-/** Units of one rank side by side name a class without 各 (县（市、区）政府); 区工业园区 is one zone of a district. */
-function isSeveral(keys: readonly string[]): boolean {
-  return keys.length > 1 && keys.every(key => territorialRank(key) === territorialRank(keys[0]!))
+/**
+ * Whether units name a class without 各: several of one rank side by side (县（市、区）政府), or a word that is a class
+ * by itself (镇街). 区工业园区 is one zone of a district, 园区办 one office.
+ */
+function isClassAlone(units: readonly string[], keys: readonly string[]): boolean {
+  const rank = classRank(keys[0]!)
+  if (!keys.every(key => classRank(key) === rank)) return false
+  return units.length > 1 ? !heads.has(rank) : lexicon().standingAlone.has(units[0]!)
 }
 
-/** Cities and counties are named side by side: 各市、县（区）. */
-export function territorialRank(key: string): string {
-  return key === 'municipal-governments' ? 'county-governments' : key
+/** Classes that are named side by side as one: 各市、县（区）; 各部门、单位. */
+export function classRank(key: string): string {
+  return sameRank.get(key) ?? key
 }
 
 function classOf(keys: readonly string[]): string {
