@@ -16,8 +16,8 @@ import { type RestoredText, restoreText } from './text/restore.ts'
 import { scriptOf } from './text/rules/script.ts'
 import { parsePlans } from './tree/parse.ts'
 
-export { InputError }
 export type { AppliedEdit } from './text/restore.ts'
+export { InputError }
 
 export interface ExtractOptions {
   /** As the user typed it; null for standard input. */
@@ -47,7 +47,9 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
   const { file, bytes, encoding, restored } = await read(input, options)
   const tree = parsePlans(restored.text)
   if (tree.children.length === 0 && !options.force)
-    throw new InputError('holds no plan: neither numbered sections nor a title was found (--force extracts all the same)')
+    throw new InputError(
+      'holds no plan: neither numbered sections nor a title was found (--force extracts all the same)',
+    )
   await planProcessor().run(tree as never, file)
   const plans = compilePlans(tree, file)
   const plan: PlanFile = {
@@ -72,7 +74,10 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
  *
  * @throws InputError if the input is no text
  */
-export async function restore(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Restoration> {
+export async function restore(
+  input: Uint8Array | string,
+  options: ExtractOptions = {},
+): Promise<Restoration> {
   const { file, restored } = await read(input, options)
   return { file, ...restored }
 }
@@ -95,7 +100,8 @@ async function read(input: Uint8Array | string, options: ExtractOptions) {
   file.data.offsetMap = restored.map
   for (const span of undecodable)
     reportAtSource(file, 'warning', 'undecodable-bytes', `bytes that mean nothing in ${encoding}`, span)
-  for (const { severity, rule, message, span } of restored.findings) reportAtSource(file, severity, rule, message, span)
+  for (const { severity, rule, message, span } of restored.findings)
+    reportAtSource(file, severity, rule, message, span)
   return { file, bytes, encoding, restored }
 }
 

@@ -11,7 +11,13 @@ const shown = (text: string, context = plan2022) =>
   findDates(text, context).dates.map(date => [
     text.slice(date.from, date.to),
     date.kind,
-    date.kind === 'by' ? date.end : date.kind === 'from' ? date.start : date.kind === 'every' ? date.repeat : `${date.start}/${date.end}`,
+    date.kind === 'by'
+      ? date.end
+      : date.kind === 'from'
+        ? date.start
+        : date.kind === 'every'
+          ? date.repeat
+          : `${date.start}/${date.end}`,
   ])
 
 describe('the examples of each date pattern', () => {
@@ -27,15 +33,33 @@ describe('the examples of each date pattern', () => {
 
 describe('dates in sentences', () => {
   it.each<[string, unknown[]]>([
-    ['到2020年，再生水利用率达到20%以上；2030年底前，全面建成。', [['到2020年', 'by', '2020-12-31'], ['2030年底前', 'by', '2030-12-31']]],
-    ['自2018年起每季度公开一次水质。', [['自2018年起', 'from', '2018-01-01'], ['每季度', 'every', 'P3M']]],
+    [
+      '到2020年，再生水利用率达到20%以上；2030年底前，全面建成。',
+      [
+        ['到2020年', 'by', '2020-12-31'],
+        ['2030年底前', 'by', '2030-12-31'],
+      ],
+    ],
+    [
+      '自2018年起每季度公开一次水质。',
+      [
+        ['自2018年起', 'from', '2018-01-01'],
+        ['每季度', 'every', 'P3M'],
+      ],
+    ],
     ['万元产值用水量比2013年下降三成。', []],
     ['较2015年，浓度下降5%。', []],
     ['在2019年的基础上再降一成。', []],
     ['以2020年为基准年开展核算。', []],
     ['按照《城镇排水条例》（国令〔2013〕64号）执行。', []],
     ['落实《行业目录（2011年本）》要求。', []],
-    ['落实《某市水系规划（2018—2025年）》，2022年6月底前开工，10月底前完工。', [['2022年6月底前', 'by', '2022-06-30'], ['10月底前', 'by', '2022-10-31']]],
+    [
+      '落实《某市水系规划（2018—2025年）》，2022年6月底前开工，10月底前完工。',
+      [
+        ['2022年6月底前', 'by', '2022-06-30'],
+        ['10月底前', 'by', '2022-10-31'],
+      ],
+    ],
     ['2014年现状为劣Ⅴ类。', []],
     ['2005年以前建成的小区逐步改造。', []],
     ['每年6月底、12月底前听取汇报。', [['每年6月底、12月底前', 'every', 'P1Y']]],
@@ -47,13 +71,23 @@ describe('dates in sentences', () => {
   })
 
   it('takes the year of a month from its sentence, then from the plan, and tells where neither states one', () => {
-    expect(shown('2023年开工，9月底前完工。')).toEqual([['2023年', 'by', '2023-12-31'], ['9月底前', 'by', '2023-09-30']])
-    expect(findDates('9月底前完工。', { year: null, issuedYear: null })).toEqual({ dates: [], undated: [{ from: 0, to: 4 }] })
+    expect(shown('2023年开工，9月底前完工。')).toEqual([
+      ['2023年', 'by', '2023-12-31'],
+      ['9月底前', 'by', '2023-09-30'],
+    ])
+    expect(findDates('9月底前完工。', { year: null, issuedYear: null })).toEqual({
+      dates: [],
+      undated: [{ from: 0, to: 4 }],
+    })
   })
 
   it('takes a bare year before the plan for a description', () => {
     const context = { year: null, issuedYear: 2016 }
-    expect(shown('2014年，全市用水量为3亿立方米；2017年，控制在2.8亿立方米。', context as never)).toEqual([['2017年', 'by', '2017-12-31']])
-    expect(shown('截至2015年，已建成五座。2015年底前完成验收。', context as never)).toEqual([['2015年底前', 'by', '2015-12-31']])
+    expect(shown('2014年，全市用水量为3亿立方米；2017年，控制在2.8亿立方米。', context as never)).toEqual([
+      ['2017年', 'by', '2017-12-31'],
+    ])
+    expect(shown('截至2015年，已建成五座。2015年底前完成验收。', context as never)).toEqual([
+      ['2015年底前', 'by', '2015-12-31'],
+    ])
   })
 })

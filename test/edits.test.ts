@@ -5,7 +5,14 @@ import { applyEdits, type Edit, OffsetMap } from '../src/text/edits.ts'
 /** Arbitrary edits of a text of the given length. */
 function editsOf(length: number) {
   return fc
-    .array(fc.tuple(fc.nat({ max: length }), fc.nat({ max: 4 }), fc.string({ maxLength: 4, unit: fc.constantFrom('x', 'y', '，') })), { maxLength: 8 })
+    .array(
+      fc.tuple(
+        fc.nat({ max: length }),
+        fc.nat({ max: 4 }),
+        fc.string({ maxLength: 4, unit: fc.constantFrom('x', 'y', '，') }),
+      ),
+      { maxLength: 8 },
+    )
     .map(raw => {
       const edits: Edit[] = []
       let at = 0
@@ -33,7 +40,12 @@ describe('applyEdits', () => {
   })
 
   it('refuses edits out of order', () => {
-    expect(() => applyEdits('甲乙', [{ start: 1, end: 2, text: '' }, { start: 0, end: 1, text: '' }])).toThrow(RangeError)
+    expect(() =>
+      applyEdits('甲乙', [
+        { start: 1, end: 2, text: '' },
+        { start: 0, end: 1, text: '' },
+      ]),
+    ).toThrow(RangeError)
   })
 })
 

@@ -9,7 +9,20 @@ export const checkNumbering: Plugin<[], RootNode> = () => (tree, file) => {
     const { irregularity, label, heading } = node as SectionNode
     if (irregularity === null) return
     if (irregularity.kind === 'gap')
-      report(file, 'warning', 'numbering-gap', `${label} stands where number ${irregularity.expected} was expected`, heading)
-    else report(file, 'warning', 'numbering-repeated', `${label} stands after number ${irregularity.expected - 1}`, heading)
+      report(
+        file,
+        'warning',
+        'numbering-gap',
+        `${label} stands where number ${irregularity.expected} was expected`,
+        heading,
+      )
+    else
+      report(
+        file,
+        'warning',
+        'numbering-repeated',
+        `${label} stands after number ${irregularity.expected - 1}`,
+        heading,
+      )
   })
 }

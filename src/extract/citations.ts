@@ -3,7 +3,7 @@ import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
 
 /** 国发〔2015〕17号, also with a bracket lost or of another kind, and after a title in brackets of its own. */
 const documentNumber =
-  /[一-鿿]{1,12}(?:[〔［\[【（(]|(?=(?:19|20)[0-9]{2}[〕］\]】]))((?:19|20)[0-9]{2})[〕］\]】）)]?(?:第)?[0-9]{1,4}号/g
+  /[一-鿿]{1,12}(?:[〔［[【（(]|(?=(?:19|20)[0-9]{2}[〕］\]】]))((?:19|20)[0-9]{2})[〕］\]】）)]?(?:第)?[0-9]{1,4}号/g
 
 const title = /《([^《》\n]{2,100})》/g
 
@@ -20,7 +20,11 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   const words = text.slice(start, end)
   const numbers = [...words.matchAll(documentNumber)].map(match => {
     const lead = leadingVerb(match[0])
-    return { from: match.index + lead, to: match.index + match[0].length, value: normalForm(match[0].slice(lead), match[1]!) }
+    return {
+      from: match.index + lead,
+      to: match.index + match[0].length,
+      value: normalForm(match[0].slice(lead), match[1]!),
+    }
   })
   const used = new Set<(typeof numbers)[number]>()
   const citations: CitationNode[] = [...words.matchAll(title)].map(match => {
@@ -36,7 +40,12 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   })
   for (const number of numbers)
     if (!used.has(number))
-      citations.push({ type: 'citation', title: null, documentNumber: number.value, range: [start + number.from, start + number.to] })
+      citations.push({
+        type: 'citation',
+        title: null,
+        documentNumber: number.value,
+        range: [start + number.from, start + number.to],
+      })
   return citations.sort((a, b) => a.range[0] - b.range[0])
 }
 

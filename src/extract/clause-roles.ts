@@ -68,7 +68,11 @@ export function readClause(text: string): ClauseReading | null {
   for (const piece of piecesOf(text, rules)) {
     let start = piece.start
     const label = readLabel(text, start)
-    if (label !== null && label.end <= piece.end + 1 && (label.colon || startsWithBody(text, label.end, piece.end))) {
+    if (
+      label !== null &&
+      label.end <= piece.end + 1 &&
+      (label.colon || startsWithBody(text, label.end, piece.end))
+    ) {
       close(mode)
       mode = label.kind
       start = Math.min(label.end, piece.end)
@@ -96,7 +100,15 @@ function readRules(text: string): ClauseRule[] {
     for (const match of text.matchAll(rule.matcher)) {
       const names = match.groups?.bodies
       const at = names === undefined ? 0 : match.index + match[0].indexOf(names)
-      const bodies = names === undefined ? [] : namesIn(names, at).map(({ name, start, end }) => ({ name, start, end, role: 'implement' as const }))
+      const bodies =
+        names === undefined
+          ? []
+          : namesIn(names, at).map(({ name, start, end }) => ({
+              name,
+              start,
+              end,
+              role: 'implement' as const,
+            }))
       found.push({ effect: rule.effect, start: match.index, end: match.index + match[0].length, bodies })
     }
   }

@@ -1,6 +1,7 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
-import { type ClauseReading, readClause } from './clause-roles.ts'
+
 import { brackets, mentionsVerb, readLabel } from '../lexicon/responsibility.ts'
+import { type ClauseReading, readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
 export interface Clause extends ClauseReading {
@@ -16,7 +17,9 @@ const longestClause = 800
 /** Finds the responsibility clauses of a text, in order, not overlapping. */
 export function findClauses(text: string): Clause[] {
   const clauses: Clause[] = []
-  for (const clause of [...bracketClauses(text), ...sentenceClauses(text)].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const clause of [...bracketClauses(text), ...sentenceClauses(text)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
     const last = clauses.at(-1)
     if (last === undefined || clause.start >= last.end) clauses.push(clause)
   }
@@ -59,7 +62,13 @@ function lineContentEnd(text: string, at: number): number {
 }
 
 /** A bracket is a clause if most of it names bodies with a verb or label, or, at the end of a sentence, bodies alone. */
-function clauseIn(text: string, start: number, end: number, innerStart: number, innerEnd: number): Clause | null {
+function clauseIn(
+  text: string,
+  start: number,
+  end: number,
+  innerStart: number,
+  innerEnd: number,
+): Clause | null {
   const words = text.slice(innerStart, innerEnd)
   const reading = readClause(words)
   if (reading === null || reading.unread * 2 > words.length) return null
@@ -105,7 +114,8 @@ function sentenceClauses(text: string): Clause[] {
 function isLoneCloser(text: string, start: number, end: number): boolean {
   const closer = text[end - 1]!
   for (const [opening, closing] of brackets)
-    if (closing === closer) return text.slice(start, end).split(closing).length > text.slice(start + 1, end).split(opening).length
+    if (closing === closer)
+      return text.slice(start, end).split(closing).length > text.slice(start + 1, end).split(opening).length
   return false
 }
 
@@ -118,7 +128,13 @@ function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
     if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
       const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
       if (reading !== null) {
-        joined[joined.length - 1] = { ...reading, start: last.start, end: clause.end, innerStart: last.innerStart, innerEnd: clause.innerEnd }
+        joined[joined.length - 1] = {
+          ...reading,
+          start: last.start,
+          end: clause.end,
+          innerStart: last.innerStart,
+          innerEnd: clause.innerEnd,
+        }
         continue
       }
     }

@@ -19,8 +19,14 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
 /** The time of a plan: of its title or period, else of its issue. */
 function dateContext(plan: PlanNode): DateContext {
   const { period, issued, citations } = plan.data!
-  const issuedYear = issued === null ? citedYear(citations.map(citation => citation.documentNumber)) : Number(issued.slice(0, 4))
-  const titleYear = period !== null && period.start.slice(0, 4) === period.end.slice(0, 4) ? Number(period.start.slice(0, 4)) : null
+  const issuedYear =
+    issued === null
+      ? citedYear(citations.map(citation => citation.documentNumber))
+      : Number(issued.slice(0, 4))
+  const titleYear =
+    period !== null && period.start.slice(0, 4) === period.end.slice(0, 4)
+      ? Number(period.start.slice(0, 4))
+      : null
   return { year: titleYear ?? (issued === null ? null : issuedYear), issuedYear: titleYear ?? issuedYear }
 }
 
@@ -34,10 +40,19 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
   const offset = passage.range[0]
   const { dates, undated } = findDates(passage.value, context)
   for (const { from, to } of undated)
-    report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [offset + from, offset + to])
+    report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [
+      offset + from,
+      offset + to,
+    ])
   const targets = findTargets(
     passage.value,
-    dates.map(date => ({ start: date.from, end: date.to, kind: date.kind, startDate: date.start, endDate: date.end })),
+    dates.map(date => ({
+      start: date.from,
+      end: date.to,
+      kind: date.kind,
+      startDate: date.start,
+      endDate: date.end,
+    })),
   )
   passage.children.push(...dates.map(date => deadlineNode(passage.value, date, offset)))
   const clause = passage.responsibility
@@ -67,5 +82,16 @@ function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNo
 
 function targetNode(target: ReturnType<typeof findTargets>[number], offset: number): TargetNode {
   const { type, start, end, text, value, unit, op, change, baseline, indicator, by } = target
-  return { type, value: text, amount: value, range: [offset + start, offset + end], unit, op, change, baseline, indicator, by }
+  return {
+    type,
+    value: text,
+    amount: value,
+    range: [offset + start, offset + end],
+    unit,
+    op,
+    change,
+    baseline,
+    indicator,
+    by,
+  }
 }

@@ -7,7 +7,8 @@ import { planData } from './citations.ts'
 import { findDates } from './dates/find-dates.ts'
 
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
-const wholeDate = /^（?((?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日）?/
+const wholeDate =
+  /^（?((?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日）?/
 const period = /((?:19|20)[0-9]{2})年?(?:——|[—–\-－~～至])((?:19|20)[0-9]{2})年?/
 const singleYear = /((?:19|20)[0-9]{2})年度?/
 
@@ -23,9 +24,11 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     const before = tree.value.slice(noticeStart, noticeEnd)
     readNotice(before, data)
     if (data.issued === null) readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + 200), data)
-    if (data.issued === null) readSignature(tree.value.slice(Math.max(plan.range[0], plan.range[1] - 400), plan.range[1]), data)
+    if (data.issued === null)
+      readSignature(tree.value.slice(Math.max(plan.range[0], plan.range[1] - 400), plan.range[1]), data)
     data.period = periodOf(plan.title ?? '')
-    if (inherited !== undefined && before.trim() === '') Object.assign(data, { ...pick(inherited), period: data.period })
+    if (inherited !== undefined && before.trim() === '')
+      Object.assign(data, { ...pick(inherited), period: data.period })
     inherited = data
   }
 }
@@ -41,7 +44,8 @@ function pick(data: Facts) {
 function readNotice(text: string, data: Facts): void {
   const lines = linesOf(text).map(line => line.text)
   lines.forEach((line, index) => {
-    data.documentNumber ??= labelled(line, metadataLabels.documentNumber) ?? (ownNumber.test(line) ? line : null)
+    data.documentNumber ??=
+      labelled(line, metadataLabels.documentNumber) ?? (ownNumber.test(line) ? line : null)
     data.issuer ??= labelled(line, metadataLabels.issuer)
     const sheetDate = labelled(line, metadataLabels.issued)
     const date = isoOf(sheetDate ?? line)
@@ -66,7 +70,10 @@ function readSignature(text: string, data: Facts): void {
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
   if (index < 0) return
   data.issued = isoOf(lines[index]!.text)
-  data.issuer ??= signersAbove(lines.map(line => line.text), index)
+  data.issuer ??= signersAbove(
+    lines.map(line => line.text),
+    index,
+  )
 }
 
 function titleIssuer(line: string): string | null {
@@ -100,7 +107,8 @@ function validDate(year: string, month: string, day: string): string | null {
 
 function periodOf(title: string): Facts['period'] {
   const stretch = period.exec(title)
-  if (stretch !== null && stretch[1]! <= stretch[2]!) return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
+  if (stretch !== null && stretch[1]! <= stretch[2]!)
+    return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
   const year = singleYear.exec(title)
   return year === null ? null : { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
 }

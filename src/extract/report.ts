@@ -19,16 +19,27 @@ export type Severity = 'info' | 'warning' | 'error'
  *
  * @param span stretch of the restored text that it speaks of; null if it speaks of the file
  */
-export function report(file: VFile, severity: Severity, rule: string, message: string, span: Span | null): void {
+export function report(
+  file: VFile,
+  severity: Severity,
+  rule: string,
+  message: string,
+  span: Span | null,
+): void {
   reportAtSource(file, severity, rule, message, span === null ? null : file.data.offsetMap!.toSource(span))
 }
 
 /** The same for a stretch of the source. */
-export function reportAtSource(file: VFile, severity: Severity, rule: string, message: string, span: Span | null): void {
+export function reportAtSource(
+  file: VFile,
+  severity: Severity,
+  rule: string,
+  message: string,
+  span: Span | null,
+): void {
   const placeOf = (file.data.placeOf ??= placesOf(String(file)))
   const point = (offset: number) => ({ ...placeOf(offset), offset })
   const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
   const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })
   entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
 }
-

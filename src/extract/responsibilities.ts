@@ -47,14 +47,16 @@ function passagesOf(text: string, whole: PassageNode, parent: Container, isTask:
     const stretch = trimmed(text, from, start + clause.start)
     const responsibility = responsibilityOf(whole.value, clause, start)
     from = start + clause.end
-    if (stretch !== null) passages.push(passage(text, 'task', stretch, themeOf(text, stretch, parent), responsibility))
+    if (stretch !== null)
+      passages.push(passage(text, 'task', stretch, themeOf(text, stretch, parent), responsibility))
     else if (index === 0 && parent.type === 'section' && parent.titleRange !== null) {
       const following = clauses.length === 1 ? trimmed(text, from, end) : null
       passages.push(passage(text, 'task', following ?? parent.titleRange, null, responsibility))
       if (following !== null) from = end
     } else {
       const last = passages.at(-1)
-      if (last?.responsibility) last.responsibility = joined(whole.value, start, last.responsibility, responsibility)
+      if (last?.responsibility)
+        last.responsibility = joined(whole.value, start, last.responsibility, responsibility)
     }
   }
   const rest = trimmed(text, from, end)
@@ -72,12 +74,24 @@ function passage(
   title: string | null,
   responsibility: ResponsibilityNode | null,
 ): PassageNode {
-  return { type: 'passage', role, range, value: text.slice(...range), title, responsibility, origin: 'body', children: [] }
+  return {
+    type: 'passage',
+    role,
+    range,
+    value: text.slice(...range),
+    title,
+    responsibility,
+    origin: 'body',
+    children: [],
+  }
 }
 
 /** The theme sentence of a stretch, unless it stands right under a heading with words, which names it already. */
 function themeOf(text: string, stretch: Span, parent: Container): string | null {
-  const opensSection = parent.type === 'section' && parent.title !== null && text.slice(parent.heading[1], stretch[0]).trim().length <= 1
+  const opensSection =
+    parent.type === 'section' &&
+    parent.title !== null &&
+    text.slice(parent.heading[1], stretch[0]).trim().length <= 1
   const theme = themeSentence(text, ...stretch)
   return theme === null || (opensSection && text[parent.heading[1]] !== '。') ? null : text.slice(...theme)
 }
@@ -111,7 +125,12 @@ function responsibilityOf(text: string, clause: Clause, offset: number): Respons
 }
 
 /** Two clauses with nothing between them answer for the same text. */
-function joined(text: string, offset: number, first: ResponsibilityNode, second: ResponsibilityNode): ResponsibilityNode {
+function joined(
+  text: string,
+  offset: number,
+  first: ResponsibilityNode,
+  second: ResponsibilityNode,
+): ResponsibilityNode {
   const range: Span = [first.range[0], second.range[1]]
   return {
     ...first,

@@ -3,7 +3,15 @@ import type { VFile } from 'vfile'
 import { report } from '../extract/report.ts'
 import { canonicalBody } from '../lexicon/canonical-bodies.ts'
 import type { OffsetMap, Span } from '../text/edits.ts'
-import type { DeadlineNode, DepartmentNode, PassageNode, PlanNode, RootNode, SectionNode, StandingRule } from '../tree/nodes.ts'
+import type {
+  DeadlineNode,
+  DepartmentNode,
+  PassageNode,
+  PlanNode,
+  RootNode,
+  SectionNode,
+  StandingRule,
+} from '../tree/nodes.ts'
 import type { Deadline, Department, Goal, Percentage, Plan, Quantity, Section, Task } from './schema.ts'
 
 /** What compiling one plan needs to know. */
@@ -31,7 +39,11 @@ function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
     issuer: node.data?.issuer ?? null,
     issued: node.data?.issued ?? null,
     period: node.data?.period ?? null,
-    citations: (node.data?.citations ?? []).map(({ title, documentNumber, range }) => ({ title, documentNumber, span: span(map, range) })),
+    citations: (node.data?.citations ?? []).map(({ title, documentNumber, range }) => ({
+      title,
+      documentNumber,
+      span: span(map, range),
+    })),
     sections: [],
     goals: [],
     tasks: [],
@@ -98,11 +110,20 @@ function compileGoal(node: PassageNode, id: string, place: Place, scope: Scope):
 function compileTask(node: PassageNode, id: string, place: Place, scope: Scope): Task {
   const clause = node.responsibility
   const departments = (role: DepartmentNode['role']) =>
-    (clause?.children ?? []).filter(child => child.role === role).map(child => compileDepartment(child, scope))
+    (clause?.children ?? [])
+      .filter(child => child.role === role)
+      .map(child => compileDepartment(child, scope))
   const inherited = scope.standing
     .filter(rule => rule.effect === 'implement')
-    .flatMap(rule => rule.departments.map(child => ({ ...compileDepartment(child, scope, rule.range), inherited: true as const })))
-  const stated = (clause?.standing ?? []).flatMap(rule => rule.departments.map(child => compileDepartment(child, scope)))
+    .flatMap(rule =>
+      rule.departments.map(child => ({
+        ...compileDepartment(child, scope, rule.range),
+        inherited: true as const,
+      })),
+    )
+  const stated = (clause?.standing ?? []).flatMap(rule =>
+    rule.departments.map(child => compileDepartment(child, scope)),
+  )
   const task: Task = {
     ...compileGoal(node, id, place, scope),
     origin: node.origin,
@@ -111,14 +132,16 @@ function compileTask(node: PassageNode, id: string, place: Place, scope: Scope):
     support: departments('support'),
     implement: [...departments('implement'), ...stated, ...inherited],
   }
-  if (task.lead.length === 0) report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
+  if (task.lead.length === 0)
+    report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
   if (clause !== null) scope.standing.push(...clause.standing)
   return task
 }
 
 function compileDepartment(node: DepartmentNode, scope: Scope, range: Span = node.range): Department {
   const body = canonicalBody(node.expanded ?? node.name) ?? canonicalBody(node.name)
-  if (body === null) report(scope.file, 'info', 'unknown-body', `no canonical body is known for ${node.name}`, node.range)
+  if (body === null)
+    report(scope.file, 'info', 'unknown-body', `no canonical body is known for ${node.name}`, node.range)
   return {
     name: node.name,
     key: body?.key ?? null,
@@ -138,7 +161,14 @@ function mentions(node: PassageNode, scope: Scope): Pick<Goal, 'deadlines' | 'pe
       const { value: text, amount: value, op, change, baseline, indicator, by, unit } = child
       const common = { text, span: span(scope.map, child.range), value }
       const rest = { op, change, baseline, indicator, by }
-      if (indicator === null) report(scope.file, 'info', 'target-without-indicator', `the text does not tell what ${text} measures`, child.range)
+      if (indicator === null)
+        report(
+          scope.file,
+          'info',
+          'target-without-indicator',
+          `the text does not tell what ${text} measures`,
+          child.range,
+        )
       if (child.type === 'percentage') percentages.push({ ...common, ...rest })
       else quantities.push({ ...common, unit: unit ?? '', ...rest })
     }
@@ -148,7 +178,15 @@ function mentions(node: PassageNode, scope: Scope): Pick<Goal, 'deadlines' | 'pe
 
 function compileDeadline(node: DeadlineNode, scope: Scope): Deadline {
   const { value: text, kind, start, end, repeat, implied } = node
-  return { text, span: span(scope.map, node.range), kind, start, end, repeat, ...(implied && { implied: true as const }) }
+  return {
+    text,
+    span: span(scope.map, node.range),
+    kind,
+    start,
+    end,
+    repeat,
+    ...(implied && { implied: true as const }),
+  }
 }
 
 function span(map: OffsetMap, range: Span): [number, number] {

@@ -25,7 +25,11 @@ export const deadlineSchema = z.strictObject({
   kind: z.enum(['by', 'from', 'during', 'every']),
   start: isoDate.nullable(),
   end: isoDate.nullable().describe('inclusive'),
-  repeat: z.string().regex(/^P\d+[DWMY]$/).nullable().describe('ISO 8601 duration'),
+  repeat: z
+    .string()
+    .regex(/^P\d+[DWMY]$/)
+    .nullable()
+    .describe('ISO 8601 duration'),
   implied: z.literal(true).optional().describe('the year is taken from the sentence or the title'),
 })
 
@@ -80,7 +84,11 @@ export const taskSchema = z.strictObject({
 export const sectionSchema = z.strictObject({
   id: z.string().min(1).describe('the numbers from the chapter down, unique in the plan: 3.1.4'),
   parent: z.string().nullable(),
-  level: z.int().min(1).max(5).describe('rank of the style among those that this plan uses, in the order of GB/T 9704'),
+  level: z
+    .int()
+    .min(1)
+    .max(5)
+    .describe('rank of the style among those that this plan uses, in the order of GB/T 9704'),
   number: z.int().nonnegative(),
   label: z.string().describe('restored: 一、 （一） 1. （1）'),
   title: z.string().nullable().describe('null where running text follows the number'),
@@ -103,7 +111,9 @@ export const planSchema = z.strictObject({
   period: z.strictObject({ start: isoDate, end: isoDate }).nullable(),
   citations: z.array(citationSchema),
   sections: z.array(sectionSchema).describe('document order, the tree by parent'),
-  goals: z.array(goalSchema).describe('passages outside tasks that carry a deadline, a percentage or a quantity'),
+  goals: z
+    .array(goalSchema)
+    .describe('passages outside tasks that carry a deadline, a percentage or a quantity'),
   tasks: z.array(taskSchema),
 })
 

@@ -99,7 +99,9 @@ export class OffsetMap {
     const segment = this.#segments[lastAtMost(this.#segments, 'sourceStart', offset)]
     if (segment === undefined) return [offset, offset + 1]
     if (offset >= segment.sourceEnd) return shifted(offset - segment.sourceEnd + segment.end)
-    return segment.aligned ? shifted(segment.start + offset - segment.sourceStart) : [segment.start, segment.end]
+    return segment.aligned
+      ? shifted(segment.start + offset - segment.sourceStart)
+      : [segment.start, segment.end]
   }
 }
 
@@ -182,7 +184,8 @@ function compose(segments: readonly Segment[], edits: readonly Edit[]): Segment[
       const nextSegment = segments[segmentIndex]
       const nextEdit = edits[editIndex]
       if (nextSegment !== undefined && overlaps(nextSegment, start, end)) {
-        if (nextSegment.start === start && nextSegment.sourceStart < sourceStart) sourceStart = nextSegment.sourceStart
+        if (nextSegment.start === start && nextSegment.sourceStart < sourceStart)
+          sourceStart = nextSegment.sourceStart
         aligned &&= nextSegment.aligned
         end = Math.max(end, nextSegment.end)
         sourceShift = nextSegment.sourceEnd - nextSegment.end

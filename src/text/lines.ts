@@ -24,7 +24,12 @@ export function linesOf(text: string): Line[] {
 /** Space, tab, carriage return, no-break space, byte order mark, ideographic space and the spaces of U+2000–200B. */
 export function isBlank(code: number): boolean {
   return (
-    code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x3000 || code === 0xfeff ||
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0x0d ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200b)
   )
 }

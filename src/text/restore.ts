@@ -1,5 +1,6 @@
 /** Source text → restored text: the ordered list of repair rules, and what they did. */
 import { applyEdits, OffsetMap, type Span } from './edits.ts'
+import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
 import { chrome } from './rules/chrome.ts'
 import { markup } from './rules/markup.ts'
@@ -13,7 +14,7 @@ import { wraps } from './rules/wraps.ts'
  * character after it; marks are restored before anything reads them; the page around the document goes last,
  * when its lines can be read.
  */
-export const repairRules: readonly RepairRule[] = [markup, script, width, spaces, wraps, chrome]
+export const repairRules: readonly RepairRule[] = [markup, script, restoreMarks, width, spaces, wraps, chrome]
 
 /** One edit as it happened; `span` is the stretch of the source that it changed. */
 export interface AppliedEdit {
@@ -37,7 +38,10 @@ export interface RestoredText {
 }
 
 /** Restores a text: applies each rule to what the one before it left. */
-export async function restoreText(source: string, rules: readonly RepairRule[] = repairRules): Promise<RestoredText> {
+export async function restoreText(
+  source: string,
+  rules: readonly RepairRule[] = repairRules,
+): Promise<RestoredText> {
   let text = source
   let map = OffsetMap.identity()
   const log: AppliedEdit[] = []
@@ -45,7 +49,8 @@ export async function restoreText(source: string, rules: readonly RepairRule[] =
   for (const rule of rules) {
     const repair = rule.repair(text)
     const { edits, findings: seen = [] } = repair instanceof Promise ? await repair : repair
-    for (const { start, end, ...finding } of seen) findings.push({ ...finding, span: map.toSource([start, end]) })
+    for (const { start, end, ...finding } of seen)
+      findings.push({ ...finding, span: map.toSource([start, end]) })
     if (edits.length === 0) continue
     for (const { start, end, text: after, probability } of edits)
       log.push({

@@ -3,6 +3,8 @@
  * ordinary text has too, or a number inside a line (the page lost its line breaks), is believed only where it
  * continues the sequence that is open there.
  */
+
+import { attachmentLabelLength } from '../lexicon/documents.ts'
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
 import type { Line } from '../text/lines.ts'
 
@@ -62,7 +64,10 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
     const label = readNumberLabel(text, start)
     if (label !== null && label.end <= limit) candidates.push({ ...label, start, inline })
   }
+  let attachments = 0
   for (const line of lines) {
+    attachments = attachmentNumber(text, line, attachments)
+    if (attachments > 1) continue
     add(line.start, false, line.end)
     for (const match of line.text.matchAll(sentenceEnd)) {
       let start = line.start + match.index + 1
@@ -71,6 +76,21 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
     }
   }
   return candidates
+}
+
+/**
+ * The place of a line in a list of attachments (附件：1.目标表 / 2.任务分解表): its numbers are no sections.
+ *
+ * @param previous what this function gave for the line before
+ * @returns the number of the attachment that the line names, 0 if it names none
+ */
+function attachmentNumber(text: string, line: Line, previous: number): number {
+  const prefix = attachmentLabelLength(line.text)
+  const label = readNumberLabel(text, line.start + prefix)
+  if (label === null || label.end > line.end) return 0
+  return (prefix > 0 && label.number === 1) || (previous > 0 && label.number === previous + 1)
+    ? label.number
+    : 0
 }
 
 /** Whether a first number is followed by a second of its style before any number of a higher style. */

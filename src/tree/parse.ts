@@ -1,7 +1,7 @@
 /** Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. */
 import type { Span } from '../text/edits.ts'
-import { findHeadings, type Heading } from './headings.ts'
 import { linesOf } from '../text/lines.ts'
+import { findHeadings, type Heading } from './headings.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode } from './nodes.ts'
 import { dividePlans, type PlanExtent } from './plans.ts'
 import { titleAfterNumber } from './section-titles.ts'
@@ -13,7 +13,11 @@ const deepestLevel = 5
 export function parsePlans(text: string): RootNode {
   const lines = linesOf(text)
   const headings = findHeadings(text, lines)
-  return { type: 'root', value: text, children: dividePlans(text, lines, headings).map(plan => planNode(text, plan)) }
+  return {
+    type: 'root',
+    value: text,
+    children: dividePlans(text, lines, headings).map(plan => planNode(text, plan)),
+  }
 }
 
 function planNode(text: string, extent: PlanExtent): PlanNode {

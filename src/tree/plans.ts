@@ -2,11 +2,11 @@
  * Where in a text the plans are: each begins with its title, holds one run of section numbers, and ends where the
  * next one's title begins. A file may hold several (a notice that issues two plans).
  */
-import { isNoticeTitle, isPlanTitle, runInTitleLength, attachmentLabelLength } from '../lexicon/documents.ts'
+import { attachmentLabelLength, isNoticeTitle, isPlanTitle, runInTitleLength } from '../lexicon/documents.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import type { Span } from '../text/edits.ts'
-import type { Heading } from './headings.ts'
 import type { Line } from '../text/lines.ts'
+import type { Heading } from './headings.ts'
 
 /** The stretch of one plan. */
 export interface PlanExtent {
@@ -30,7 +30,11 @@ const preambleLines = 24
  * @param headings all its headings
  * @returns at least one plan where there is a heading or a title, else none
  */
-export function dividePlans(text: string, lines: readonly Line[], headings: readonly Heading[]): PlanExtent[] {
+export function dividePlans(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+): PlanExtent[] {
   const runs = numberRuns(headings)
   if (runs.length === 0) {
     const title = titleBefore(lines, 0, text.length)
@@ -99,7 +103,8 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
     const runIn = runInTitleLength(line.text)
     if (runIn > 0) return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
     if (isPlanTitle(line.text)) return joinTitle(lines, index, from)
-    if (notice === null && isNoticeTitle(line.text)) notice = { text: line.text, range: [line.start, line.end] }
+    if (notice === null && isNoticeTitle(line.text))
+      notice = { text: line.text, range: [line.start, line.end] }
   }
   return notice
 }
@@ -112,7 +117,10 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   const last = below !== undefined && /^（[^（）]{1,30}）$/.test(below.text) ? index + 1 : index
   const parts = lines.slice(first, last + 1)
   return {
-    text: parts.map(line => line.text).join('').replace(/[ 　]/g, ''),
+    text: parts
+      .map(line => line.text)
+      .join('')
+      .replace(/[ 　]/g, ''),
     range: [parts[0]!.start, parts.at(-1)!.end],
   }
 }

@@ -18,10 +18,14 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
     const words = text.slice(start, last)
-    return words.length > 0 && words.length <= titleRules.maximumLength * 1.5 && !isRunning(words) ? [start, last] : null
+    return words.length > 0 && words.length <= titleRules.maximumLength * 1.5 && !isRunning(words)
+      ? [start, last]
+      : null
   }
   const words = text.slice(start, stop)
-  return words.length > 0 && words.length <= titleRules.runInMaximumLength && !isRunning(words) ? [start, stop] : null
+  return words.length > 0 && words.length <= titleRules.runInMaximumLength && !isRunning(words)
+    ? [start, stop]
+    : null
 }
 
 /**
@@ -47,7 +51,11 @@ function sentenceEndAfter(text: string, start: number, end: number): number {
     if (character === '\n') return at
     if (character === '（' || character === '《' || character === '〔') depth++
     else if (character === '）' || character === '》' || character === '〕') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (character === '。' || character === '；' || character === '！' || character === '：')) return at
+    else if (
+      depth === 0 &&
+      (character === '。' || character === '；' || character === '！' || character === '：')
+    )
+      return at
   }
   return -1
 }

@@ -34,7 +34,10 @@ const trigger = /[年月]|每|世纪|五|[0-9]{4}[.\-/、]|按[季周]|[季月]�
  *
  * @param text restored text of one passage
  */
-export function findDates(text: string, context: DateContext): { dates: FoundDate[]; undated: UndatedMonth[] } {
+export function findDates(
+  text: string,
+  context: DateContext,
+): { dates: FoundDate[]; undated: UndatedMonth[] } {
   if (!trigger.test(text)) return { dates: [], undated: [] }
   const quoted = quotedStretches(text)
   const undated: UndatedMonth[] = []
@@ -62,10 +65,9 @@ export function findDates(text: string, context: DateContext): { dates: FoundDat
 
 /** Titles 《…》 and document numbers 〔…〕: a year in them is part of a name. */
 function quotedStretches(text: string): [number, number][] {
-  return [...text.matchAll(/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/g)].map(match => [
-    match.index,
-    match.index + match[0].length,
-  ])
+  return [...text.matchAll(/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/g)].map(
+    match => [match.index, match.index + match[0].length],
+  )
 }
 
 function leadingBlanks(match: string): number {
@@ -73,7 +75,10 @@ function leadingBlanks(match: string): number {
 }
 
 function isMonth(groups: DateGroups): boolean {
-  return groups.month !== undefined && (groups.edge !== undefined || groups.day !== undefined || groups.before !== undefined)
+  return (
+    groups.month !== undefined &&
+    (groups.edge !== undefined || groups.day !== undefined || groups.before !== undefined)
+  )
 }
 
 /** A year that nothing but its place makes a deadline. */
@@ -113,6 +118,11 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (reference.after.test(after)) return false
   if (/前$/.test(words) && reference.afterBefore.test(after)) return false
   const lastYear = Number((date.end ?? date.start)?.slice(0, 4))
-  if (context.issuedYear !== null && lastYear < context.issuedYear && (date.bare || reference.past.test(words))) return false
+  if (
+    context.issuedYear !== null &&
+    lastYear < context.issuedYear &&
+    (date.bare || reference.past.test(words))
+  )
+    return false
   return true
 }

@@ -1,5 +1,15 @@
 /** What a written time means: ISO dates, inclusive. The rules are those of the contract's `Deadline`. */
-import { centuries, counts, duration, edges, fiveYearPlans, halves, quarters, readYear, tenths } from '../../lexicon/dates.ts'
+import {
+  centuries,
+  counts,
+  duration,
+  edges,
+  fiveYearPlans,
+  halves,
+  quarters,
+  readYear,
+  tenths,
+} from '../../lexicon/dates.ts'
 
 export interface ResolvedDate {
   kind: 'by' | 'from' | 'during' | 'every'
@@ -24,7 +34,11 @@ interface Stretch {
  * @param impliedYear the year of a month without one, if the sentence or the title states it
  * @returns null if the year is not known or the day does not exist
  */
-export function resolveDate(groups: DateGroups, every: string | undefined, impliedYear: number | null): ResolvedDate | null {
+export function resolveDate(
+  groups: DateGroups,
+  every: string | undefined,
+  impliedYear: number | null,
+): ResolvedDate | null {
   if (every !== undefined) return { kind: 'during', start: null, end: null, repeat: every, implied: false }
   if (groups.every !== undefined) return recurrence(groups)
   if (groups.century !== undefined) return deadline('by', null, centuries[groups.century]!, false)
@@ -35,14 +49,23 @@ export function resolveDate(groups: DateGroups, every: string | undefined, impli
   const first = stretchOf(year, groups)
   if (first === null) return null
   if (groups.toYear !== undefined || groups.toMonth !== undefined) {
-    const last = stretchOf(groups.toYear === undefined ? year : readYear(groups.toYear), { month: groups.toMonth, day: groups.toDay })
+    const last = stretchOf(groups.toYear === undefined ? year : readYear(groups.toYear), {
+      month: groups.toMonth,
+      day: groups.toDay,
+    })
     return last === null || last.end < first.start ? null : deadline('during', first.start, last.end, implied)
   }
-  if (groups.from !== undefined) return deadline('from', isEnd(groups.edge) ? first.end : first.start, null, implied)
+  if (groups.from !== undefined)
+    return deadline('from', isEnd(groups.edge) ? first.end : first.start, null, implied)
   return deadline('by', null, first.end, implied)
 }
 
-function deadline(kind: 'by' | 'from' | 'during', start: string | null, end: string | null, implied: boolean): ResolvedDate {
+function deadline(
+  kind: 'by' | 'from' | 'during',
+  start: string | null,
+  end: string | null,
+  implied: boolean,
+): ResolvedDate {
   return { kind, start, end, repeat: null, implied }
 }
 
@@ -85,7 +108,9 @@ function months(year: number, first: number, last: number): Stretch {
 
 function days(year: number, month: number, first: number, last: number): Stretch | null {
   const length = daysIn(year, month)
-  return first > length ? null : { start: iso(year, month, first), end: iso(year, month, Math.min(last, length)) }
+  return first > length
+    ? null
+    : { start: iso(year, month, first), end: iso(year, month, Math.min(last, length)) }
 }
 
 function daysIn(year: number, month: number): number {

@@ -58,7 +58,8 @@ function laterTitle(head: readonly Line[], first: number): number {
   let index = first
   for (let next = first + 1; next < head.length && next <= first + 4; next++) {
     const line = head[next]!
-    if (runInTitleLength(line.text) > 0 && line.text.includes(head[index]!.text.replace(/[【】[\]]/g, ''))) return next
+    if (runInTitleLength(line.text) > 0 && line.text.includes(head[index]!.text.replace(/[【】[\]]/g, '')))
+      return next
     if (isPlanTitle(line.text) && line.text === head[index]!.text) index = next
   }
   return index
@@ -76,7 +77,8 @@ function lastLine(lines: readonly Line[], first: number): number {
   for (let index = lines.length - 1; index > first; index--) {
     const line = lines[index]!
     if (chromeLines.below.test(line.text)) last = index - 1
-    else if (line.text.length > chromeLines.longestShortLine || readNumberLabel(line.text, 0)?.weak === false) break
+    else if (line.text.length > chromeLines.longestShortLine || readNumberLabel(line.text, 0)?.weak === false)
+      break
   }
   return last
 }

@@ -7,7 +7,7 @@ import type { RepairRule } from '../rule.ts'
  * A name in `<…>` that begins with a Chinese character is a title in angle brackets and stays.
  */
 const debris =
-  /<!--[^]{0,2000}?-->|<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/g
+  /<!--(?:[^-]|-(?!->)){0,2000}-->|<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/g
 
 /** Left over from breadcrumbs and cut-off tags: a lone `>` or `»` between Chinese characters. */
 const strayMark = /(?<=[一-鿿，。；：）、])[ ]?[>»›]+[ ]?(?=[一-鿿])/g
@@ -24,7 +24,8 @@ export const markup: RepairRule = {
       for (const match of text.matchAll(debris)) {
         const before = match[0]
         const after = before.startsWith('&') ? decodeReference(before) : breaking.test(before) ? '\n' : ''
-        if (after !== before) edits.push({ start: match.index, end: match.index + before.length, text: after })
+        if (after !== before)
+          edits.push({ start: match.index, end: match.index + before.length, text: after })
       }
     }
     if (/[>»›]/.test(text)) addStrayMarks(text, edits)

@@ -56,7 +56,12 @@ function isTraditional(line: string): boolean {
 }
 
 /** One edit for each run of changed characters; a converter that changes the count is asked character by character. */
-function addDifferences(edits: Edit[], offset: number, line: string, converter: (text: string) => string): void {
+function addDifferences(
+  edits: Edit[],
+  offset: number,
+  line: string,
+  converter: (text: string) => string,
+): void {
   const before = [...line]
   let after = [...converter(line)]
   if (after.length !== before.length) after = before.map(character => converter(character))
@@ -65,8 +70,10 @@ function addDifferences(edits: Edit[], offset: number, line: string, converter: 
   before.forEach((character, index) => {
     const end = at + character.length
     if (character === after[index]) run = null
-    else if (run === null) edits.push((run = { start: at, end, text: after[index]! }))
-    else {
+    else if (run === null) {
+      run = { start: at, end, text: after[index]! }
+      edits.push(run)
+    } else {
       run.end = end
       run.text += after[index]!
     }

@@ -34,5 +34,9 @@ function isTableRow(text: string, at: number): boolean {
   const end = text.indexOf('\n', at)
   if ((end < 0 ? text.length : end) - start > 300) return false
   const line = text.slice(start, end < 0 ? text.length : end)
-  return line.includes('\t') || line.includes('|') || /[ \u3000]{2,}[^\s][^\n]*?[ \u3000]{2,}[^\s]/.test(line.trim())
+  return (
+    line.includes('\t') ||
+    line.includes('|') ||
+    /[ \u3000]{2,}[^\s][^\n]*?[ \u3000]{2,}[^\s]/.test(line.trim())
+  )
 }

@@ -10,12 +10,14 @@ export const width: RepairRule = {
   id: 'width',
   repair(text) {
     const edits: Edit[] = []
-    for (const match of text.matchAll(/[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/g)) edits.push(replace(match, toHalfWidth(match[0])))
+    for (const match of text.matchAll(/[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/g))
+      edits.push(replace(match, toHalfWidth(match[0])))
     for (const match of text.matchAll(/[()]|(?<![0-9])[,;:?!]|[,;:?!](?![0-9])/g)) {
       const after = fullWidth(text, match.index)
       if (after !== null) edits.push(replace(match, after))
     }
-    for (const match of text.matchAll(/(?<=[0-9])．(?=[0-9])|｡|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/g)) edits.push(replace(match, forms[match[0]]!))
+    for (const match of text.matchAll(/(?<=[0-9])．(?=[0-9])|｡|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/g))
+      edits.push(replace(match, forms[match[0]]!))
     for (const match of text.matchAll(/<(?=[一-鿿])[^<>\n]{2,60}>/g)) {
       edits.push({ start: match.index, end: match.index + 1, text: '〈' })
       const close = match.index + match[0].length - 1
@@ -31,8 +33,25 @@ export const width: RepairRule = {
 }
 
 const forms: Record<string, string> = {
-  '．': '.', '｡': '。', '﹪': '%', '﹐': '，', '﹔': '；', '﹕': '：', '﹙': '（', '﹚': '）', '〖': '【', '〗': '】', '［': '[', '］': ']',
-  '(': '（', ')': '）', ',': '，', ';': '；', ':': '：', '?': '？', '!': '！',
+  '．': '.',
+  '｡': '。',
+  '﹪': '%',
+  '﹐': '，',
+  '﹔': '；',
+  '﹕': '：',
+  '﹙': '（',
+  '﹚': '）',
+  '〖': '【',
+  '〗': '】',
+  '［': '[',
+  '］': ']',
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
 }
 
 function replace(match: RegExpExecArray, text: string): Edit {
@@ -52,5 +71,10 @@ function fullWidth(text: string, at: number): string | null {
 
 function isChinese(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return (code >= 0x3001 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0xff01
+  return (
+    (code >= 0x3001 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code >= 0xff01
+  )
 }
