@@ -38,7 +38,7 @@ export function readPiece(words: string): Piece {
   if (verb !== null) {
     const opening = leadInLength(words)
     const names = words.slice(opening, verb.start)
-    const known = areBodies(names)
+    const known = !holdsLeadIn(names) && areBodies(names)
     if (known || (verb.kind === 'lead' && mayBeName(names)))
       return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
   }
@@ -73,6 +73,13 @@ export function labelAtEnd(words: string): number {
     if (label !== null && label.end === words.length && areBodies(words.slice(0, offset))) return offset
   }
   return 0
+}
+
+/** Whether words such as 由 stand inside: 经费由市财政局承担 is a sentence, and what is before 由 no body. */
+function holdsLeadIn(words: string): boolean {
+  for (let offset = 1; offset + 1 < words.length; offset++)
+    if (leadInLength(words.slice(offset)) > 0) return true
+  return false
 }
 
 /** Whether words are names of bodies throughout, 等 at the end aside, and one of them is more than 部门 or 企业. */

@@ -93,7 +93,7 @@ class ClauseReader {
     const isBordered = this.#isBorder(at)
     const next = Math.max(at, first + 1)
     if (verbs.length === 0) {
-      if (!isBordered || this.#continuesList(first)) return { next }
+      if (!isBordered || !this.#areShort(first, at) || this.#continuesList(first)) return { next }
       return { clause: { first, last: at - 1, form: 'bracket', listOnly: true, standing: at }, next }
     }
     if (!this.#isClause(verbs, isBordered)) return { next }
@@ -158,6 +158,11 @@ class ClauseReader {
       }
     }
     return end
+  }
+
+  /** Whether each of some stretches is short enough for one name. */
+  #areShort(first: number, end: number): boolean {
+    return this.#stretches.slice(first, end).every(({ words }) => mayBeName(words))
   }
 
   /** Whether the stretch before one ends in the name of a body, so that names after it go on with a list of prose. */

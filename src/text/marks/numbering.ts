@@ -56,7 +56,7 @@ const costs = {
   bracketLeftOut: 1.5,
 } as const
 
-const beamWidth = 96
+const beamWidth = 32
 /** A state this much dearer than the cheapest is dropped. */
 const beamSlack = 16
 
