@@ -24,12 +24,20 @@ describe('findNumbers', () => {
       '甲类能耗和乙类能耗分别下降18%、41.7%以上',
     ],
     ['one value with a decimal', '优良天数比例达到83.4,以上', '优良天数比例达到83.4%以上'],
+    [
+      'a list after 分别 that nothing closes',
+      '水耗、电耗比2021年分别下降16、12.推广',
+      '水耗、电耗比2021年分别下降16%、12.推广',
+    ],
     ['decimal of a magnitude', '清淤渠道3。2公里', '清淤渠道3.2公里'],
     ['decimal before 万', '新增造林7 5万亩', '新增造林7.5万亩'],
     ['decimal that begins with nought', '系数达到0,58以上', '系数达到0.58以上'],
     ['fine particles', '细颗粒物PM2、5浓度', '细颗粒物PM2.5浓度'],
     ['document number', '市政函.2018 42号', '市政函〔2018〕42号'],
     ['years', '规划期2021、2025年', '规划期2021—2025年'],
+    ['range of counted things', '扶持3.5家合作社', '扶持3—5家合作社'],
+    ['range of a magnitude', '奖励15,20万元', '奖励15—20万元'],
+    ['neighbouring years in brackets', '整治方案,2022、2023年.已经印发', '整治方案,2022—2023年.已经印发'],
     ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
     ['percentage before 的', '承担费用30,的部分', '承担费用30%的部分'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
@@ -40,9 +48,11 @@ describe('findNumbers', () => {
 
   it.each([
     ['a bound after a unit', '流转面积500亩,以上述为准'],
-    ['a list of counted things', '建设2,3座泵站'],
+    ['a list or a decimal of a magnitude', '加宽2,3米'],
     ['a bound after a Chinese number', '成绩在三,以上各项'],
     ['neighbouring years, a list or a stretch', '在2018、2019年'],
+    ['a title before a heading number', '农膜回收利用率稳步提高1.推广加厚地膜'],
+    ['a decimal above its whole', '用水总量21,64亿立方米'],
     ['an ordinal', '第5,3条'],
     ['a word that begins with 类', '纸张,类似材料'],
   ])('leaves alone: %s', (_, mangled) => {
@@ -51,7 +61,7 @@ describe('findNumbers', () => {
 
   it('knows a percentage whose run goes on', () => {
     const { facts } = read('森林覆盖率达到47,推进城市绿化')
-    expect([...facts.percentSigns]).toEqual([9])
+    expect([...facts.percentSigns]).toEqual([[9, true]])
   })
 
   it('tells what is lost for good', () => {

@@ -12,7 +12,7 @@ import { classSymbol, FIRST_HAN, isRun, MARK, UNKNOWN } from '../text/byte-shift
 /** One line in so many is held out. */
 const HELD_OUT = 20
 /** What is rarer than this, in weighted occurrences, is left to the shorter context. */
-const LEAST = { character: 4, bigram: 4, trigram: 10 }
+const LEAST = { character: 3, bigram: 3, trigram: 5 }
 const DISCOUNT = 0.75
 
 interface Corpus {

@@ -1,20 +1,31 @@
 /**
- * Measures a model on clean texts: `measure-marks MODEL FILE...`. Damages each file and prints how much is restored,
- * with the floor of always saying the most frequent run.
+ * Measures the restoration of marks: `measure-marks MODEL FOLDER [FILE...]`. Damages the documents that the training
+ * holds back, and each further clean file, and prints how much is restored: by the network alone, and by all.
  */
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { decodeModel } from '../text/marks/model.ts'
-import { cleanText } from './documents.ts'
-import { evaluate } from './evaluate.ts'
+import { cleanText, readCollection } from './documents.ts'
+import { evaluateNetwork, evaluateRestoration } from './evaluate.ts'
 import { Random } from './random.ts'
 
-const [modelPath, ...files] = process.argv.slice(2)
-if (modelPath === undefined || files.length === 0) throw new Error('usage: measure-marks MODEL FILE...')
+const [modelPath, folder, ...files] = process.argv.slice(2)
+if (modelPath === undefined || folder === undefined)
+  throw new Error('usage: measure-marks MODEL FOLDER [FILE...]')
 const model = decodeModel(readFileSync(modelPath))
-for (const file of files) {
-  const score = evaluate(model, [cleanText(readFileSync(file, 'utf8'))], new Random(7))
-  console.log(
-    `${file}: ${score.places} marks, exact ${score.exact.toFixed(4)}, with ，。； as one ${score.exactMerged.toFixed(4)}`,
-  )
-  console.log(score.table())
+measure('held-back documents', [
+  readCollection(folder)
+    .heldBack.map(({ text }) => text)
+    .join(''),
+])
+for (const file of files) measure(basename(file), [cleanText(readFileSync(file, 'utf8'))])
+
+function measure(name: string, texts: string[]): void {
+  console.log(`## ${name}`)
+  console.log(`network alone: ${evaluateNetwork(model, texts, new Random(7)).summary()}`)
+  for (const fate of ['vanishes', 'mark'] as const) {
+    const score = evaluateRestoration(model, texts, new Random(7), fate)
+    console.log(`all, break ${fate === 'mark' ? 'becomes a mark' : fate}: ${score.summary()}`)
+    if (fate === 'vanishes') console.log(`${score.table()}\ncalibration: ${score.calibration()}`)
+  }
 }

@@ -1,4 +1,5 @@
-/** Counts how well runs were restored: whole runs, and each mark on its own. */
+/** Counts how well runs were restored: whole runs, each mark on its own, numbers, breaks without a mark. */
+import { isDigit } from '../text/marks/runs.ts'
 
 const MARKS = [
   '，',
@@ -20,37 +21,74 @@ const MARKS = [
   '\n',
 ]
 
-interface Counts {
-  both: number
-  truth: number
-  predicted: number
+class Counts {
+  both = 0
+  truth = 0
+  predicted = 0
+
+  add(truth: number, predicted: number, both: number): void {
+    this.truth += truth
+    this.predicted += predicted
+    this.both += both
+  }
+
+  get precision(): number {
+    return this.both / Math.max(1, this.predicted)
+  }
+
+  get recall(): number {
+    return this.both / Math.max(1, this.truth)
+  }
+
+  get f1(): number {
+    return (2 * this.both) / Math.max(1, this.truth + this.predicted)
+  }
 }
 
 export class Score {
   #places = 0
   #exact = 0
   #exactMerged = 0
-  readonly #marks = new Map<string, Counts>(MARKS.map(mark => [mark, { both: 0, truth: 0, predicted: 0 }]))
+  readonly #runs = new Map<string, number>()
+  readonly #marks = new Map<string, Counts>(MARKS.map(mark => [mark, new Counts()]))
+  readonly #numbers = { right: 0, all: 0 }
+  readonly #breaks = new Counts()
+  readonly #calibration = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, all: 0 }))
 
-  /** Counts one place. */
-  add(truth: string, predicted: string): void {
+  /** Counts the mark at an offset of a damaged text. */
+  add(truth: string, predicted: string, text: string, offset: number): void {
     this.#places++
+    this.#runs.set(truth, (this.#runs.get(truth) ?? 0) + 1)
     if (truth === predicted) this.#exact++
     if (merged(truth) === merged(predicted)) this.#exactMerged++
     for (const [mark, counts] of this.#marks) {
       const there = truth.split(mark).length - 1
       const said = predicted.split(mark).length - 1
-      counts.truth += there
-      counts.predicted += said
-      counts.both += Math.min(there, said)
+      counts.add(there, said, Math.min(there, said))
+    }
+    const inNumber = isDigit(text.charCodeAt(offset - 1)) && isDigit(text.charCodeAt(offset + 1))
+    if (truth.includes('%') || truth === '〔' || truth === '〕' || (inNumber && /^[.—]$/.test(truth))) {
+      this.#numbers.all++
+      if (numberPart(truth) === numberPart(predicted)) this.#numbers.right++
     }
   }
 
-  get places(): number {
-    return this.#places
+  /** Counts the breaks of a text that left no mark. */
+  addBreaks(truth: ReadonlySet<number>, inserted: ReadonlySet<number>): void {
+    let both = 0
+    for (const offset of inserted) if (truth.has(offset)) both++
+    this.#breaks.add(truth.size, inserted.size, both)
   }
 
-  /** Share of places whose whole run is right. */
+  /** Counts how a probability came true. */
+  addProbability(probability: number, right: boolean): void {
+    const bin = this.#calibration[Math.min(9, Math.floor(probability * 10))]!
+    bin.sum += probability
+    bin.all++
+    if (right) bin.right++
+  }
+
+  /** Share of marks whose whole run is right. */
   get exact(): number {
     return this.#exact / this.#places
   }
@@ -60,29 +98,47 @@ export class Score {
     return this.#exactMerged / this.#places
   }
 
-  /** Precision, recall and their harmonic mean of one mark. */
-  of(mark: string): { precision: number; recall: number; f1: number; count: number } {
-    const { both, truth, predicted } = this.#marks.get(mark)!
-    return {
-      precision: both / Math.max(1, predicted),
-      recall: both / Math.max(1, truth),
-      f1: (2 * both) / Math.max(1, truth + predicted),
-      count: truth,
-    }
+  of(mark: string): { precision: number; recall: number; f1: number } {
+    return this.#marks.get(mark)!
+  }
+
+  /** The main figures in one line. */
+  summary(): string {
+    const floor = Math.max(...this.#runs.values()) / this.#places
+    const { right, all } = this.#numbers
+    return (
+      `${this.#places} marks, exact ${this.exact.toFixed(4)} (floor ${floor.toFixed(3)}), ` +
+      `，。； as one ${this.exactMerged.toFixed(4)}, 、 ${this.of('、').f1.toFixed(3)}, ` +
+      `numbers ${(right / Math.max(1, all)).toFixed(3)} of ${all}, ` +
+      `lost breaks P ${this.#breaks.precision.toFixed(3)} R ${this.#breaks.recall.toFixed(3)} of ${this.#breaks.truth}`
+    )
   }
 
   /** Markdown table, a line per mark. */
   table(): string {
     const lines = ['| mark | count | precision | recall | F1 |', '|---|---|---|---|---|']
     for (const mark of MARKS) {
-      const { precision, recall, f1, count } = this.of(mark)
+      const { precision, recall, f1, truth } = this.#marks.get(mark)!
       const name = mark === '\n' ? 'line break' : mark
       lines.push(
-        `| ${name} | ${count} | ${[precision, recall, f1].map(value => value.toFixed(3)).join(' | ')} |`,
+        `| ${name} | ${truth} | ${[precision, recall, f1].map(value => value.toFixed(3)).join(' | ')} |`,
       )
     }
     return lines.join('\n')
   }
+
+  /** How often marks of each class of probability were right. */
+  calibration(): string {
+    return this.#calibration
+      .filter(({ all }) => all > 0)
+      .map(({ sum, right, all }) => `${(sum / all).toFixed(2)}→${(right / all).toFixed(2)} (${all})`)
+      .join(', ')
+  }
+}
+
+/** What a run says of the number beside it, and not of the sentence. */
+function numberPart(run: string): string {
+  return run.replace(/[^%.—〔〕]/g, '')
 }
 
 function merged(run: string): string {

@@ -12,7 +12,7 @@ import { knownFeature } from '../text/marks/features.ts'
 import { gapFeatures, gapScore, proposeGaps } from '../text/marks/gaps.ts'
 import { encodeModel } from '../text/marks/model.ts'
 import { type Genre, type Passage, readCollection } from './documents.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluateNetwork } from './evaluate.ts'
 import { FeatureSelection } from './feature-selection.ts'
 import { GapTraining } from './gap-training.ts'
 import { NetworkTraining } from './network-training.ts'
@@ -120,7 +120,7 @@ for (let epoch = 0; epoch < epochs; epoch++) {
     loss += training.step(rows, truth, SHARES[genre].weight, 1 - 0.97 * progress)
   })
   const model = quantise(training, gapTraining, { labels, keys, gapThreshold })
-  const score = evaluate(
+  const score = evaluateNetwork(
     model,
     collection.heldBack.map(passage => passage.text),
     new Random(99),

@@ -2,7 +2,7 @@
  * The network of the model: the rows of a place's features are summed, a gated recurrent layer (GRU) reads the sums
  * from both ends of the text, and a last layer gives the score of each run.
  *
- * Shapes: rows are `embedding` wide; a gate matrix is `3 × hidden` by its input (update, reset, candidate).
+ * Shapes: rows are `embedding` wide (an even number); a gate matrix is `3 × hidden` by its input (update, reset, candidate).
  */
 
 export interface NetworkShape {
@@ -127,16 +127,21 @@ export function scoresOf(
 ): Float32Array {
   const scores = new Float32Array(count * labels)
   const width = 2 * hidden + embedding
+  const whole = new Float32Array(width)
   for (let index = 0; index < count; index++) {
+    whole.set(forward.subarray(index * hidden, (index + 1) * hidden))
+    whole.set(backward.subarray(index * hidden, (index + 1) * hidden), hidden)
+    whole.set(inputs.subarray(index * embedding, (index + 1) * embedding), 2 * hidden)
     for (let label = 0; label < labels; label++) {
-      let score = parameters[layout.outputBias + label]!
+      // Two sums, since one would make each addition wait for the one before.
+      let even = parameters[layout.outputBias + label]!
+      let odd = 0
       let row = layout.output + label * width
-      for (let k = 0, h = index * hidden; k < hidden; k++, h++, row++)
-        score += parameters[row]! * forward[h]! + parameters[row + hidden]! * backward[h]!
-      row += hidden
-      for (let k = 0, x = index * embedding; k < embedding; k++, x++, row++)
-        score += parameters[row]! * inputs[x]!
-      scores[index * labels + label] = score
+      for (let k = 0; k < width; k += 2, row += 2) {
+        even += parameters[row]! * whole[k]!
+        odd += parameters[row + 1]! * whole[k + 1]!
+      }
+      scores[index * labels + label] = even + odd
     }
   }
   return scores

@@ -1,5 +1,5 @@
 /** The words around numbers that tell which marks they lost. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 
 const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
@@ -12,6 +12,7 @@ const grammar = loadGrammar(
     levels: words,
     changes: words,
     rates: words,
+    comparisons: words,
     respective: words,
     joints: words,
     dimensionless: words,
@@ -25,16 +26,19 @@ export const REACH = 40
 
 /** Whether a word that closes a number begins at an offset: `以上`. */
 export const opensBound = startsWithAny(grammar.bounds.words)
-/** Whether a word that opens a level or a change, or that is measured in percent, ends at an offset. */
-export const announcesPercentage = endsWithAny([
-  ...grammar.levels.words,
-  ...grammar.changes.words,
-  ...grammar.rates.words,
-])
+/** Whether a word that opens a level ends at an offset: `达到`. */
+export const announcesLevel = endsWithAny(grammar.levels.words)
+/** Whether a word that opens a change, or that is measured in percent, ends at an offset: `下降`, `率`. */
+export const announcesShare = endsWithAny([...grammar.changes.words, ...grammar.rates.words])
 /** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
 export const announcesYear = endsWithAny(grammar.timeBefore.words)
 /** Whether 类 at the offset before goes on in another word: `类似`. */
 export const continuesClass = startsWithAny(grammar.afterClass.words)
+
+/** Whether a comparison has been opened: `较2013年`. */
+export function isComparison(before: string): boolean {
+  return grammar.comparisons.words.some(word => before.includes(word))
+}
 
 /** Whether what is measured has no unit: `系数`. */
 export function isDimensionless(before: string): boolean {

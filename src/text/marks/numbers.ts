@@ -5,15 +5,17 @@
 
 import { readUnit } from '../../lexicon/units.ts'
 import type { Finding } from '../rule.ts'
+import { findLostNumbers } from './lost-numbers.ts'
 import {
-  announcesPercentage,
+  announcesLevel,
+  announcesShare,
   announcesYear,
-  continuesClass,
+  isComparison,
   isDimensionless,
+  lastRespective,
   opensBound,
   REACH,
 } from './number-wording.ts'
-import { isDigit } from './runs.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { splitValues } from './value-lists.ts'
 
@@ -27,19 +29,21 @@ interface NumberGroup {
 
 /** What the numbers of a text say about its marks, besides what went into `Known`. */
 export interface NumberFacts {
-  /** Marks that began with a percent sign; what followed it in the run is open. */
-  percentSigns: Set<number>
+  /** Marks that began with a percent sign (true) or did not (false); what else stood in the run is open. */
+  percentSigns: Map<number, boolean>
   findings: Finding[]
 }
 
-/** A character that stands for one that is lost, as GB/T 15834 has it (虚缺号). */
-export const LOST = '□'
+/** How long the name of what is measured may be, with the word that announces the number. */
+const NAME_LENGTH = 14
+/** How far 分别 stands from the first of its values: 分别同比下降. */
+const RESPECTIVE_REACH = 8
 
 const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
+/** The bracket behind the year was lost before the marks were. */
+const RUN_ON_NUMBER = /[发函字文][,、.。 ]20\d{3,6}号/g
 const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 ])/g
 const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
-const LOST_CLASS = /(?<=[\u4e00-\u9fff])[,、.。 ]类/g
-const LOST_ORDINAL = /[发函字文规][,、.。 ]号/g
 
 /**
  * Adds the runs that the numbers of a mangled text show to `known`.
@@ -47,18 +51,22 @@ const LOST_ORDINAL = /[发函字文规][,、.。 ]号/g
  * @param text simplified, every mark one random mark
  */
 export function findNumbers(text: string, known: Known): NumberFacts {
-  const facts: NumberFacts = { percentSigns: new Set(), findings: [] }
+  const facts: NumberFacts = { percentSigns: new Map(), findings: [] }
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
     known.runs.set(match.index, '〔')
     known.runs.set(match.index + 5, '〕')
   }
+  for (const match of text.matchAll(RUN_ON_NUMBER)) known.runs.set(match.index + 1, '〔')
   for (const match of text.matchAll(YEARS)) {
     const years = Number(match[2]) - Number(match[1])
-    if (years >= 2 && years <= 40) known.runs.set(match.index + 4, '—')
+    const end = match.index + match[0].length
+    const alone = isMangledMark(text[match.index - 1] ?? '') && isMangledMark(text[end + 1] ?? '')
+    if ((years >= 2 && years <= 40) || (years === 1 && alone && text[end] === '年'))
+      known.runs.set(match.index + 4, '—')
   }
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) readGroup(text, group, known, facts)
-  findLost(text, known, facts)
+  facts.findings.push(...findLostNumbers(text, known))
   return facts
 }
 
@@ -88,18 +96,40 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
   if (inner.some(offset => known.runs.has(offset)) || known.runs.has(end)) return
   const markAfter = end < text.length && isMangledMark(text[end]!)
   const before = text.slice(Math.max(0, start - REACH), start)
-  const announced = announcesPercentage(text, start) && !isDimensionless(before)
-  const fits = tokens.every(token => Number(token) <= 100 || announced)
-  if (markAfter && opensBound(text, end + 1) && fits && tokens.at(-1)!.length <= 3) {
-    known.runs.set(end, '%')
-    splitValues(tokens, before, text.slice(end + 1, end + 3)).forEach((run, index) => {
-      known.runs.set(inner[index]!, run)
+  const dimensionless = isDimensionless(before.slice(-NAME_LENGTH))
+  const announced = !dimensionless && announces(text, group)
+  const fits = tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3
+  const setInner = (runs: readonly string[]) => {
+    inner.forEach((offset, index) => {
+      known.runs.set(offset, runs[index]!)
     })
-  } else if (tokens.length === 1 && markAfter && tokens[0]!.length <= 3) {
-    if (announced) facts.percentSigns.add(end)
-    else if (text[end + 1] === '的' && Number(tokens[0]) <= 100 && !isMangledMark(text[start - 1] ?? ' '))
-      known.runs.set(end, '%')
-  } else if (tokens.length === 2 && isDecimal(text, group)) known.runs.set(inner[0]!, '.')
+  }
+  const respective = lastRespective(before)
+  if (tokens.length === 2 && isDecimal(text, group)) {
+    setInner(['.'])
+    if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
+  } else if (tokens.length === 2 && isRange(text, group)) {
+    setInner(['—'])
+  } else if (markAfter && fits && !dimensionless && opensBound(text, end + 1)) {
+    known.runs.set(end, '%')
+    setInner(splitValues(tokens, before))
+  } else if (markAfter && fits && announced && tokens.length > 1) {
+    // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
+    if (respective < 0 || before.length - respective > RESPECTIVE_REACH) return
+    facts.percentSigns.set(end, true)
+    setInner(splitValues(tokens, before))
+  } else if (markAfter && fits && tokens.length === 1) {
+    if (announced) facts.percentSigns.set(end, true)
+    else if (text[end + 1] === '的' && !isMangledMark(text[start - 1] ?? ' ')) known.runs.set(end, '%')
+  }
+}
+
+/** Whether what stands before a number makes it a percentage. A title may end in a share, with the next heading's number. */
+function announces(text: string, { tokens, starts, end }: NumberGroup): boolean {
+  if (announcesLevel(text, starts[0]!)) return true
+  const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
+  const mayBeHeading = tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
+  return announcesShare(text, starts[0]!) && !mayBeHeading
 }
 
 /** Whether two numbers are the whole and the decimal part of one: `3。1万头`, `PM2、5`, `0,60以上`. */
@@ -116,39 +146,22 @@ function isDecimal(text: string, { tokens, starts, end }: NumberGroup): boolean 
   return readUnit(text, end)?.kind === 'measured'
 }
 
-/** Marks in whose place a numeral stood: nothing tells which. */
-function findLost(text: string, known: Known, { findings }: NumberFacts): void {
-  for (const match of text.matchAll(LOST_CLASS)) {
-    if (known.runs.has(match.index) || continuesClass(text, match.index + 2)) continue
-    known.runs.set(match.index, LOST)
-    findings.push({
-      rule: 'lost-numeral',
-      severity: 'warning',
-      message: 'The Roman numeral of a class (Ⅰ to Ⅴ) is lost; nothing in the text tells which it was',
-      start: match.index,
-      end: match.index + 2,
-    })
-  }
-  for (const match of text.matchAll(LOST_ORDINAL)) {
-    const start = match.index + 1
-    known.runs.set(start, `〔${LOST}〕${LOST}`)
-    findings.push({
-      rule: 'lost-number',
-      severity: 'warning',
-      message: 'The year and the number of a document number are lost',
-      start,
-      end: start + 2,
-    })
-  }
-  for (const match of text.matchAll(/[自从至到]年(?=\d{1,2}月)/g)) {
-    const start = match.index + 1
-    if (isDigit(text.charCodeAt(start - 2))) continue
-    findings.push({
-      rule: 'lost-number',
-      severity: 'warning',
-      message: 'The digits of a year are lost',
-      start,
-      end: start + 1,
-    })
-  }
+/**
+ * Whether two numbers are the ends of a range: `15,20万元`, `3。5家`. What is counted in wholes has no decimals,
+ * and hardly a decimal ends in nought. */
+function isRange(text: string, { tokens, starts, end }: NumberGroup): boolean {
+  const [from, to] = tokens as [string, string]
+  const last = text[starts[0]! - 1] ?? ''
+  if (Number(from) >= Number(to) || from.startsWith('0') || /[第A-Za-z,、.。 ]/.test(last)) return false
+  const next = text[end] ?? ''
+  const scaled = next === '万' || next === '亿'
+  const unit = readUnit(text, end)
+  if (!scaled && unit?.kind === 'counted') return !text.startsWith('个百分点', end)
+  return (
+    (scaled || unit !== null) &&
+    to.length >= 2 &&
+    to.length === from.length &&
+    /[05]$/.test(from) &&
+    to.endsWith('0')
+  )
 }

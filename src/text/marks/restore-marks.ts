@@ -2,8 +2,8 @@
 import type { Edit } from '../edits.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
+import { LOST } from './lost-numbers.ts'
 import { loadModel } from './model.ts'
-import { LOST } from './numbers.ts'
 import { type RestoredPlace, restoreRuns } from './restore-runs.ts'
 import { isDigit } from './runs.ts'
 

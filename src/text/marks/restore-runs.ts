@@ -28,9 +28,9 @@ export function restoreRuns(
 ): { places: RestoredPlace[]; findings: Finding[] } {
   const known: Known = { runs: new Map(), breaks: new Set() }
   const { percentSigns, findings } = findNumbers(text, known)
-  for (const offset of percentSigns) known.runs.set(offset, '%')
+  for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
   findStructure(text, known)
-  for (const offset of percentSigns) if (known.runs.get(offset) === '%') known.runs.delete(offset)
+  for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   const places = placesOf(text, model, known)
   const demands = places.map(place => demandOf(place, known, percentSigns))
   const labels = model.header.labels
@@ -61,12 +61,16 @@ function placesOf(text: string, { header, arrays }: MarksModel, known: Known): P
   return places
 }
 
-function demandOf({ start, end }: Place, known: Known, percentSigns: ReadonlySet<number>): Demand {
+function demandOf({ start, end }: Place, known: Known, percentSigns: ReadonlyMap<number, boolean>): Demand {
   if (start === end)
     return known.breaks.has(start) ? { run: '\n' } : { allows: run => run === '' || run === '\n' }
   const run = known.runs.get(start)
   if (run !== undefined) return { run }
-  return percentSigns.has(start) ? { allows: run => run.startsWith('%') } : { allows: run => run !== '' }
+  const isPercent = percentSigns.get(start)
+  // A bare percent sign that goes on in words is known exactly already.
+  if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
+  if (isPercent === false) return { allows: run => run !== '' && !run.startsWith('%') }
+  return { allows: run => run !== '' }
 }
 
 function labelsOf(demands: readonly Demand[], model: MarksModel): Map<number, number> {

@@ -2,7 +2,7 @@
 import { countJoints, lastRespective } from './number-wording.ts'
 import { isMangledMark } from './slots.ts'
 
-/** More ways of reading a list than this are not weighed. */
+/** More numbers in a list than this are not weighed: none of them has a decimal part then. */
 const MOST_TOKENS = 8
 
 const WRONG_COUNT = 3
@@ -16,9 +16,8 @@ const UNLIKE = 0.7
  *
  * @param tokens two or more numbers, or one (no runs then)
  * @param before the text before the first number
- * @param bound the word after the last one
  */
-export function splitValues(tokens: readonly string[], before: string, bound: string): string[] {
+export function splitValues(tokens: readonly string[], before: string): string[] {
   const gaps = tokens.length - 1
   if (gaps === 0) return []
   if (tokens.length > MOST_TOKENS) return tokens.slice(1).map(() => '%、')
@@ -28,7 +27,7 @@ export function splitValues(tokens: readonly string[], before: string, bound: st
   let bestCost = Infinity
   for (let reading = 0; reading < 1 << gaps; reading++) {
     const runs = Array.from({ length: gaps }, (_, index) => ((reading >> index) & 1 ? '.' : '%、'))
-    const cost = costOf(tokens, runs, expected, respective >= 0 || bound === '')
+    const cost = costOf(tokens, runs, expected, respective >= 0)
     if (cost < bestCost) {
       best = runs
       bestCost = cost
