@@ -2,7 +2,7 @@
  * Numbers as official Chinese writes them (GB/T 15835): Arabic (`37.5`, `１２`, `1,200`), Chinese (`三百二十`,
  * `三十五点五`), and either with 万 or 亿 behind (`3.5万`, `两亿`).
  */
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
 const characterValues = z.record(z.string().length(1), z.int().min(0).max(9))

@@ -1,5 +1,5 @@
 /** Units of measure and counting words: 万亩, 微克/立方米, 座. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
 const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })

@@ -1,3 +1,4 @@
+import { alternation, grammar } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
 import type { Predicate } from './predicate.ts'
@@ -18,6 +19,9 @@ interface Scope {
   heading: boolean
 }
 
+const dateJoin = new RegExp(
+  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
+)
 const sameSubject = 3
 const farthest = 240
 
@@ -90,6 +94,8 @@ function governSentence(
     const { group, predicate } = placed
     const own = predicate.dates.filter(({ kind }) => kind !== 'every')
     if (own.length > 1 && own.length === group.values.length) return own.map(endOf)
+    const paired = pairedDates(text, inSentence, placed)
+    if (paired !== null) return paired.map(endOf)
     let by: string | null
     const before = inSentence.filter(date => date.end <= group.start).at(-1)
     if (before !== undefined) by = endsScope(text, before, placed) ? null : endOf(before)
@@ -100,6 +106,21 @@ function governSentence(
     }
     return group.values.map(() => by)
   })
+}
+
+/** 2022年、2026年，……分别达到: as many dates in a row as values of one indicator. */
+function pairedDates(
+  text: string,
+  dates: readonly DateMention[],
+  { group, predicate, indicators }: PlacedGroup,
+): DateMention[] | null {
+  const count = group.values.length
+  if (count < 2 || group.range || !predicate.distributive || new Set(indicators).size > 1) return null
+  const row = dates.filter(date => date.end <= group.start).slice(-count)
+  const adjacent = row.every(
+    (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
+  )
+  return row.length === count && adjacent ? row : null
 }
 
 /** A standing requirement after ； is no part of the goal before it. */

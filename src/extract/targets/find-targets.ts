@@ -1,6 +1,6 @@
 import { lastBaseline } from './baselines.ts'
 import { governingDeadlines, type PlacedGroup } from './deadlines.ts'
-import { grammar, wordSet } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
 import { readIndicators } from './indicators.ts'
 import type { DateMention, TargetMention } from './mention.ts'
@@ -10,6 +10,9 @@ import { type Predicate, readPredicate } from './predicate.ts'
 
 export type { DateMention, TargetMention } from './mention.ts'
 
+const joint = new RegExp(
+  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
+)
 const bareHeads = wordSet(grammar.bareHeads.words)
 const objectChanges = (['increase', 'decrease'] as const).map(
   change => [change, wordSet(grammar.changes.object[change])] as const,
@@ -67,6 +70,7 @@ function placeGroups(
   const placed: PlacedGroup[] = []
   const verbPhrases = sharedVerbPhrases(text, groups)
   let floor = 0
+  let joinedOpening = ''
   let carried: { subject: string; number: NumberMention } | null = null
   for (const [index, group] of groups.entries()) {
     const predicate = readPredicate(text, floor, group.start, dates)
@@ -78,6 +82,7 @@ function placeGroups(
       indicators,
       carried: subject,
       nounEnd,
+      opening,
     } = readIndicators({
       text,
       dates,
@@ -86,6 +91,7 @@ function placeGroups(
       floor,
       limit,
       carried: fits ? carried!.subject : null,
+      joinedOpening: joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
       sharedVerbPhrase: verbPhrases[index] ?? null,
     })
     readObjectChange(predicate, indicators)
@@ -93,9 +99,12 @@ function placeGroups(
       predicate.change === null ? null : lastBaseline(text, sentenceStart(text, group.start), group.start)
     placed.push({ group, predicate, indicators })
     if (subject !== null) carried = { subject, number }
-    // 全市8座水厂水质达标率100%: a counted noun is part of the next indicator.
+    // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
     const flowsOn =
-      nounEnd !== null && number.type === 'quantity' && !/[，。；：、\n]/.test(text.slice(group.end, limit))
+      number.type === 'quantity' &&
+      !/[，。；：、\n]/.test(text.slice(group.end, limit)) &&
+      readNounPhrase(text, group.end, limit) !== null
+    joinedOpening = opening
     if (!flowsOn) floor = nounEnd ?? group.end
   }
   return placed

@@ -1,5 +1,5 @@
 /** What targets are made of, read once from `grammars/targets.json`, and the means to look its words up. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 
 const words = z.array(z.string().min(1))
@@ -42,7 +42,7 @@ export const grammar = loadGrammar(
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
     regionScopes: notedWords,
-    listSeparators: z.strictObject({ marks: words, conjunctions: words }),
+    listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),
     rangeSeparators: words,
     baselines: z.strictObject({
       note: z.string().optional(),
@@ -52,7 +52,13 @@ export const grammar = loadGrammar(
       times: words,
       words: z.record(z.string(), z.string()),
     }),
-    nouns: z.strictObject({ note: z.string().optional(), verbs: words, openers: notedWords }),
+    nouns: z.strictObject({
+      note: z.string().optional(),
+      verbs: words,
+      protected: notedWords,
+      openers: notedWords,
+    }),
+    unfinished: notedWords,
     attributive: words,
     proportion: z.strictObject({ verb: z.string(), suffix: z.string(), with: z.string(), share: z.string() }),
     names: notedWords,

@@ -1,5 +1,6 @@
 import type { Comparator } from '../../plan/schema.ts'
-import { alternation, grammar, WordSet } from './grammar.ts'
+import { readComparatorAfter } from './comparators.ts'
+import { alternation, grammar } from './grammar.ts'
 import type { NumberMention } from './numbers.ts'
 
 /** Values that share what stands before them: `85%、95%以上`, `5%—10%`, or one value alone. */
@@ -10,12 +11,6 @@ export interface ValueGroup {
   /** After the last value and the comparator that closes it. */
   end: number
 }
-
-export const comparatorsAfter = new WordSet<Comparator>()
-for (const op of ['>=', '<=', '~'] as const) comparatorsAfter.add(grammar.comparators.after[op], op)
-/** A mark or blank that damage left between value and comparator is believed where the clause ends behind it. */
-const strayMark = /^[，。、.]$/
-const clauseEnd = /^[，。；、）\s]?$/
 
 const range = new RegExp(`^\\s?(?:${alternation(grammar.rangeSeparators)})\\s?$`)
 const listJoin = new RegExp(
@@ -82,7 +77,7 @@ function linkBetween(text: string, number: NumberMention, end: number, next: Num
   if (!listJoin.test(gap) || (number.type === 'plain' && number.script === 'chinese')) return null
   const alike = number.type === next.type && number.unit === next.unit
   if (gap.trim() === '' || gap.includes('，')) return alike && number.type === 'percentage' ? 'list' : null
-  return alike || number.type === 'plain' ? 'list' : null
+  return number.type === next.type || number.type === 'plain' ? 'list' : null
 }
 
 function resolve(
@@ -103,17 +98,4 @@ function resolve(
   }
   if (number.script === 'chinese' || !isBareIndicator(number.start)) return null
   return { ...number, type: 'quantity', unit: number.scale, unitKind: 'measured' }
-}
-
-/** The comparator that stands after a value: 以上, 以内, 左右. `end` is where it ends, or the given offset. */
-export function readComparatorAfter(text: string, offset: number): { op: Comparator | null; end: number } {
-  const start = text[offset] === ' ' ? offset + 1 : offset
-  const found = comparatorsAfter.after(text, start, text.length)
-  if (found !== null) return { op: found.role, end: start + found.word.length }
-  if (strayMark.test(text[start] ?? '')) {
-    const stray = comparatorsAfter.after(text, start + 1, text.length)
-    const end = start + 1 + (stray?.word.length ?? 0)
-    if (stray !== null && clauseEnd.test(text[end] ?? '')) return { op: stray.role, end }
-  }
-  return { op: null, end: offset }
 }

@@ -1,6 +1,6 @@
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, splitIndicators } from './lists.ts'
+import { endsInHead, isListMember, splitIndicators } from './lists.ts'
 import type { DateMention } from './mention.ts'
 import { type NounPhrase, readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
@@ -13,6 +13,8 @@ export interface Indicators {
   carried: string | null
   /** Where the noun phrase after the value ends, if that told it. */
   nounEnd: number | null
+  /** The verb before a counted noun, which holds for those joined to it: 新建10个甲、5个乙. */
+  opening: string
 }
 
 /** A group in its surroundings. */
@@ -27,19 +29,27 @@ export interface IndicatorContext {
   limit: number
   /** Subject of the values before, with type or unit, as far as it may be taken over. */
   carried: string | null
+  /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */
+  joinedOpening: string
   /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */
   sharedVerbPhrase: string | null
 }
 
 const { proportion } = grammar
-const bound = new RegExp(
-  alternation(
+/** Words that leave the stretch before them unfinished: it belongs to something else. */
+const endsOpen = wordSet(grammar.unfinished.words)
+/** 不低于, 不超过 before the whole that a share is taken of: 不低于采购金额的30%. */
+const boundOps = new Map(
+  (['>=', '<='] as const).flatMap(op =>
     grammar.comparators.negators.flatMap(negator =>
-      [...grammar.comparators.before['>='], ...grammar.comparators.before['<=']].map(word => negator + word),
+      grammar.comparators.before[op].map(word => [negator + word, op === '>=' ? '<=' : '>='] as const),
     ),
   ),
 )
-const enumerating = /等$|、/
+const bound = new RegExp(alternation(boundOps.keys()))
+const adverbs = wordSet(grammar.adverbs.words)
+const memberJoin = new RegExp(alternation(grammar.listSeparators.conjunctions))
+const aside = /（[^（）]{1,40}）/g
 const proportionHeads = wordSet(grammar.indicatorHeads.words.filter(word => /[比率重]/.test(word)))
 const longestOpening = 16
 
@@ -47,15 +57,24 @@ const longestOpening = 16
 export function readIndicators(context: IndicatorContext): Indicators {
   const { text, dates, group, predicate, floor } = context
   const clause = clauseStart(text, floor, predicate.start)
-  let subject = cleanSubject(text, clause.start, predicate.start, dates)
+  // Right behind another value stands first what that one counts: 20%面积、乙区30%面积.
+  const glued = clause.mark === '' && floor > 0 ? text.slice(clause.start, predicate.start).indexOf('、') : -1
+  let subject = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
   const noun = nounOf(context, subject)
   if (noun !== null)
-    return { indicators: group.values.map(() => noun.indicator), carried: null, nounEnd: noun.end }
+    return {
+      indicators: group.values.map(() => noun.indicator),
+      carried: null,
+      nounEnd: noun.end,
+      opening: noun.opening,
+    }
   if (subject === '') subject = subjectBefore(text, clause, dates)
   if (subject.startsWith(proportion.verb) && context.carried !== null) subject = context.carried + subject
   if (subject === '') subject = context.carried ?? ''
-  if (subject === '') return { indicators: group.values.map(() => null), carried: null, nounEnd: null }
-  return { indicators: resolve(subject, context), carried: subject, nounEnd: null }
+  if (subject === '')
+    return { indicators: group.values.map(() => null), carried: null, nounEnd: null, opening: '' }
+  if (predicate.distributive) subject = withDetachedMember(subject, context, clause)
+  return { indicators: resolve(subject, context), carried: subject, nounEnd: null, opening: '' }
 }
 
 function resolve(subject: string, { group, predicate }: IndicatorContext): (string | null)[] {
@@ -72,49 +91,91 @@ function resolve(subject: string, { group, predicate }: IndicatorContext): (stri
   )
 }
 
+/** What a magnitude belongs to in a list of things: 废油、重量在1吨以上的废料 → 重量. */
+function lastMember(words: string): string {
+  const member = words.slice(words.lastIndexOf('、') + 1)
+  // Another magnitude stands before it: 重量在1吨以上的废料和体积.
+  return /\d/.test(member) ? (member.split(memberJoin).at(-1) ?? member) : member
+}
+
 /** 机械施肥占种植面积(的40%) → 机械施肥占种植面积的比例 */
-function asProportion(subject: string, { attributive, change }: Predicate): string {
-  const limit = bound.exec(subject)
-  const words =
-    limit === null
-      ? subject
-      : subject.slice(0, limit.index) + proportion.verb + subject.slice(limit.index + limit[0].length)
+function asProportion(subject: string, predicate: Predicate): string {
+  const { attributive, change } = predicate
+  const limit = attributive ? bound.exec(subject) : null
+  let words = subject
+  if (limit !== null) {
+    predicate.op ??= boundOps.get(limit[0])!
+    const whole = subject.slice(limit.index + limit[0].length)
+    const part = withoutAdverbs(subject.slice(0, limit.index))
+    words = part + (whole.startsWith(proportion.verb) ? '' : proportion.verb) + whole
+  }
   if (words.endsWith(proportion.verb)) return words.slice(0, -1) + proportion.share
-  const partOf =
-    attributive || (words.includes(proportion.verb) && limit === null && !endsAsProportion(words))
+  const plain = words.replace(aside, '')
+  const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
   return partOf && change === null ? words + proportion.with + proportion.suffix : words
+}
+
+function withoutAdverbs(words: string): string {
+  let end = words.length
+  for (let adverb = adverbs.before(words, end, 0); adverb !== null; adverb = adverbs.before(words, end, 0))
+    end -= adverb.word.length
+  return words.slice(0, end)
 }
 
 function endsAsProportion(words: string): boolean {
   return proportionHeads.before(words, words.length, 0) !== null
 }
 
+interface NounIndicator {
+  indicator: string
+  end: number
+  opening: string
+}
+
 /** The indicator told by the noun after the value, where that and not the subject is what is measured. */
-function nounOf(context: IndicatorContext, subject: string): { indicator: string; end: number } | null {
+function nounOf(context: IndicatorContext, subject: string): NounIndicator | null {
   const { text, group, predicate, limit } = context
-  const { type, unitKind } = group.values.at(-1)!.number
-  const counted = unitKind === 'counted' && group.values.at(-1)!.op === null
-  if (
+  const value = group.values.at(-1)!
+  const { type, unitKind } = value.number
+  const isSubject =
     type === 'percentage'
       ? subject !== '' || predicate.change !== null
-      : !counted && subject !== '' && endsInHead(subject)
-  )
-    return null
+      : subject !== '' && endsInHead(subject) && (unitKind !== 'counted' || value.op !== null)
+  if (isSubject) return null
   const phrase = readNounPhrase(text, group.end, limit)
   if (phrase === null) return null
+  value.op ??= phrase.op
   if (type === 'percentage')
-    return { indicator: proportionOf(phrase, context.sharedVerbPhrase), end: phrase.nounEnd }
+    return { indicator: proportionOf(phrase, context.sharedVerbPhrase), end: phrase.nounEnd, opening: '' }
   const noun = phrase.noun.split(proportion.with)[0] || phrase.noun
-  const opening = enumerating.test(subject) || subject.length > longestOpening ? '' : subject
-  return {
-    indicator: opening + (opening !== '' && predicate.attributive ? proportion.with : '') + noun,
-    end: phrase.nounEnd,
-  }
+  const opening = openingOf(subject, unitKind === 'counted') || context.joinedOpening
+  const joint = opening !== '' && predicate.attributive ? proportion.with : ''
+  return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
+}
+
+/** The words before a value that belong to the noun behind it: 新建10座 → 新建. Examples of it do not: 甲、乙等3家. */
+function openingOf(subject: string, counted: boolean): string {
+  if (endsOpen.before(subject, subject.length, 0) !== null) return ''
+  const opening = counted ? subject : lastMember(subject)
+  return opening.includes('、') || opening.length > longestOpening ? '' : opening
 }
 
 function proportionOf(phrase: NounPhrase, sharedVerbPhrase: string | null): string {
   const said = phrase.verbPhrase ?? sharedVerbPhrase
   return (said === null ? '' : said + proportion.with) + phrase.noun + proportion.suffix
+}
+
+/** A list whose first member damage has cut off: `县城，城市污水处理率分别`. */
+function withDetachedMember(
+  subject: string,
+  { text, dates, group }: IndicatorContext,
+  clause: { start: number; mark: string },
+): string {
+  const count = group.values.length
+  if (clause.mark === '' || count < 2 || splitIndicators(subject, count) !== null) return subject
+  const before = clauseStart(text, 0, clause.start - 1)
+  const member = cleanSubject(text, before.start, clause.start - 1, dates)
+  return isListMember(member) ? `${member}、${subject}` : subject
 }
 
 /** The words before a colon, a bracket or a lone comma, where the value's own clause has no subject. */

@@ -1,9 +1,10 @@
 import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 
 const { marks, conjunctions } = grammar.listSeparators
+const protectedWords = wordSet(grammar.listSeparators.protected.words)
 const scopes = wordSet(grammar.regionScopes.words)
 const modifiers = wordSet(grammar.parallelModifiers.words)
-const prefixes = wordSet(grammar.sharedPrefixes.words)
+const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixes.words)})`)
 const prefixed = new Set(grammar.sharedPrefixes.members)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
 /** Ways to take a list apart, the plainest first. */
@@ -14,6 +15,11 @@ const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
 /** Whether words end like something that can be measured: 率, 比例, 浓度. */
 export function endsInHead(words: string): boolean {
   return heads.before(words, words.length, 0) !== null
+}
+
+/** Whether words can be a member of a list of indicators: something measured, or what such a list names in parallel. */
+export function isListMember(words: string): boolean {
+  return modifiers.has(words) || endsInHead(words)
 }
 
 /**
@@ -38,6 +44,11 @@ function splitOutsideBrackets(words: string, separator: RegExp): string[] {
     if (words[at] === '（') depth++
     else if (words[at] === '）') depth--
     else if (depth === 0) {
+      const whole = protectedWords.after(words, at, words.length)
+      if (whole !== null) {
+        at += whole.word.length - 1
+        continue
+      }
       const match = separator.exec(words.slice(at, at + 2))
       if (match?.index !== 0) continue
       members.push(words.slice(start, at))
@@ -55,7 +66,7 @@ function completed(members: string[]): string[] {
   const own = [first.slice(scope.length), ...members.slice(1)]
   const last = own.at(-1)!
   const shared = sharedTail(own)
-  const prefix = prefixes.after(own[0]!, 0, own[0]!.length)?.word ?? ''
+  const prefix = sharedPrefix.exec(own[0]!)?.[0] ?? ''
   return own.map((member, index) => {
     let whole = member
     if (index > 0 && prefix !== '' && prefixed.has(member)) whole = prefix + whole

@@ -1,14 +1,21 @@
+import type { Comparator } from '../../plan/schema.ts'
+import { comparatorsAfter } from './comparators.ts'
 import { grammar, wordSet } from './grammar.ts'
 
 const verbs = wordSet(grammar.nouns.verbs)
+const protectedNouns = wordSet(grammar.nouns.protected.words)
 const openers = wordSet(grammar.nouns.openers.words)
 const attributives = new Set(grammar.attributive)
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
+/** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
+const asides = /（[^（）]{7,40}(?:）|$)/g
 const longestNoun = 40
 
 /** The noun phrase that a value stands before (50%以上的乡镇卫生院 …), and what is said of it. */
 export interface NounPhrase {
   noun: string
+  /** A comparator that stands behind the noun instead of the unit: 250头生猪以上. */
+  op: Comparator | null
   /** 开展远程诊疗, up to the mark; null where nothing is said. */
   verbPhrase: string | null
   nounEnd: number
@@ -26,23 +33,30 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   let at = start
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
-  if (!/[\p{Script=Han}“]/u.test(text[at] ?? '') || openers.after(text, at, limit) !== null) return null
+  if (!/[\p{Script=Han}“]/u.test(text[at] ?? '') || opensNothing(text, at, limit)) return null
   const nounStart = at
   const end = phraseEnd(text, at, Math.min(limit, at + longestNoun))
-  for (let quoted = false; at < end; at++) {
-    if (text[at] === '“') quoted = true
-    else if (text[at] === '”') quoted = false
-    else if (!quoted && at > nounStart && verbs.after(text, at, end) !== null) break
+  for (let depth = 0; at < end; at++) {
+    const whole = protectedNouns.after(text, at, end)
+    if (whole !== null) at += whole.word.length - 1
+    else if (/[“（]/.test(text[at]!)) depth++
+    else if (/[”）]/.test(text[at]!)) depth--
+    else if (depth === 0 && at > nounStart && verbs.after(text, at, end) !== null) break
   }
-  const noun = trimmed(text.slice(nounStart, at))
-  if (noun.length < 1) return null
+  const { noun, op } = trimmed(text.slice(nounStart, at))
+  if (noun === '') return null
   const verbPhrase = text.slice(at, end)
   return {
     noun,
+    op,
     verbPhrase: verbPhrase === '' || /\d/.test(verbPhrase) ? null : verbPhrase,
     nounEnd: at,
     end,
   }
+}
+
+function opensNothing(text: string, at: number, limit: number): boolean {
+  return openers.after(text, at, limit) !== null && protectedNouns.after(text, at, limit) === null
 }
 
 /** Up to the mark that ends the phrase; what stands in quotes or brackets belongs to it. */
@@ -59,9 +73,11 @@ function phraseEnd(text: string, start: number, limit: number): number {
   return limit
 }
 
-function trimmed(words: string): string {
-  let noun = words.replaceAll(/[“”\s]/g, '')
+function trimmed(words: string): { noun: string; op: Comparator | null } {
+  let noun = words.replace(asides, '').replaceAll(/[“”\s]/g, '')
   const conjunction = conjunctions.before(noun, noun.length, 0)
   if (conjunction !== null) noun = noun.slice(0, -conjunction.word.length)
-  return noun
+  const comparator = comparatorsAfter.before(noun, noun.length, 1)
+  if (comparator === null) return { noun, op: null }
+  return { noun: noun.slice(0, -comparator.word.length), op: comparator.role }
 }

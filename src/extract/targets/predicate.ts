@@ -90,7 +90,7 @@ export function readPredicate(
     } else {
       const found = words.before(text, at, lowest)
       if (found === null) break
-      apply(predicate, found.role, found.word, at === valueStart)
+      apply(predicate, found.role, found.word, text.slice(at, valueStart).trim() === '')
       at -= found.word.length
       if (predicate.attributive) break
     }

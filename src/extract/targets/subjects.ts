@@ -10,8 +10,8 @@ const strayYear = /(?:到|至|截至|于)?\d{4}年(?:\d{1,2}月)?(?:底|末|初)
 /** Titles of standards name the yardstick, not the indicator: 达到《…标准》Ⅲ类比例. */
 const cited = /《[^《》]{1,40}》[、和及或]?/g
 const bullet =
-  /^(?:[\s—\-·●•*，。；：、“”]{1,8}|[（(]?\d{1,2}[）)、．.](?!\d)|[（(]?[一二三四五六七八九十]{1,3}(?:[）)、]|是)|[①-⑳])/
-const tail = /[\s，。；：、（“‘]{1,8}$/
+  /^(?:[\s—\-·●•*，。；：、“”]{1,8}|[（(]?(?:\d{1,2}|[a-z])[）)、．.](?!\d)|\d{1,2}(?:\.\d{1,2}){2,3}(?=\p{Script=Han})|[（(]?[一二三四五六七八九十]{1,3}(?:[）)、]|是)|[①-⑳])/u
+const tail = /[\s，。；：、（“‘×÷]{1,8}$/
 const longestClause = 160
 /** Longer ones are running text, no indicator. */
 const longestSubject = 70
@@ -28,7 +28,7 @@ export function clauseStart(text: string, floor: number, from: number): { start:
       depth--
     } else if (
       depth === 0 &&
-      (/[，。；：！？]/.test(character) || (character === '\n' && endsLine(text, at)))
+      (/[，。；：！？=＝×÷＋+]/.test(character) || (character === '\n' && endsLine(text, at)))
     )
       return { start: at + 1, mark: character }
   }
@@ -89,6 +89,8 @@ function withoutLeads(words: string): string {
 
 /** Without the quotes or brackets whose other half the cut has left outside. */
 function unquoted(words: string): string {
+  const quote = words.lastIndexOf('“')
+  if (quote > words.lastIndexOf('”')) return words.slice(0, quote)
   const open = words.lastIndexOf('（')
   if (open > words.lastIndexOf('）')) return words.slice(0, open)
   const close = words.indexOf('）')
