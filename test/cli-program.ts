@@ -37,7 +37,7 @@ export async function buildProgram(): Promise<Program> {
     target: 'node20',
     format: 'esm',
     banner: {
-      js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+      js: "import{createRequire as requireFrom}from'node:module';let ownRequire;const require=name=>(ownRequire??=requireFrom(import.meta.url))(name);",
     },
   })
   const script = join(home, 'bin/wpp.js')
