@@ -1,5 +1,5 @@
 /** The word lists behind names of bodies, read from `grammars/` when they are first needed. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
 const words = z.array(z.string().min(1))
@@ -35,17 +35,14 @@ const bodiesSchema = z.strictObject({
   }),
 })
 
-const form = z.union([
-  z.string().min(1),
-  z.strictObject({
-    name: z.string().min(1),
-    since: z.string().optional(),
-    until: z.string().optional(),
-    source: z.string().optional(),
-    note: z.string().optional(),
-    prefixed: z.boolean().optional().describe('a body only with a place or level before it'),
-  }),
-])
+/** When and by what decision a form came into use or ended; `form` is a field or a name of the same body. */
+const history = z.strictObject({
+  form: z.string().min(1),
+  since: z.string().optional(),
+  until: z.string().optional(),
+  source: z.string().optional(),
+  note: z.string().optional(),
+})
 
 const bodyKinds = [
   'government',
@@ -67,9 +64,11 @@ const departmentsSchema = z.strictObject({
       canonical: z.string().min(1),
       kind: z.enum(bodyKinds).optional(),
       note: z.string().optional(),
-      fields: z.array(form).optional(),
-      names: z.array(form).optional(),
-      frames: z.array(z.string().includes('…')).optional(),
+      fields: words.optional(),
+      names: words.optional(),
+      prefixed: words.optional(),
+      frames: words.optional(),
+      history: z.array(history).optional(),
     }),
   ),
 })

@@ -4,6 +4,7 @@ import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
 import { classRank, parseCollective } from './collective-bodies.ts'
+import { departmentIndex } from './department-index.ts'
 import { WordSet } from './word-set.ts'
 
 /** One item of a list. */
@@ -85,14 +86,9 @@ function* splitAtConjunctions(list: string, [start, end]: Range): Generator<Rang
   let from = start
   if (end - start <= longestItem && readBody(normalizeBody(list.slice(start, end))) === null) {
     for (let at = start + 1; at < end - 1; at++) {
-      if (depthOpen(list, from, at)) continue
       const conjunction = conjunctions.at(list, at)
-      if (
-        conjunction === '' ||
-        !isBody(list.slice(from, at)) ||
-        !startsBody(list, at + conjunction.length, end)
-      )
-        continue
+      if (conjunction === '' || !canEndBody(list[at - 1]) || depthOpen(list, from, at)) continue
+      if (!isBody(list.slice(from, at)) || !startsBody(list, at + conjunction.length, end)) continue
       yield [from, at]
       from = at + conjunction.length
       at = from
@@ -160,7 +156,8 @@ function closesAlone(list: string, start: number, end: number): boolean {
 /** Cuts an item that is no body but nothing else than bodies, one after the other. */
 function splitLostSeparators(list: string, start: number, end: number): Range[] {
   const whole: Range[] = [[start, end]]
-  if (end - start < 4 || end - start > longestItem || isKnown(list.slice(start, end))) return whole
+  if (end - start < 4 || end - start > longestItem || !canEndBody(list[end - 1])) return whole
+  if (isKnown(list.slice(start, end))) return whole
   const parts: Range[] = []
   let from = start
   while (from < end) {
@@ -177,14 +174,23 @@ function endOfJoinedBody(list: string, from: number, end: number): number {
   const last = Math.min(end, from + longestJoinedName)
   if (end === last && isKnown(list.slice(from, end))) return end
   for (let to = from + 2; to <= last; to++)
-    if (isKnown(list.slice(from, to)) && (to === end || beginsKnownBody(list, to, end))) return to
+    if (
+      canEndBody(list[to - 1]) &&
+      isKnown(list.slice(from, to)) &&
+      (to === end || beginsKnownBody(list, to, end))
+    )
+      return to
   return -1
 }
 
 function beginsKnownBody(list: string, from: number, end: number): boolean {
   for (let to = from + 2; to <= Math.min(end, from + longestJoinedName); to++)
-    if (isKnown(list.slice(from, to))) return true
+    if (canEndBody(list[to - 1]) && isKnown(list.slice(from, to))) return true
   return false
+}
+
+function canEndBody(character: string | undefined): boolean {
+  return departmentIndex().canEnd(character)
 }
 
 function isKnown(name: string): boolean {

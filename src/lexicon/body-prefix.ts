@@ -29,6 +29,7 @@ const lexicon = lazily(() => {
 const places = lazily(() => {
   const { provinces, peoples } = placeGrammar()
   const ethnic = peoples.split(' ')
+  const openings = new Set(bodyGrammar().openings.words)
   const names = new Set<string>()
   const cities = new Set<string>()
   for (const province of provinces) {
@@ -36,7 +37,8 @@ const places = lazily(() => {
     for (const city of list) cities.add(city)
     for (const place of [...list, ...split(province.counties)]) {
       names.add(place)
-      names.add(shortName(place, ethnic))
+      const short = shortName(place, ethnic)
+      if (!openings.has(short)) names.add(short)
     }
   }
   return { words: new WordSet(names), cities }

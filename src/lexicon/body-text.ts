@@ -5,8 +5,8 @@ import { WordSet } from './word-set.ts'
 /** A longer text names no single body; it also bounds the cost of every look-up. */
 export const longestName = 44
 
-/** Han, brackets, digits and Latin letters: the characters that names of bodies are written with. */
-const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z0-9·“”、，\-—]+$/u
+/** The characters that names of bodies are written with. A digit stands in none: it belongs to running text or a number. */
+const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z·“”、，\-—]+$/u
 
 const running = lazily(() => {
   const { openings, inside, falseEndings } = bodyGrammar()
@@ -20,6 +20,7 @@ const running = lazily(() => {
 
 /** The form that names are compared in: no blanks, full-width brackets. */
 export function normalizeBody(name: string): string {
+  if (!/[\s()〔〕]/.test(name)) return name
   return name
     .replace(/\s/g, '')
     .replaceAll('(', '（')

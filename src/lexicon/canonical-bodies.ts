@@ -21,6 +21,9 @@ export interface ReadBody extends CanonicalBody {
 }
 
 const longestHole = 16
+/** A plan repeats the same few hundred names; what was read is kept for as many. */
+const mostRecent = 4096
+const recent = new Map<string, ReadBody | null>()
 /** The part of a bureau that serves one district: 公安局新城分局. */
 const branchEndings = ['分局', '支局', '办事处']
 
@@ -40,7 +43,17 @@ export function canonicalBody(name: string): CanonicalBody | null {
 
 /** {@link canonicalBody} for a normalised name, with the parts that it was read from. */
 export function readBody(name: string): ReadBody | null {
-  if (name.length < 2 || !hasNameCharacters(name)) return null
+  if (name.length < 2 || !departmentIndex().canEnd(name[name.length - 1])) return null
+  let body = recent.get(name)
+  if (body === undefined) {
+    if (recent.size >= mostRecent) recent.clear()
+    body = hasNameCharacters(name) ? analyse(name) : null
+    recent.set(name, body)
+  }
+  return body
+}
+
+function analyse(name: string): ReadBody | null {
   return (
     readCollective(name) ??
     readOwnName(name) ??
@@ -59,7 +72,6 @@ function read(entry: Entry, prefix: string): ReadBody {
 /** A prefix and a name or a field with a tail: 区 + 环保 + 局. The longest own name wins. */
 function readOwnName(name: string): ReadBody | null {
   const index = departmentIndex()
-  if (!index.lastCharacters.has(name[name.length - 1]!)) return null
   const tails = index.tailsOf(name)
   for (let at = 0; at <= name.length - 2; at++) {
     const own = name.slice(at)

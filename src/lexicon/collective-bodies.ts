@@ -56,6 +56,8 @@ export function parseCollective(name: string): Collective | null {
   if (name.length < 2 || name.length > longestCollective || !first.has(name[0]!)) return null
   const tokens = tile(name)
   if (tokens === null) return null
+  const last = tokens[tokens.length - 1]!
+  if (quantifiers.has(last) && (tokens.length === 1 || !classes.has(last))) return null
   const quantified = tokens.some(token => quantifiers.has(token))
   const units = unitsOf(tokens)
   const organ = tokens.some(token => organs.has(token))

@@ -25,8 +25,8 @@ class DepartmentIndex {
   /** Names that are bodies only with a place or level before them: 政府. */
   readonly prefixedNames = new Map<string, Entry>()
   readonly fields = new Map<string, Entry>()
-  /** Characters that the name of a known body can end in, apart from collectives and places. */
-  readonly lastCharacters = new Set<string>()
+  /** Characters that a body can end in, of whatever kind: most texts are no body by their last character. */
+  readonly #lastCharacters = new Set<string>(['）', ...'县区旗市'])
   readonly #frames = new Map<string, Frame[]>()
   readonly #tails: readonly string[]
   readonly #placeClasses = new Map<string, string>()
@@ -34,28 +34,37 @@ class DepartmentIndex {
 
   constructor() {
     const { tails, bodies } = departmentGrammar()
-    this.#tails = tails
-    for (const tail of tails) this.lastCharacters.add(tail[tail.length - 1]!)
+    this.#tails = tails.toSorted((one, other) => other.length - one.length)
+    for (const tail of tails) this.#lastCharacters.add(tail[tail.length - 1]!)
     for (const body of bodies) {
       const entry: Entry = { key: body.key, canonical: body.canonical, kind: body.kind ?? 'government' }
       this.byKey.set(entry.key, entry)
-      for (const field of body.fields ?? []) this.fields.set(nameOf(field), entry)
-      for (const form of body.names ?? []) {
-        const name = nameOf(form)
-        const prefixed = typeof form !== 'string' && form.prefixed === true
-        ;(prefixed ? this.prefixedNames : this.names).set(name, entry)
-        this.lastCharacters.add(name[name.length - 1]!)
-      }
+      for (const field of body.fields ?? []) this.fields.set(field, entry)
+      for (const name of body.names ?? []) this.#addName(this.names, name, entry)
+      for (const name of body.prefixed ?? []) this.#addName(this.prefixedNames, name, entry)
       for (const frame of body.frames ?? []) this.#addFrame(frame, entry)
     }
     for (const [key, endings] of Object.entries(bodyGrammar().placeBearers.words))
       for (const ending of endings) this.#placeClasses.set(ending, key)
     this.#placeBearers = new WordSet(this.#placeClasses.keys())
+    const { units, organs, quantifiers } = bodyGrammar().collectives
+    for (const word of [
+      ...this.#placeClasses.keys(),
+      ...Object.values(units).flat(),
+      ...organs,
+      ...quantifiers,
+    ])
+      this.#lastCharacters.add(word[word.length - 1]!)
+  }
+
+  /** Whether a body, known or not, can end in this character. */
+  canEnd(character: string | undefined): boolean {
+    return character !== undefined && this.#lastCharacters.has(character)
   }
 
   /** The tails that end a name, the longest first. */
   tailsOf(name: string): string[] {
-    return this.#tails.filter(tail => name.endsWith(tail)).sort((one, other) => other.length - one.length)
+    return this.#tails.filter(tail => name.endsWith(tail))
   }
 
   /** The frames whose tail ends a name. */
@@ -72,17 +81,19 @@ class DepartmentIndex {
     return ending === '' ? null : { ending, key: this.#placeClasses.get(ending)! }
   }
 
+  #addName(names: Map<string, Entry>, name: string, entry: Entry): void {
+    names.set(name, entry)
+    this.#lastCharacters.add(name[name.length - 1]!)
+  }
+
   #addFrame(frame: string, entry: Entry): void {
     const [head = '', tail = ''] = frame.split('…')
     const key = tail.slice(-frameKeyLength)
     const filed = this.#frames.get(key) ?? []
     filed.push({ head, tail, entry })
     this.#frames.set(key, filed)
+    this.#lastCharacters.add(tail[tail.length - 1]!)
   }
-}
-
-function nameOf(form: string | { name: string }): string {
-  return typeof form === 'string' ? form : form.name
 }
 
 /** @throws GrammarError */
