@@ -3,7 +3,10 @@
  * before any text is read with it.
  */
 import { readFileSync } from 'node:fs'
-import type { z } from 'zod'
+import * as z from 'zod'
+
+// Each schema is used once in a process: compiling it to code costs more than it saves, and needs `new Function`.
+z.config({ jitless: true })
 
 /** A file of `grammars/` that is missing, is no JSON or does not have the form that the code expects. */
 export class GrammarError extends Error {

@@ -1,6 +1,6 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
-import { brackets, mentionsVerb, readLabel } from '../lexicon/responsibility.ts'
+import { brackets, mentionsVerb, readLabel, verbEnding } from '../lexicon/responsibility.ts'
 import { type ClauseReading, readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
@@ -13,6 +13,9 @@ export interface Clause extends ClauseReading {
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
+
+/** No verb with all that qualifies it is longer than this, in characters. */
+const longestVerb = 40
 
 /** Finds the responsibility clauses of a text, in order, not overlapping. */
 export function findClauses(text: string): Clause[] {
@@ -70,11 +73,11 @@ function clauseIn(
   innerEnd: number,
 ): Clause | null {
   const words = text.slice(innerStart, innerEnd)
+  const mayBeList = endsSentence(text, end) && followsSentence(text, start)
+  if (!mentionsVerb(words) && readLabel(words, 0) === null && !mayBeList) return null
   const reading = readClause(words)
   if (reading === null || reading.unread * 2 > words.length) return null
-  if (reading.listOnly && reading.rules.length === 0) {
-    if (reading.unread > 0 || !endsSentence(text, end) || !followsSentence(text, start)) return null
-  }
+  if (reading.listOnly && reading.rules.length === 0 && (reading.unread > 0 || !mayBeList)) return null
   return { ...reading, start, end, innerStart, innerEnd }
 }
 
@@ -102,7 +105,7 @@ function sentenceClauses(text: string): Clause[] {
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)
     const label = readLabel(words, 0)
-    if (label === null && !mentionsVerb(words)) continue
+    if (label === null && verbEnding(words.slice(-longestVerb)) === null) continue
     const reading = readClause(words)
     if (reading === null || reading.listOnly || reading.bodies.length === 0) continue
     if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue

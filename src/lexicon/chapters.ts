@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
 const list = z.object({ words: z.array(z.string().min(1)) })

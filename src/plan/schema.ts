@@ -2,7 +2,7 @@
  * The output contract, version 1: the only definition of what `wpp extract` prints.
  * Types and the JSON Schema are derived from it.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 

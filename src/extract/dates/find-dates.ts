@@ -107,11 +107,22 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
   return kept
 }
 
+/** A date on a line of its own is that of a signature, or a cell that the table's columns explain. */
+function standsAlone(text: string, date: Candidate): boolean {
+  return (
+    (text[date.from - 1] ?? '\n') === '\n' &&
+    (text[date.to] ?? '\n') === '\n' &&
+    /日$/.test(text.slice(date.from, date.to)) &&
+    text.includes('\n')
+  )
+}
+
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
   const words = text.slice(date.from, date.to)
   const before = text.slice(Math.max(0, date.from - 4), date.from)
+  if (date.kind === 'by' && standsAlone(text, date)) return false
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
   if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false

@@ -10,6 +10,7 @@ import {
   readYear,
   tenths,
 } from '../../lexicon/dates.ts'
+import { readHanNumber } from '../../lexicon/numbering.ts'
 
 export interface ResolvedDate {
   kind: 'by' | 'from' | 'during' | 'every'
@@ -95,11 +96,16 @@ function stretchOf(year: number, groups: DateGroups): Stretch | null {
     if (edge !== undefined && edges.middle.includes(edge)) return months(year, 1, 6)
     return months(year, 1, 12)
   }
-  const month = Number(groups.month)
-  if (groups.day !== undefined) return days(year, month, Number(groups.day), Number(groups.day))
+  const month = numberOf(groups.month)
+  if (groups.day !== undefined) return days(year, month, numberOf(groups.day), numberOf(groups.day))
   if (groups.tenth !== undefined) return days(year, month, ...tenths[groups.tenth]!)
   if (edge !== undefined && edges.beginning.includes(edge)) return days(year, month, 1, 10)
   return months(year, month, month)
+}
+
+/** Value of Arabic digits or of a Han number up to 九十九. */
+function numberOf(written: string): number {
+  return /^[0-9]/.test(written) ? Number(written) : readHanNumber(written)
 }
 
 function months(year: number, first: number, last: number): Stretch {
