@@ -82,6 +82,13 @@ const file: PlanFile = {
       tasks: [
         task('t2', '1.1.1', 40, {
           title: '清淤',
+          path: ['总则', '清淤'],
+          percentages: [
+            { ...amount, value: 90, op: '=', change: null, indicator: '清淤率', by: '2026-12-31' },
+          ],
+          quantities: [
+            { ...amount, value: 5, unit: '公里', op: '=', change: null, indicator: null, by: '2026-12-31' },
+          ],
           text: '清理淤泥。',
           support: [body('财政局', '县财政局'), body('县水利局')],
           lead: [body('县住建局')],
@@ -106,7 +113,7 @@ describe('outline', () => {
         '白政发〔2026〕3号 · 2026-02-01',
         '3 sections, 3 tasks, 1 goal',
         '◦ 河水变清。',
-        '  达标率 ≥95.5% · −3座',
+        '  达标率 ≥95.5%, −3座',
         '一、总则',
         '  （一）',
         '    • 截污',
@@ -114,7 +121,8 @@ describe('outline', () => {
         '    1. 清淤',
         '      • 清理淤泥。',
         '        县住建局 ▸ 县财政局、县水利局',
-        '        by 2026-12-31 · every P1Y',
+        '        every P1Y',
+        '        by 2026-12-31: 清淤率 90%, 5公里',
         '• 河水变清。',
         '  ▸ 县交通局',
         '',

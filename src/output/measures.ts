@@ -4,13 +4,24 @@ import type { Paint } from './paint.ts'
 const comparatorSigns: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈' }
 const changeSigns = { increase: '+', decrease: '−' }
 
-/** Deadlines, percentages and quantities of a passage, each in a few words: `by 2020-12-31`, `≥95% 达标率`. */
-export function measuresOf({ deadlines, percentages, quantities }: Goal, paint: Paint): string[] {
-  return [
-    ...deadlines.map(deadline => paint.date(deadlineWords(deadline))),
-    ...percentages.map(percentage => amountWords(percentage, '%', paint)),
-    ...quantities.map(quantity => amountWords(quantity, quantity.unit, paint)),
+/**
+ * What a passage is measured by, in lines of a few words: one for the deadlines that govern no amount, one for each
+ * day with the amounts due then (`by 2020-12-31: 达标率 ≥95%`), one for the amounts that are due on no day.
+ */
+export function measureLines({ deadlines, percentages, quantities }: Goal, paint: Paint): string[] {
+  const due = new Map<string | null, string[]>()
+  const addAmount = (amount: Percentage | Quantity, unit: string) =>
+    due.set(amount.by, [...(due.get(amount.by) ?? []), amountWords(amount, unit, paint)])
+  for (const percentage of percentages) addAmount(percentage, '%')
+  for (const quantity of quantities) addAmount(quantity, quantity.unit)
+  const alone = deadlines.filter(({ kind, end }) => kind !== 'by' || end === null || !due.has(end))
+  const days = [...due.keys()].filter(day => day !== null).sort()
+  const lists = [
+    [...new Set(alone.map(deadlineWords))].map(words => paint.date(words)).join(paint.faint(' · ')),
+    ...days.map(day => `${paint.date(`by ${day}`)}: ${due.get(day)!.join(', ')}`),
+    (due.get(null) ?? []).join(', '),
   ]
+  return lists.filter(line => line !== '')
 }
 
 function deadlineWords({ kind, start, end, repeat, text }: Deadline): string {

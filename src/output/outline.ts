@@ -1,7 +1,7 @@
 import type { Department, Goal, Plan, PlanFile, Section, Task } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
-import { measuresOf } from './measures.ts'
+import { measureLines } from './measures.ts'
 import type { Paint } from './paint.ts'
 
 const INDENT = '  '
@@ -82,15 +82,18 @@ function passageLines(passage: Passage, section: Section | null, paint: Paint, w
   const indent = INDENT.repeat(section?.level ?? 0)
   const isTask = 'lead' in passage
   const columns = Math.max(MINIMUM_COLUMNS, width - indent.length - 2)
-  const named = passage.title !== null && passage.title !== section?.title
-  const lines = [`${isTask ? '•' : '◦'} ${fitColumns(named ? passage.title! : passage.text, columns)}`]
+  const lines = [`${isTask ? '•' : '◦'} ${fitColumns(themeOf(passage), columns)}`]
   if (isTask) {
     const bodies = bodiesLine(passage, paint)
     if (bodies !== '') lines.push(INDENT + bodies)
   }
-  const measures = measuresOf(passage, paint)
-  if (measures.length > 0) lines.push(INDENT + measures.join(paint.faint(' · ')))
+  for (const line of measureLines(passage, paint)) lines.push(INDENT + line)
   return lines.map(line => indent + line)
+}
+
+/** What tells a passage from its neighbours: its own title, or its text where the title is only a heading above it. */
+function themeOf({ title, path, text }: Passage): string {
+  return title === null || path.some(heading => heading.endsWith(title)) ? text : title
 }
 
 function bodiesLine({ lead, support, implement }: Task, paint: Paint): string {
