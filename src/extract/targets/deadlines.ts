@@ -2,7 +2,7 @@ import { alternation, grammar } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
 import type { Predicate } from './predicate.ts'
-import { clauseStart, datesWithin, endsLine } from './subjects.ts'
+import { clauseStart, datesWithin, endsLine, firstDate } from './subjects.ts'
 
 /** A group with what was read of it, in reading order. */
 export interface PlacedGroup {
@@ -52,7 +52,7 @@ export function governingDeadlines(
     const inSentence: PlacedGroup[] = []
     while (next < placed.length && placed[next]!.group.start < end) inSentence.push(placed[next++]!)
     const bys = governSentence(text, start, end, inSentence, dates, scope)
-    result.push(...bys)
+    for (const by of bys) result.push(by)
     const last = bys.at(-1)!.at(-1)!
     scope = {
       by: last ?? (scope.heading ? scope.by : null),
@@ -97,11 +97,11 @@ function governSentence(
     const paired = pairedDates(text, inSentence, placed)
     if (paired !== null) return paired.map(endOf)
     let by: string | null
-    const before = inSentence.filter(date => date.end <= group.start).at(-1)
+    const before = inSentence[firstDate(inSentence, group.start) - 1]
     if (before !== undefined) by = endsScope(text, before, placed) ? null : endOf(before)
     else {
-      const after = inSentence.find(date => date.start >= group.end && belongsTo(text, group.end, date, end))
-      if (after !== undefined) by = endOf(after)
+      const after = nextOf(text, inSentence, group, end)
+      if (after !== null) by = endOf(after)
       else by = continues(text, start, placed, index === 0 ? null : groups[0]!, scope) ? scope.by : null
     }
     return group.values.map(() => by)
@@ -116,7 +116,7 @@ function pairedDates(
 ): DateMention[] | null {
   const count = group.values.length
   if (count < 2 || group.range || !predicate.distributive || new Set(indicators).size > 1) return null
-  const row = dates.filter(date => date.end <= group.start).slice(-count)
+  const row = dates.slice(0, firstDate(dates, group.start)).slice(-count)
   const adjacent = row.every(
     (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
   )
@@ -126,13 +126,27 @@ function pairedDates(
 /** A standing requirement after ； is no part of the goal before it. */
 function endsScope(text: string, date: DateMention, { group, predicate }: PlacedGroup): boolean {
   return (
-    predicate.modal && !predicate.dates.includes(date) && text.slice(date.end, group.start).includes('；')
+    predicate.modal &&
+    !predicate.dates.includes(date) &&
+    text.slice(Math.max(date.end, group.start - farthest), group.start).includes('；')
   )
+}
+
+/** The date behind a value that governs it. */
+function nextOf(
+  text: string,
+  dates: readonly DateMention[],
+  group: ValueGroup,
+  sentenceEnd: number,
+): DateMention | null {
+  const date = dates[firstDate(dates, group.end)]
+  return date !== undefined && belongsTo(text, group.end, date, sentenceEnd) ? date : null
 }
 
 /** A date after a value governs it in the same clause, or in brackets at the end of the sentence. */
 function belongsTo(text: string, valueEnd: number, date: DateMention, sentenceEnd: number): boolean {
-  const between = text.slice(valueEnd, Math.min(date.start, valueEnd + farthest))
+  if (date.start - valueEnd > farthest) return false
+  const between = text.slice(valueEnd, date.start)
   if (/[（(]\s?$/.test(between))
     return /^\s?[）)][。；\s]{0,3}$/.test(text.slice(date.end, sentenceEnd)) || !/[，；]/.test(between)
   return !/[，；、]/.test(between)

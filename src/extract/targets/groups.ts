@@ -48,8 +48,8 @@ export function groupNumbers(
       const group: ValueGroup = next.group
       group.range ||= link === 'range'
       group.start = resolved.start
-      const following: Comparator | null = group.values[0]!.op
-      group.values.unshift({ number: resolved, op: op ?? (link === 'list' ? following : null) })
+      const following: Comparator | null = group.values.at(-1)!.op
+      group.values.push({ number: resolved, op: op ?? (link === 'list' ? following : null) })
       next = { number: resolved, group }
       continue
     }
@@ -59,6 +59,7 @@ export function groupNumbers(
     }
     groups.push(next.group)
   }
+  for (const group of groups) group.values.reverse()
   return groups.reverse()
 }
 

@@ -36,7 +36,7 @@ function isCode(text: string, { start, unit }: NumberMention): boolean {
   const match = codeBefore.exec(text.slice(Math.max(0, start - 16), start))
   if (match === null) return false
   // Abbreviations of three and more letters may be counted: LNG 车 200辆 stays, DN300 and PM10 go.
-  return codes.has(match[1]!) || (unit === null && /[A-Za-z]$/.test(text.slice(0, start)))
+  return codes.has(match[1]!) || (unit === null && /[A-Za-z]/.test(text[start - 1]!))
 }
 
 function isCalendar(text: string, { start, value, unit, unitKind, script }: NumberMention): boolean {

@@ -2,6 +2,7 @@ import type { Comparator } from '../../plan/schema.ts'
 import { findBaseline } from './baselines.ts'
 import { grammar, WordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
+import { firstDate } from './subjects.ts'
 
 export type Change = 'increase' | 'decrease'
 
@@ -111,13 +112,6 @@ function apply(predicate: Predicate, role: Role, word: string, last: boolean): v
 }
 
 function dateEndingAt(dates: readonly DateMention[], offset: number): DateMention | null {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (dates[middle]!.end < offset) low = middle + 1
-    else high = middle
-  }
-  const date = dates[low]
+  const date = dates[firstDate(dates, offset) - 1]
   return date !== undefined && date.end === offset ? date : null
 }

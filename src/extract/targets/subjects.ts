@@ -100,14 +100,20 @@ function unquoted(words: string): string {
 
 /** The dates that lie in a stretch; dates are sorted. */
 export function datesWithin(dates: readonly DateMention[], start: number, end: number): DateMention[] {
+  const found: DateMention[] = []
+  for (let index = firstDate(dates, start); index < dates.length && dates[index]!.end <= end; index++)
+    found.push(dates[index]!)
+  return found
+}
+
+/** Index of the first date that starts at an offset or after it. */
+export function firstDate(dates: readonly DateMention[], offset: number): number {
   let low = 0
   let high = dates.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (dates[middle]!.start < start) low = middle + 1
+    if (dates[middle]!.start < offset) low = middle + 1
     else high = middle
   }
-  const found: DateMention[] = []
-  for (let index = low; index < dates.length && dates[index]!.end <= end; index++) found.push(dates[index]!)
-  return found
+  return low
 }
