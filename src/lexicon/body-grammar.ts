@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
-const words = z.array(z.string().min(1))
+/** Checked in one go: a schema per word takes longer than all the rest of loading. */
+const words = z.custom<readonly string[]>(isWordList, 'a list of words, none of them empty')
 const notedWords = z.strictObject({ note: z.string(), words })
 const wordsByClass = z.record(z.string(), words)
 
@@ -17,9 +18,20 @@ const bodiesSchema = z.strictObject({
     organs: notedWords,
     committeeOrgans: notedWords,
     endings: notedWords,
+    shortened: notedWords,
+    autonomous: z.string().min(1),
+    townEndings: words,
+    countyEndings: words,
+    cityEnding: z.string().min(1),
+    regionEnding: z.string().min(1),
     notInPlaces: notedWords,
   }),
   bearers: notedWords,
+  partyCommittee: z.string().min(1),
+  branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
+  innerOffices: notedWords,
+  withoutLevel: notedWords,
+  national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
   weakBearers: notedWords,
   placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
   falseEndings: notedWords,
@@ -34,6 +46,10 @@ const bodiesSchema = z.strictObject({
     standingAlone: notedWords,
   }),
 })
+
+function isWordList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(word => typeof word === 'string' && word !== '')
+}
 
 /** When and by what decision a form came into use or ended; `form` is a field or a name of the same body. */
 const history = z.strictObject({

@@ -1,10 +1,12 @@
 /** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
+import type { Span } from '../text/edits.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
 import { classRank, parseCollective } from './collective-bodies.ts'
 import { departmentIndex } from './department-index.ts'
+import { splitLostSeparators } from './joined-bodies.ts'
 import { WordSet } from './word-set.ts'
 
 /** One item of a list. */
@@ -20,10 +22,10 @@ export interface ListedBody {
 
 /** A bracket that is not closed within as many characters is a stray mark and no bracket. */
 const longestBracket = 40
-/** Longer items are running text: they are not searched for conjunctions and lost separators. */
+/** Longer items are running text: they are not searched for conjunctions. */
 const longestItem = 200
-/** No name that is written together with its neighbour is longer. */
-const longestJoinedName = 30
+/** No name that stands before a conjunction, and no closing word, is longer. */
+const longestName = 30
 const brackets = new Map([
   ['（', '）'],
   ['(', ')'],
@@ -33,6 +35,7 @@ const brackets = new Map([
   ['《', '》'],
   ['“', '”'],
 ])
+const closings = new Set(brackets.values())
 
 const lexicon = lazily(() => {
   const { separators, conjunctions, etcetera } = bodyGrammar()
@@ -62,18 +65,18 @@ export function splitBodies(list: string): ListedBody[] {
   return items
 }
 
-type Range = readonly [start: number, end: number]
-
-/** The stretches between marks and blanks outside brackets. */
-function* pieces(list: string): Generator<Range> {
+/**
+ * The stretches between marks and blanks outside brackets. A bracket before a name belongs to the clause and not to
+ * the name, and so does one that closes without having opened.
+ */
+function* pieces(list: string): Generator<Span> {
   const { separators } = lexicon()
   let start = 0
   for (let at = 0; at < list.length; at++) {
     const closing = brackets.get(list[at]!)
-    if (closing !== undefined) {
-      const end = list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
-      if (end >= 0) at += end + 1
-    } else if (separators.has(list[at]!) || /\s/.test(list[at]!)) {
+    const end = closing === undefined ? -1 : list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
+    if (end >= 0 && at > start) at += end + 1
+    else if (separators.has(list[at]!) || closings.has(list[at]!) || end >= 0 || /\s/.test(list[at]!)) {
       if (at > start) yield [start, at]
       start = at + 1
     }
@@ -81,7 +84,7 @@ function* pieces(list: string): Generator<Range> {
   if (list.length > start) yield [start, list.length]
 }
 
-function* splitAtConjunctions(list: string, [start, end]: Range): Generator<Range> {
+function* splitAtConjunctions(list: string, [start, end]: Span): Generator<Span> {
   const { conjunctions } = lexicon()
   let from = start
   if (end - start <= longestItem && readBody(normalizeBody(list.slice(start, end))) === null) {
@@ -102,7 +105,7 @@ function startsBody(list: string, at: number, end: number): boolean {
   const [from, to] = trim(list, at, end)
   if (isBody(list.slice(from, to))) return true
   const { conjunctions } = lexicon()
-  for (let next = from + 2; next < Math.min(to, from + longestJoinedName); next++)
+  for (let next = from + 2; next < Math.min(to, from + longestName); next++)
     if (conjunctions.at(list, next) !== '' && isBody(list.slice(from, next))) return true
   return false
 }
@@ -117,14 +120,13 @@ function depthOpen(list: string, start: number, at: number): boolean {
 }
 
 /** Takes 等 from the end, conjunctions from the start and marks from both. */
-function trim(list: string, start: number, end: number): Range {
+function trim(list: string, start: number, end: number): Span {
   const { etcetera, conjunctions } = lexicon()
   let from = start
   let to = end
   while (from < to && /[\s:：?？!！]/.test(list[from]!)) from++
   while (to > from && /[\s:：?？!！]/.test(list[to - 1]!)) to--
   if (opensAlone(list, from, to)) from++
-  if (closesAlone(list, from, to)) to--
   for (
     let tail = etcetera.endOf(list.slice(from, to));
     tail !== '';
@@ -145,60 +147,8 @@ function opensAlone(list: string, start: number, end: number): boolean {
   return closing !== undefined && !list.slice(start, end).includes(closing)
 }
 
-/** Whether a range ends with a bracket that does not open in it. */
-function closesAlone(list: string, start: number, end: number): boolean {
-  const item = list.slice(start, end)
-  for (const [opening, closing] of brackets)
-    if (item.endsWith(closing) && !item.includes(opening)) return true
-  return false
-}
-
-/** Cuts an item that is no body but nothing else than bodies, one after the other. */
-function splitLostSeparators(list: string, start: number, end: number): Range[] {
-  const whole: Range[] = [[start, end]]
-  if (end - start < 4 || end - start > longestItem || !canEndBody(list[end - 1])) return whole
-  if (isKnown(list.slice(start, end))) return whole
-  const parts: Range[] = []
-  let from = start
-  while (from < end) {
-    const to = endOfJoinedBody(list, from, end)
-    if (to < 0) return whole
-    parts.push([from, to])
-    from = to
-  }
-  return parts.length > 1 ? parts : whole
-}
-
-/** The end of the known body at `from` after which the item ends or another body begins; -1 if there is none. */
-function endOfJoinedBody(list: string, from: number, end: number): number {
-  const last = Math.min(end, from + longestJoinedName)
-  if (end === last && isKnown(list.slice(from, end))) return end
-  for (let to = from + 2; to <= last; to++)
-    if (
-      canEndBody(list[to - 1]) &&
-      isKnown(list.slice(from, to)) &&
-      (to === end || beginsKnownBody(list, to, end))
-    )
-      return to
-  return -1
-}
-
-function beginsKnownBody(list: string, from: number, end: number): boolean {
-  for (let to = from + 2; to <= Math.min(end, from + longestJoinedName); to++)
-    if (canEndBody(list[to - 1]) && isKnown(list.slice(from, to))) return true
-  return false
-}
-
-function canEndBody(character: string | undefined): boolean {
-  return departmentIndex().canEnd(character)
-}
-
-function isKnown(name: string): boolean {
-  return readBody(normalizeBody(name)) !== null
-}
-
 /** Adds an item, or joins it to the last one where a blank or a distributive list cut a name in two. */
-function add(items: ListedBody[], list: string, [start, end]: Range): void {
+function add(items: ListedBody[], list: string, [start, end]: Span): void {
   if (end <= start) return
   const last = items[items.length - 1]
   const name = list.slice(start, end).replace(/\s/g, '')

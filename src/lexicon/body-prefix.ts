@@ -29,7 +29,9 @@ const lexicon = lazily(() => {
 const places = lazily(() => {
   const { provinces, peoples } = placeGrammar()
   const ethnic = peoples.split(' ')
-  const openings = new Set(bodyGrammar().openings.words)
+  const { openings: running, prefixes } = bodyGrammar()
+  const openings = new Set(running.words)
+  const shortened = new WordSet(prefixes.shortened.words)
   const names = new Set<string>()
   const cities = new Set<string>()
   for (const province of provinces) {
@@ -37,7 +39,7 @@ const places = lazily(() => {
     for (const city of list) cities.add(city)
     for (const place of [...list, ...split(province.counties)]) {
       names.add(place)
-      const short = shortName(place, ethnic)
+      const short = shortName(place, ethnic, shortened, prefixes.autonomous)
       if (!openings.has(short)) names.add(short)
     }
   }
@@ -49,11 +51,11 @@ function split(list: string): string[] {
 }
 
 /** 昌吉回族自治州 → 昌吉, 锦州市 → 锦州; names of two characters stay whole (义县). */
-function shortName(place: string, ethnic: readonly string[]): string {
-  if (!place.includes('自治'))
-    return place.length > 2 ? place.replace(/(?:省|市|区|县|旗|盟|地区|林区|新区)$/u, '') : place
-  const cuts = ethnic.map(people => place.indexOf(people)).filter(at => at >= 2)
-  return cuts.length > 0 ? place.slice(0, Math.min(...cuts)) : place.replace(/自治.$/u, '')
+function shortName(place: string, ethnic: readonly string[], endings: WordSet, autonomous: string): string {
+  const at = place.indexOf(autonomous)
+  if (at < 0) return place.length > 2 ? place.slice(0, place.length - endings.endOf(place).length) : place
+  const cuts = ethnic.map(people => place.indexOf(people)).filter(cut => cut >= 2)
+  return place.slice(0, Math.min(at, ...cuts))
 }
 
 /** Whether a text is the name of a province, city or county, with its ending (义县) or without (锦州). */

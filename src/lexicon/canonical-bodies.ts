@@ -24,9 +24,6 @@ const longestHole = 16
 /** A plan repeats the same few hundred names; what was read is kept for as many. */
 const mostRecent = 4096
 const recent = new Map<string, ReadBody | null>()
-/** The part of a bureau that serves one district: 公安局新城分局. */
-const branchEndings = ['分局', '支局', '办事处']
-
 /**
  * The body that a name means.
  *
@@ -96,15 +93,14 @@ function fieldOf(own: string, tails: readonly string[]): Entry | undefined {
 
 /** 县政府 is the government that speaks; 绥滨县政府 and 板桥镇政府 are governments under it. */
 function readGovernment(entry: Entry, prefix: string): ReadBody {
-  const last = prefix[prefix.length - 1]
-  const named = prefix.length > 2
-  if (named && (last === '镇' || last === '乡' || prefix.endsWith('街道')))
-    return localBody('township-governments', prefix)
-  if (named && (last === '县' || last === '区' || last === '旗') && !prefix.endsWith('自治区'))
-    return localBody('county-governments', prefix)
-  if (named && last === '市' && isKnownPlace(prefix) && !isCity(prefix))
-    return localBody('county-governments', prefix)
-  return read(entry, prefix)
+  const { townEndings, countyEndings, cityEnding, regionEnding } = bodyGrammar().prefixes
+  const ends = (endings: readonly string[]) => endings.some(ending => prefix.endsWith(ending))
+  if (prefix.length <= 2 || prefix.endsWith(regionEnding)) return read(entry, prefix)
+  if (ends(townEndings)) return localBody('township-governments', prefix)
+  const countyLevelCity = prefix.endsWith(cityEnding) && isKnownPlace(prefix) && !isCity(prefix)
+  return ends(countyEndings) || countyLevelCity
+    ? localBody('county-governments', prefix)
+    : read(entry, prefix)
 }
 
 function localBody(key: string, prefix = ''): ReadBody {
@@ -123,10 +119,13 @@ function readCollective(name: string): ReadBody | null {
   return collective && localBody(collective.key)
 }
 
-/** A branch for one district is the body itself: 生态环境局义县分局. */
+/** A branch for one district is the body itself (生态环境局义县分局), and so is the office inside a body (财政部办公厅). */
 function readBranch(name: string): ReadBody | null {
-  const ending = branchEndings.find(branch => name.endsWith(branch))
-  const at = name.indexOf('局')
+  const { branches, innerOffices } = bodyGrammar()
+  const office = innerOffices.words.find(word => name.endsWith(word))
+  if (office !== undefined) return readOwnName(name.slice(0, -office.length))
+  const ending = branches.words.find(word => name.endsWith(word))
+  const at = name.indexOf(branches.bureau)
   if (ending === undefined || at < 2 || at + 1 >= name.length - ending.length) return null
   const district = name.slice(at + 1, -ending.length)
   return district.length <= longestHole && !isRunningText(district)
@@ -153,7 +152,9 @@ function readPlace(name: string): ReadBody | null {
     const stem = name.slice(0, -place.ending.length)
     if (stem.length > 0 && stem.length <= longestHole) return localBody(place.key)
   }
-  if (!/[县区旗市]$/u.test(name) || name.length < 2 || !isKnownPlace(name)) return null
+  const { countyEndings, cityEnding } = bodyGrammar().prefixes
+  const ending = name[name.length - 1]!
+  if ((ending !== cityEnding && !countyEndings.includes(ending)) || !isKnownPlace(name)) return null
   return localBody(isCity(name) ? 'municipal-governments' : 'county-governments')
 }
 

@@ -26,7 +26,7 @@ class DepartmentIndex {
   readonly prefixedNames = new Map<string, Entry>()
   readonly fields = new Map<string, Entry>()
   /** Characters that a body can end in, of whatever kind: most texts are no body by their last character. */
-  readonly #lastCharacters = new Set<string>(['）', ...'县区旗市'])
+  readonly #lastCharacters = new Set<string>(['）'])
   readonly #frames = new Map<string, Frame[]>()
   readonly #tails: readonly string[]
   readonly #placeClasses = new Map<string, string>()

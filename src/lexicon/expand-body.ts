@@ -7,12 +7,17 @@ import { WordSet } from './word-set.ts'
 
 /** Kinds whose names take the level of the list; the others belong elsewhere or name a class. */
 const elliptical = new Set(['government', 'party', 'judicial', 'mass'])
-/** Branches are named after what they are a branch of, not after the level of the plan. */
-const branch = /(?:分局|支局|支行|分行|分公司)$/u
-/** Organs of the State have no level: 财政部 after 国家发展改革委. */
-const national = /(?:部|总局|总署|署|银行)$/u
 
-const committeeOrgans = lazily(() => new WordSet(bodyGrammar().prefixes.committeeOrgans.words))
+const lexicon = lazily(() => {
+  const { prefixes, withoutLevel, national, partyCommittee } = bodyGrammar()
+  return {
+    committeeOrgans: new Set(prefixes.committeeOrgans.words),
+    withoutLevel: new WordSet(withoutLevel.words),
+    national: new WordSet(national.words),
+    nationalLevel: national.level,
+    partyCommittee,
+  }
+})
 
 /**
  * The full name of a body whose list leaves the place and level out.
@@ -29,12 +34,13 @@ export function expandBody(name: string, previous: readonly string[]): string | 
   const prefix = prefixOfList(previous)
   if (prefix === null) return null
   const level = withoutOrgan(prefix)
-  if (level === '国家' && national.test(text)) return null
-  return committeeOrgans().has(text) && body.kind === 'party' ? `${level}委${text}` : level + text
+  const { committeeOrgans, national, nationalLevel, partyCommittee } = lexicon()
+  if (level === nationalLevel && national.endOf(text) !== '') return null
+  return level + (committeeOrgans.has(text) ? partyCommittee : '') + text
 }
 
 function takesLevel(text: string, body: ReadBody): boolean {
-  return elliptical.has(body.kind) && !branch.test(text)
+  return elliptical.has(body.kind) && lexicon().withoutLevel.endOf(text) === ''
 }
 
 /** The prefix of the nearest department before, null if the first that can have one has none. */

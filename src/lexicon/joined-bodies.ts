@@ -1,0 +1,58 @@
+/** Bodies that were written one after the other and lost the separator between them: 区财政局区水务局. */
+import type { Span } from '../text/edits.ts'
+import { normalizeBody } from './body-text.ts'
+import { readBody } from './canonical-bodies.ts'
+import { departmentIndex } from './department-index.ts'
+
+/** A longer stretch is running text. */
+const longestStretch = 200
+/** No name that is written together with its neighbour is longer. */
+const longestName = 30
+
+/**
+ * Cuts the stretch `[start, end)` of a text where it is no single body and nothing else than known bodies.
+ *
+ * @returns the stretches of the bodies, in order; the whole where it is anything else
+ */
+export function splitLostSeparators(list: string, start: number, end: number): Span[] {
+  const whole: Span[] = [[start, end]]
+  if (end - start < 4 || end - start > longestStretch || !canEndBody(list[end - 1])) return whole
+  if (isKnown(list.slice(start, end))) return whole
+  const parts: Span[] = []
+  let from = start
+  while (from < end) {
+    const to = endOfJoinedBody(list, from, end)
+    if (to < 0) return whole
+    parts.push([from, to])
+    from = to
+  }
+  return parts.length > 1 ? parts : whole
+}
+
+/** The end of the known body at `from` after which the item ends or another body begins; -1 if there is none. */
+function endOfJoinedBody(list: string, from: number, end: number): number {
+  const last = Math.min(end, from + longestName)
+  if (end === last && isKnown(list.slice(from, end))) return end
+  for (let to = from + 2; to <= last; to++)
+    if (
+      canEndBody(list[to - 1]) &&
+      isKnown(list.slice(from, to)) &&
+      (to === end || beginsKnownBody(list, to, end))
+    )
+      return to
+  return -1
+}
+
+function beginsKnownBody(list: string, from: number, end: number): boolean {
+  for (let to = from + 2; to <= Math.min(end, from + longestName); to++)
+    if (canEndBody(list[to - 1]) && isKnown(list.slice(from, to))) return true
+  return false
+}
+
+function canEndBody(character: string | undefined): boolean {
+  return departmentIndex().canEnd(character)
+}
+
+function isKnown(name: string): boolean {
+  return readBody(normalizeBody(name)) !== null
+}
