@@ -147,6 +147,14 @@ function opensAlone(list: string, start: number, end: number): boolean {
   return closing !== undefined && !list.slice(start, end).includes(closing)
 }
 
+function canEndBody(character: string | undefined): boolean {
+  return departmentIndex().canEnd(character)
+}
+
+function isKnown(name: string): boolean {
+  return readBody(normalizeBody(name)) !== null
+}
+
 /** Adds an item, or joins it to the last one where a blank or a distributive list cut a name in two. */
 function add(items: ListedBody[], list: string, [start, end]: Span): void {
   if (end <= start) return
