@@ -1,0 +1,88 @@
+/** What the solver may put in the place of damaged bytes: characters of GBK in simplified form, with their symbols. */
+import { Converter } from 'opencc-js/t2cn'
+import { decodePair, FIRST_LEAD, FIRST_TRAIL, gbkCharacters, LAST_BYTE } from './gbk.ts'
+import type { GenreModel } from './model.ts'
+import { UNKNOWN } from './symbols.ts'
+
+/** A character that a pair of bytes can stand for. */
+export interface Candidate {
+  /** Simplified. */
+  character: string
+  symbol: number
+  lead: number
+  trail: number
+  /** As the bytes say it. */
+  written: string
+  /** The script that writes it so; null where both do. */
+  script: 'simplified' | 'traditional' | null
+}
+
+export class Alphabet {
+  /** Every character that the model knows. */
+  readonly all: Candidate[] = []
+  readonly #byLead = new Map<number, Candidate[]>()
+  readonly #byTrail = new Map<number, Candidate[]>()
+  readonly #byPair = new Map<number, Candidate>()
+  readonly #simplified: Map<string, string>
+  /** Simplified characters that stand for a Traditional one. */
+  readonly #simplifications = new Set<string>()
+  readonly #model: GenreModel
+
+  constructor(model: GenreModel) {
+    this.#model = model
+    const characters = [...gbkCharacters()]
+    // A character a line: in running text the converter would change whole words.
+    const simplified = Converter({ from: 'tw', to: 'cn' })(characters.join('\n')).split('\n')
+    this.#simplified = new Map(characters.map((character, index) => [character, simplified[index]!]))
+    for (const [written, character] of this.#simplified)
+      if (written !== character) this.#simplifications.add(character)
+    for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
+      for (let trail = FIRST_TRAIL; trail <= LAST_BYTE; trail++) this.#add(lead, trail)
+    }
+  }
+
+  #add(lead: number, trail: number): void {
+    const written = decodePair(lead, trail)
+    if (written === '') return
+    const character = this.simplify(written)
+    const symbol = this.symbol(character)
+    if (symbol === UNKNOWN) return
+    const candidate = { character, symbol, lead, trail, written, script: this.scriptOf(written) }
+    this.all.push(candidate)
+    append(this.#byLead, lead, candidate)
+    append(this.#byTrail, trail, candidate)
+    this.#byPair.set(lead * 256 + trail, candidate)
+  }
+
+  /** The simplified form of a character, itself where it has none. */
+  simplify(character: string): string {
+    return this.#simplified.get(character) ?? character
+  }
+
+  /** The script that writes a character so; null where both do. */
+  scriptOf(written: string): Candidate['script'] {
+    if (this.simplify(written) !== written) return 'traditional'
+    return this.#simplifications.has(written) ? 'simplified' : null
+  }
+
+  /** The model's symbol of a simplified character. */
+  symbol(character: string): number {
+    return this.#model.symbol(character)
+  }
+
+  /** The known characters whose pair has these bytes; undefined stands for any byte. */
+  candidates(lead: number | undefined, trail: number | undefined): readonly Candidate[] {
+    if (lead !== undefined && trail !== undefined) {
+      const candidate = this.#byPair.get(lead * 256 + trail)
+      return candidate === undefined ? [] : [candidate]
+    }
+    if (lead !== undefined) return this.#byLead.get(lead) ?? []
+    return trail === undefined ? [] : (this.#byTrail.get(trail) ?? [])
+  }
+}
+
+function append(map: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [candidate])
+  else list.push(candidate)
+}

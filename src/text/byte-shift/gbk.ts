@@ -1,0 +1,63 @@
+/**
+ * The two bytes of GBK (GB 13000 / code page 936) behind each character, and back.
+ * Node can decode GBK and not encode it, so the reverse table is made from the decoder when it is first needed.
+ */
+
+/** First bytes of a pair run from here to 0xFE. */
+export const FIRST_LEAD = 0x81
+export const LAST_BYTE = 0xfe
+/** Second bytes run from here to 0xFE, without 0x7F. */
+export const FIRST_TRAIL = 0x40
+/** First byte of the row of full-width ASCII: `A3 BB` is `；`, and `;` is its second byte without the high bit. */
+export const FULL_WIDTH_LEAD = 0xa3
+
+const TRAILS = LAST_BYTE - FIRST_TRAIL + 1
+
+interface Tables {
+  /** The character of each pair, by `(lead - 81) * TRAILS + trail - 40`; empty where there is none. */
+  characters: string[]
+  /** The pair of each character, `lead * 256 + trail`. */
+  pairs: Map<string, number>
+}
+
+let tables: Tables | undefined
+
+function getTables(): Tables {
+  tables ??= buildTables()
+  return tables
+}
+
+function buildTables(): Tables {
+  const decoder = new TextDecoder('gbk')
+  const characters: string[] = []
+  const pairs = new Map<string, number>()
+  for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
+    for (let trail = FIRST_TRAIL; trail <= LAST_BYTE; trail++) {
+      const character = trail === 0x7f ? '' : decoder.decode(Uint8Array.of(lead, trail))
+      const known = character.length === 1 && character !== '\ufffd' && !isPrivateUse(character)
+      characters.push(known ? character : '')
+      if (known && !pairs.has(character)) pairs.set(character, lead * 256 + trail)
+    }
+  }
+  return { characters, pairs }
+}
+
+function isPrivateUse(character: string): boolean {
+  return character >= '\ue000' && character <= '\uf8ff'
+}
+
+/** The character of a pair of bytes; empty for pairs that GBK leaves to its users or does not assign. */
+export function decodePair(lead: number, trail: number): string {
+  if (lead < FIRST_LEAD || lead > LAST_BYTE || trail < FIRST_TRAIL || trail > LAST_BYTE) return ''
+  return getTables().characters[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
+}
+
+/** The pair of a character as `lead * 256 + trail`; undefined for ASCII and for what GBK does not hold. */
+export function encodePair(character: string): number | undefined {
+  return getTables().pairs.get(character)
+}
+
+/** All characters that GBK holds. */
+export function gbkCharacters(): Iterable<string> {
+  return getTables().pairs.keys()
+}

@@ -1,0 +1,140 @@
+/**
+ * A small trigram model of the characters of official Chinese: how likely a character is after the two before it.
+ * It knows simplified characters only and is read from `grammars/genre-characters.bin`, which
+ * `src/training/genre-characters.ts` learns from official documents.
+ *
+ * Back-off model with absolute discounting (Ney, Essen, Kneser 1994); costs are quantised to sixteenths of a nat.
+ */
+import { readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { GrammarError, grammarPath } from '../../grammars.ts'
+import { classSymbol, FIRST_HAN, UNKNOWN } from './symbols.ts'
+
+/** Steps of a quantised cost per nat. */
+export const COST_SCALE = 16
+/** First bytes of the file, the format's name and version. */
+export const MODEL_SIGNATURE = 'genre-characters 1\n'
+/** Offset of a stored back-off weight: the weight may exceed one, and bytes have no sign. */
+export const BACKOFF_OFFSET = 64
+
+let cached: GenreModel | undefined
+
+/**
+ * The model, read at the first call.
+ *
+ * @throws GrammarError where the file is missing or is no such model
+ */
+export function loadGenreModel(): GenreModel {
+  if (cached === undefined) {
+    const file = 'genre-characters.bin'
+    try {
+      cached = new GenreModel(brotliDecompressSync(readFileSync(grammarPath(file))))
+    } catch (error) {
+      throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
+    }
+  }
+  return cached
+}
+
+export class GenreModel {
+  readonly #symbols: Map<string, number>
+  readonly #size: number
+  readonly #unigramCosts: Uint8Array
+  readonly #unigramBackoffs: Uint8Array
+  readonly #bigramKeys: Uint32Array
+  readonly #bigramCosts: Uint8Array
+  readonly #bigramBackoffs: Uint8Array
+  readonly #trigramKeys: Uint32Array
+  readonly #trigramCosts: Uint8Array
+
+  constructor(bytes: Buffer) {
+    const reader = new Reader(bytes)
+    if (reader.text(MODEL_SIGNATURE.length) !== MODEL_SIGNATURE) throw new Error('no model of this version')
+    const characters = new TextDecoder('utf-8').decode(reader.bytes(reader.number()))
+    this.#symbols = new Map([...characters].map((character, index) => [character, FIRST_HAN + index]))
+    this.#size = FIRST_HAN + this.#symbols.size
+    this.#unigramCosts = reader.bytes(this.#size)
+    this.#unigramBackoffs = reader.bytes(this.#size)
+    this.#bigramKeys = reader.ascending()
+    this.#bigramCosts = reader.bytes(this.#bigramKeys.length)
+    this.#bigramBackoffs = reader.bytes(this.#bigramKeys.length)
+    this.#trigramKeys = reader.ascending()
+    this.#trigramCosts = reader.bytes(this.#trigramKeys.length)
+  }
+
+  /** The symbol of a character: one UTF-16 code unit, simplified. */
+  symbol(character: string): number {
+    return classSymbol(character.charCodeAt(0)) ?? this.#symbols.get(character) ?? UNKNOWN
+  }
+
+  /** The cost of `symbol` after `before` and, before that, `first`: its negative log-probability in nats. */
+  cost(first: number, before: number, symbol: number): number {
+    const context = find(this.#bigramKeys, first * this.#size + before)
+    if (context < 0) return this.#pairCost(before, symbol) / COST_SCALE
+    const trigram = find(this.#trigramKeys, context * this.#size + symbol)
+    if (trigram >= 0) return this.#trigramCosts[trigram]! / COST_SCALE
+    return (this.#bigramBackoffs[context]! - BACKOFF_OFFSET + this.#pairCost(before, symbol)) / COST_SCALE
+  }
+
+  #pairCost(before: number, symbol: number): number {
+    const bigram = find(this.#bigramKeys, before * this.#size + symbol)
+    if (bigram >= 0) return this.#bigramCosts[bigram]!
+    return this.#unigramBackoffs[before]! - BACKOFF_OFFSET + this.#unigramCosts[symbol]!
+  }
+}
+
+/** Reads the sections of the file one after the other. */
+class Reader {
+  readonly #buffer: Buffer
+  #at = 0
+
+  constructor(buffer: Buffer) {
+    this.#buffer = buffer
+  }
+
+  bytes(length: number): Uint8Array {
+    if (this.#at + length > this.#buffer.length) throw new Error('the model is cut short')
+    const bytes = this.#buffer.subarray(this.#at, this.#at + length)
+    this.#at += length
+    return bytes
+  }
+
+  text(length: number): string {
+    return Buffer.from(this.bytes(length)).toString('latin1')
+  }
+
+  /** An unsigned number in seven bits a byte, low bits first. */
+  number(): number {
+    let value = 0
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.bytes(1)[0]!
+      value += (byte & 0x7f) * scale
+      if (byte < 0x80) return value
+    }
+  }
+
+  /** An ascending list of numbers, stored as its length and its differences. */
+  ascending(): Uint32Array {
+    const list = new Uint32Array(this.number())
+    let last = 0
+    for (let index = 0; index < list.length; index++) {
+      last += this.number()
+      list[index] = last
+    }
+    return list
+  }
+}
+
+/** Index of a value in an ascending list, -1 if it is not there. */
+function find(list: Uint32Array, value: number): number {
+  let low = 0
+  let high = list.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const found = list[middle]!
+    if (found === value) return middle
+    if (found < value) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}

@@ -1,0 +1,90 @@
+import type { Solution } from '../byte-shift/solver.ts'
+import type { Edit } from '../edits.ts'
+import { glossAt, unopenedGlossAt } from '../pinyin.ts'
+import type { Finding, RepairRule } from '../rule.ts'
+
+/** A restoration must be better than the text as it stands by so many nats … */
+const LEAST_GAIN = 8
+/** … better than the next best reading by so many … */
+const LEAST_MARGIN = 0.5
+/** … and its characters must be as common as this in their places, unless it is better by far. */
+const HIGHEST_MEAN_COST = 8
+const LARGE_GAIN = 20
+
+/**
+ * Restores characters whose GBK bytes were paired wrongly (`當?shù)卣` was 当地政): looks at the places where a byte
+ * was left alone, which reads as `?`, and asks the solver what stood there. Runs before all other rules, because
+ * glosses and marks are part of the evidence. A text without such a place costs one look for question marks.
+ */
+export const byteShift: RepairRule = {
+  id: 'byte-shift',
+  repair(text) {
+    const places = suspiciousPlaces(text)
+    return places.length === 0 ? { edits: [] } : restore(text, places)
+  },
+}
+
+/** A lone byte has Han characters near it: blanks lost in conversion and questions in addresses have none. */
+function suspiciousPlaces(text: string): number[] {
+  const places: number[] = []
+  for (const { index } of text.matchAll(/[?\ufffd]/g)) {
+    const after = text.slice(index + 1, index + 4)
+    const before = text[index - 1] ?? ''
+    if (/[A-Za-z=&/%]/.test(before)) continue
+    if (/[\u3400-\u9fff]/.test(after) || /^[?;!；？！]/.test(after) || hasGloss(text, index + 1))
+      places.push(index)
+  }
+  return places
+}
+
+/** A gloss after a lone byte, which swallowed its bracket or did not. */
+function hasGloss(text: string, at: number): boolean {
+  return unopenedGlossAt(text, at) !== undefined || glossAt(text, at) !== undefined
+}
+
+async function restore(text: string, places: readonly number[]) {
+  const { createSolver } = await import('../byte-shift/solver.ts')
+  const solver = createSolver(text)
+  const edits: Edit[] = []
+  const findings: Finding[] = []
+  let end = 0
+  for (const place of places) {
+    if (place < end) continue
+    const solution = solver.solve(place)
+    if (solution !== null && isConvincing(solution)) {
+      for (const restoration of solution.restorations)
+        edits.push({ ...restoration, probability: probability(solution.margin) })
+      end = solution.restorations.at(-1)!.end
+    } else if (isDamage(text, place)) {
+      findings.push(unsolved(text, place))
+      end = place + 1
+    }
+  }
+  return { edits, findings }
+}
+
+function isConvincing(solution: Solution): boolean {
+  if (solution.gain < LEAST_GAIN || solution.margin < LEAST_MARGIN) return false
+  return solution.meanCost <= HIGHEST_MEAN_COST || solution.gain >= LARGE_GAIN
+}
+
+/** Logistic: the odds of two readings are what their costs differ by. */
+function probability(margin: number): number {
+  return Math.round(1000 / (1 + Math.exp(-margin))) / 1000
+}
+
+/** No question mark of an author stands before a gloss without its bracket or before a mark of the same sentence. */
+function isDamage(text: string, place: number): boolean {
+  return (
+    text[place] === '\ufffd' ||
+    hasGloss(text, place + 1) ||
+    /^(?:[;；?？!！][\u3400-\u9fff]|[；？！][^\s”])/.test(text.slice(place + 1, place + 3))
+  )
+}
+
+function unsolved(text: string, start: number): Finding {
+  const end = (unopenedGlossAt(text, start + 1) ?? glossAt(text, start + 1))?.end ?? start + 1
+  const message =
+    'characters are lost here: their bytes were paired wrongly, and several readings are possible'
+  return { rule: 'byte-shift', severity: 'warning', message, start, end }
+}

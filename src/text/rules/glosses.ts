@@ -1,0 +1,73 @@
+import type { Edit } from '../edits.ts'
+import { type Gloss, glossAt, glossedCharacters, isUnitSymbol } from '../pinyin.ts'
+import type { RepairRule } from '../rule.ts'
+import { scriptOf } from './script.ts'
+
+/** So many glosses are no explanation of a rare name … */
+const LEAST = 3
+/** … where they come this often in so many Han characters (toneless letters can be symbols or words, too) … */
+const LEAST_SHARE = { toned: 1 / 200, toneless: 1 / 100 }
+/** … and stand on so many characters again and again, which an explanation does not; or where they come so often … */
+const LEAST_REPEATED = 2
+/** … that only the habit explains it. */
+const PLAIN = { count: 5, share: 1 / 20 }
+
+/** A gloss of the text with the character that it stands on. */
+interface Place extends Gloss {
+  character: string
+}
+
+/**
+ * Takes out pinyin in brackets after a character (`環(huán)境`, `關(guan)系(xi)(xi)`), which pages put into a text to
+ * make it look like another. What is a gloss is told by its form, not by a list of characters. Nothing is done where
+ * the text does not show the habit: `甬(yǒng)江` in a clean text is the author's.
+ */
+export const glosses: RepairRule = {
+  id: 'glosses',
+  repair(text) {
+    const places = findPlaces(text)
+    const toned = places.filter(place => place.toned)
+    const toneless = places.filter(place => !place.toned)
+    if (places.length === 0) return { edits: [] }
+    const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0
+    const traditional = scriptOf(text) !== 'simplified'
+    const removed = [
+      ...(isHabit(toned, han, LEAST_SHARE.toned) || (traditional && isTraditionalHabit(toned)) ? toned : []),
+      ...(isHabit(toneless, han, LEAST_SHARE.toneless) ? toneless : []),
+    ]
+    return { edits: removed.map(toEdit).sort((left, right) => left.start - right.start) }
+  },
+}
+
+function findPlaces(text: string): Place[] {
+  const places: Place[] = []
+  for (const { index } of text.matchAll(/[(（](?=[^\s()（）\u3400-\u9fff])/g)) {
+    const gloss = glossAt(text, index)
+    if (gloss === undefined) continue
+    const previous = places.at(-1)
+    const character = previous?.end === index ? previous.character : (text[index - 1] ?? '')
+    if (!/[\u3400-\u9fff@-~]/.test(character) || (!gloss.toned && isUnitSymbol(character, gloss.syllable)))
+      continue
+    places.push({ ...gloss, character })
+  }
+  return places
+}
+
+/** Whether glosses are so many, and on such characters, that they explain nothing. */
+function isHabit(places: readonly Place[], han: number, leastShare: number): boolean {
+  if (places.length < LEAST || places.length < han * leastShare) return false
+  const counts = new Map<string, number>()
+  for (const { character } of places) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const repeated = [...counts.values()].filter(count => count > 1).length
+  return repeated >= LEAST_REPEATED || (places.length >= PLAIN.count && places.length >= han * PLAIN.share)
+}
+
+/** In Traditional text it takes less: two glosses, or one on a character that pages are known to gloss. */
+function isTraditionalHabit(places: readonly Place[]): boolean {
+  if (places.length >= 2) return true
+  return places.some(({ character, syllable }) => glossedCharacters(syllable).includes(character))
+}
+
+function toEdit({ start, end }: Place): Edit {
+  return { start, end, text: '' }
+}
