@@ -77,7 +77,6 @@ function placeGroups(
     const { number } = group.values[0]!
     if (number.unitKind === 'duration' && !predicate.level && predicate.change === null) continue
     const limit = groups[index + 1]?.start ?? text.length
-    const fits = carried !== null && (carried.number.type === number.type || predicate.change !== null)
     const {
       indicators,
       carried: subject,
@@ -90,7 +89,8 @@ function placeGroups(
       predicate,
       floor,
       limit,
-      carried: fits ? carried!.subject : null,
+      carried: carried?.subject ?? null,
+      carriedFits: carried?.number.type === number.type || predicate.change !== null,
       joinedOpening: joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
       sharedVerbPhrase: verbPhrases[index] ?? null,
     })

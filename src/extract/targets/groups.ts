@@ -33,7 +33,7 @@ export function groupNumbers(
   for (let index = numbers.length - 1; index >= 0; index--) {
     const number = numbers[index]!
     const { op, end } = readComparatorAfter(text, number.end)
-    const link: Link | null = next === null ? null : linkBetween(text, number, end, next.number)
+    const link: Link | null = next === null ? null : linkBetween(text, number, { op, end }, next)
     const resolved: NumberMention | null = resolve(
       number,
       link === null ? null : next!.number,
@@ -70,14 +70,23 @@ interface Placed {
   group: ValueGroup
 }
 
-function linkBetween(text: string, number: NumberMention, end: number, next: NumberMention): Link | null {
+function linkBetween(
+  text: string,
+  number: NumberMention,
+  { op, end }: { op: Comparator | null; end: number },
+  { number: next, group }: Placed,
+): Link | null {
   if (next.start - end > 4) return null
   const gap = text.slice(end, next.start)
   if (end === number.end && range.test(gap) && (number.type === next.type || number.type === 'plain'))
     return 'range'
   if (!listJoin.test(gap) || (number.type === 'plain' && number.script === 'chinese')) return null
   const alike = number.type === next.type && number.unit === next.unit
-  if (gap.trim() === '' || gap.includes('，')) return alike && number.type === 'percentage' ? 'list' : null
+  if (gap.trim() === '' || gap.includes('，')) {
+    // 3万元以上5万元以下: the two ends of a range.
+    if (alike && op === '>=' && group.values.at(-1)!.op === '<=') return 'range'
+    return alike && number.type === 'percentage' ? 'list' : null
+  }
   return number.type === next.type || number.type === 'plain' ? 'list' : null
 }
 

@@ -1,6 +1,6 @@
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, isListMember, splitIndicators } from './lists.ts'
+import { endsInHead, isListMember, isRegionScope, splitIndicators } from './lists.ts'
 import type { DateMention } from './mention.ts'
 import { type NounPhrase, readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
@@ -27,8 +27,10 @@ export interface IndicatorContext {
   floor: number
   /** The next value, or the end of the text. */
   limit: number
-  /** Subject of the values before, with type or unit, as far as it may be taken over. */
+  /** Subject of the values before. */
   carried: string | null
+  /** Whether this value may take it over as its own. */
+  carriedFits: boolean
   /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */
   joinedOpening: string
   /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */
@@ -50,7 +52,9 @@ const bound = new RegExp(alternation(boundOps.keys()))
 const adverbs = wordSet(grammar.adverbs.words)
 const memberJoin = new RegExp(alternation(grammar.listSeparators.conjunctions))
 const aside = /（[^（）]{1,40}）/g
-const proportionHeads = wordSet(grammar.indicatorHeads.words.filter(word => /[比率重]/.test(word)))
+const proportionHeads = wordSet(proportion.heads)
+/** 20%的比例: the noun repeats what the value is. */
+const shareNouns = wordSet(proportion.nouns)
 const longestOpening = 16
 
 /** Finds what a group of values measures: before it, after it, or in the clause before. */
@@ -70,7 +74,7 @@ export function readIndicators(context: IndicatorContext): Indicators {
     }
   if (subject === '') subject = subjectBefore(text, clause, dates)
   if (subject.startsWith(proportion.verb) && context.carried !== null) subject = context.carried + subject
-  if (subject === '') subject = context.carried ?? ''
+  if (subject === '' && context.carriedFits) subject = context.carried ?? ''
   if (subject === '')
     return { indicators: group.values.map(() => null), carried: null, nounEnd: null, opening: '' }
   if (predicate.distributive) subject = withDetachedMember(subject, context, clause)
@@ -139,18 +143,33 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const { type, unitKind } = value.number
   const isSubject =
     type === 'percentage'
-      ? subject !== '' || predicate.change !== null
+      ? (subject !== '' && !standsAside(text, group.end, subject, predicate)) || predicate.change !== null
       : subject !== '' && endsInHead(subject) && (unitKind !== 'counted' || value.op !== null)
   if (isSubject) return null
   const phrase = readNounPhrase(text, group.end, limit)
-  if (phrase === null) return null
+  if (
+    phrase === null ||
+    (type === 'percentage' && shareNouns.after(phrase.noun, 0, phrase.noun.length) !== null)
+  )
+    return null
   value.op ??= phrase.op
   if (type === 'percentage')
-    return { indicator: proportionOf(phrase, context.sharedVerbPhrase), end: phrase.nounEnd, opening: '' }
+    return {
+      indicator: (isRegionScope(subject) ? subject : '') + proportionOf(phrase, context.sharedVerbPhrase),
+      end: phrase.nounEnd,
+      opening: '',
+    }
   const noun = phrase.noun.split(proportion.with)[0] || phrase.noun
   const opening = openingOf(subject, unitKind === 'counted') || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
+}
+
+/** In 全市30%的学校 the words before the value are no indicator: nothing sets a level, and 的 ties the value to its noun. */
+function standsAside(text: string, valueEnd: number, subject: string, predicate: Predicate): boolean {
+  return (
+    proportion.with === text[valueEnd] && !predicate.level && !predicate.attributive && !endsInHead(subject)
+  )
 }
 
 /** The words before a value that belong to the noun behind it: 新建10座 → 新建. Examples of it do not: 甲、乙等3家. */

@@ -17,6 +17,11 @@ export function endsInHead(words: string): boolean {
   return heads.before(words, words.length, 0) !== null
 }
 
+/** Whether words name no more than the region of the plan: 全市. */
+export function isRegionScope(words: string): boolean {
+  return scopes.has(words)
+}
+
 /** Whether words can be a member of a list of indicators: something measured, or what such a list names in parallel. */
 export function isListMember(words: string): boolean {
   return modifiers.has(words) || endsInHead(words)

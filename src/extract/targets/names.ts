@@ -2,6 +2,7 @@ import { alternation, grammar, wordSet } from './grammar.ts'
 import type { NumberMention } from './numbers.ts'
 
 const labels = wordSet(grammar.ordinalPrefixes.words)
+const unlabelled = wordSet(grammar.ordinalPrefixes.exceptions)
 const codes = new Set(grammar.codes.words)
 const abstractNouns = wordSet(grammar.abstractNouns.words)
 const levelClasses = wordSet(grammar.levelClasses.words)
@@ -21,7 +22,7 @@ export function isName(text: string, mention: NumberMention): boolean {
   const edge = text[start - 1] === ' ' ? start - 1 : start
   const before = text[edge - 1] ?? ''
   return (
-    labels.before(text, edge, 0) !== null ||
+    isLabelled(text, edge) ||
     before === '“' ||
     isCode(text, mention) ||
     isCalendar(text, mention) ||
@@ -30,6 +31,11 @@ export function isName(text: string, mention: NumberMention): boolean {
     isUnboundSingle(text, mention) ||
     isInName(text, mention)
   )
+}
+
+function isLabelled(text: string, edge: number): boolean {
+  const label = labels.before(text, edge, 0)
+  return label !== null && unlabelled.before(text, edge, 0) === null
 }
 
 function isCode(text: string, { start, unit }: NumberMention): boolean {

@@ -77,7 +77,8 @@ function trimmed(words: string): { noun: string; op: Comparator | null } {
   let noun = words.replace(asides, '').replaceAll(/[“”\s]/g, '')
   const conjunction = conjunctions.before(noun, noun.length, 0)
   if (conjunction !== null) noun = noun.slice(0, -conjunction.word.length)
-  const comparator = comparatorsAfter.before(noun, noun.length, 1)
+  const head = noun.split(grammar.proportion.with)[0]!
+  const comparator = comparatorsAfter.before(head, head.length, 1)
   if (comparator === null) return { noun, op: null }
-  return { noun: noun.slice(0, -comparator.word.length), op: comparator.role }
+  return { noun: head.slice(0, -comparator.word.length), op: comparator.role }
 }

@@ -60,9 +60,14 @@ export function findNumbers(text: string, dates: readonly DateMention[]): Number
     }
     candidate.lastIndex = mention.end
     const unsplit = splitNumbering(text, mention)
-    if (!isName(text, unsplit)) mentions.push(unsplit)
+    if (!isName(text, unsplit) && !isSizeClass(mentions.at(-1), unsplit)) mentions.push(unsplit)
   }
   return mentions
+}
+
+/** 20个百亩基地: a Chinese numeral right behind a counting word tells the size of what is counted. */
+function isSizeClass(before: NumberMention | undefined, { start, script }: NumberMention): boolean {
+  return script === 'chinese' && before?.unitKind === 'counted' && before.end === start
 }
 
 function readMention(text: string, start: number): NumberMention | null {

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../plan/schema.ts'
 import { findBaseline } from './baselines.ts'
-import { grammar, WordSet } from './grammar.ts'
+import { alternation, grammar, WordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 import { firstDate } from './subjects.ts'
 
@@ -39,12 +39,18 @@ for (const op of ['>=', '<=', '~'] as const) {
   const negated = comparators.negators.flatMap(negator => comparators.before[op].map(word => negator + word))
   if (op !== '~') words.add(negated, { kind: 'comparator', op: opposite[op] })
 }
-words.add(changes.increase, { kind: 'change', change: 'increase' })
-words.add(changes.decrease, { kind: 'change', change: 'decrease' })
+for (const change of ['increase', 'decrease'] as const) {
+  words.add(changes[change], { kind: 'change', change })
+  words.add(
+    changes[change].map(word => word + changes.perfective),
+    { kind: 'change', change },
+  )
+}
 words.add(grammar.levels.words, { kind: 'level' })
 words.add(grammar.distributive, { kind: 'distributive' })
 words.add(grammar.adverbs.words, { kind: 'adverb' })
 words.add(grammar.attributive, { kind: 'attributive' })
+const times = new RegExp(`(?:\\d{4}年|${alternation(grammar.times.words)})$`)
 const modals = new Set(grammar.modals.words)
 
 /** No predicate is longer, in UTF-16 code units. */
@@ -89,10 +95,18 @@ export function readPredicate(
       predicate.dates.unshift(date)
       at = date.start
     } else {
+      const time = times.exec(text.slice(lowest, at))
+      if (time !== null) {
+        at -= time[0].length
+        continue
+      }
       const found = words.before(text, at, lowest)
       if (found === null) break
       apply(predicate, found.role, found.word, text.slice(at, valueStart).trim() === '')
       at -= found.word.length
+      if (!predicate.attributive) continue
+      // 由2018年的50%, 由原来的50%: a time is no whole that the value is a part of.
+      predicate.attributive = dateEndingAt(dates, at) === null && !times.test(text.slice(lowest, at))
       if (predicate.attributive) break
     }
   }
