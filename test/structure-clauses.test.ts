@@ -65,6 +65,12 @@ describe('responsibility clauses', () => {
       expected:
         '一、翻修戏台\n（一）拆下旧瓦。\n责任单位：市文旅局|配合单位：市财政局、市住建局\n（二）铺上新瓦。\n责任单位：市住建局|二、添置座椅·照数添置',
     },
+    {
+      name: 'labels of persons and times among them, text before a label with no mark',
+      text: '一,清点库存.一 逐库核对账目责任单位.市粮储局、市财政局完成时限 2031年6月底前 二,更换老旧粮仓,责任单位,市粮储局责任人.周明',
+      expected:
+        '一、清点库存\n（一）逐库核对账目|责任单位：市粮储局、市财政局|完成时限：2031年6月底前\n（二）更换老旧粮仓。\n责任单位：市粮储局|责任人：周明',
+    },
   ]
   it.each(cases)('$name', ({ text, expected }) => {
     expect(restored(text)).toBe(expected)
@@ -79,6 +85,7 @@ describe('responsibility clauses', () => {
     { name: 'a verb with an object', text: '市水利局负责日常巡查、市财政局承担全部费用,不得拖延' },
     { name: 'a body led in by 由, the sentence goes on', text: '由市水利局牵头,尽快摸清底数,拿出办法' },
     { name: 'bodies that a sentence lists', text: '材料分送市水利局,市财政局,市林业局,逾期不候' },
+    { name: 'a label that is a word of its sentence', text: '每件事都要明确责任单位、市财政局不再另行催办' },
     { name: 'a verb with nobody before it', text: '开工前先公示,完工后再验收.负责到底' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {

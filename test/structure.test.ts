@@ -46,6 +46,11 @@ describe('headings', () => {
       expected: '经商定·现将安排通知如下：\n一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦',
     },
     {
+      name: 'time after a title, and within a sentence',
+      text: '一,平整操场,2031年完工,种上草皮.二,到2032年 建成看台,2033年启用',
+      expected: '一、平整操场。2031年完工·种上草皮。\n二、到2032年·建成看台·2033年启用',
+    },
+    {
       name: 'an item that opens with a year',
       text: '一,修渠1.2031年底前 挖通主渠,2、2032年底前.挖通支渠',
       expected: '一、修渠|1.2031年底前·挖通主渠。\n2.2032年底前·挖通支渠',

@@ -32,8 +32,8 @@ function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
     const next = stretches[index + 1]
     // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
     if (stretch.end - stretch.start !== stretch.words.length || next === undefined) return [stretch]
-    const offset = labelAtEnd(stretch.words)
-    if (offset === 0 || readPiece(next.words).kind === 'other') return [stretch]
+    const offset = labelAtEnd(stretch.words, next.words)
+    if (offset === 0) return [stretch]
     const middle = stretch.start + offset
     known.breaks.add(middle)
     return [

@@ -7,7 +7,7 @@ import {
   type VerbKind,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
-import { isGeneralBody } from './wording.ts'
+import { announcesLabel, isGeneralBody } from './wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
@@ -15,8 +15,8 @@ export type Piece =
   | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean }
   /** `国土资源局`, `农委等` */
   | { kind: 'bodies' }
-  /** `责任单位`, `责任单位萝北县政府`; `named` if bodies follow in the same stretch. */
-  | { kind: 'label'; named: boolean }
+  /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
+  | { kind: 'label'; label: LabelKind; named: boolean }
   | { kind: 'other' }
 
 /** No stretch of a clause is longer, in characters. */
@@ -24,15 +24,19 @@ const stretchLength = 40
 /** The name of a body that is not known may have so many characters. */
 const nameLength = 14
 /** A label of so many characters can stand alone; shorter ones are verbs as well: 牵头. */
-const labelLength = 4
+const labelLength = 3
+const longestLabel = 8
+/** So many characters at least make a line that a label follows. */
+const shortestLine = 6
 
 /** Reads a stretch as a piece of a clause. */
 export function readPiece(words: string): Piece {
   if (words.length > stretchLength) return { kind: 'other' }
   const label = readLabel(words, 0)
-  if (label !== null && namesBodies(label.kind)) {
-    const named = areBodies(words.slice(label.end))
-    if (named || (label.end === words.length && words.length >= labelLength)) return { kind: 'label', named }
+  if (label !== null) {
+    const named = namesBodies(label.kind) && areBodies(words.slice(label.end))
+    if (named || (label.end === words.length && words.length >= labelLength))
+      return { kind: 'label', label: label.kind, named }
   }
   const verb = verbEnding(words)
   if (verb !== null) {
@@ -63,14 +67,19 @@ export function mayBeName(words: string): boolean {
 }
 
 /**
- * Where the label begins that ends a stretch after the names of bodies, the line break between them lost:
- * `农业农村局|配合单位`. 0 if none does.
+ * Where the label begins that ends a stretch, the line break before it lost: `农业农村局|配合单位`. 0 if none does.
+ *
+ * @param next the words of the next stretch, which a label that does not follow bodies must ask for: `…排查|责任单位`
  */
-export function labelAtEnd(words: string): number {
-  if (words.length > stretchLength) return 0
-  for (let offset = 2; offset + labelLength <= words.length; offset++) {
+export function labelAtEnd(words: string, next: string): number {
+  const least = Math.max(2, words.length - longestLabel)
+  for (let offset = least; offset + labelLength <= words.length; offset++) {
     const label = readLabel(words, offset)
-    if (label !== null && label.end === words.length && areBodies(words.slice(0, offset))) return offset
+    if (label === null || label.end !== words.length) continue
+    const before = words.slice(0, offset)
+    if (areBodies(before)) return readPiece(next).kind !== 'other' || !namesBodies(label.kind) ? offset : 0
+    const isAsked = namesBodies(label.kind) && readPiece(next).kind === 'bodies'
+    return isAsked && before.length >= shortestLine && !announcesLabel(before) ? offset : 0
   }
   return 0
 }
@@ -90,6 +99,7 @@ function areBodies(words: string): boolean {
   return items.length > 0 && items.every(({ body }) => body) && items.some(({ name }) => !isGeneralBody(name))
 }
 
-function namesBodies(kind: LabelKind): boolean {
+/** Whether a label asks for bodies, not for persons or times. */
+export function namesBodies(kind: LabelKind): boolean {
   return kind !== 'person' && kind !== 'time'
 }

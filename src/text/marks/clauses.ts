@@ -8,7 +8,7 @@
  * the text. A name that is not known is taken for one between a leader and a later verb.
  */
 import { standingRules, type VerbKind } from '../../lexicon/responsibility.ts'
-import { mayBeName, mayEndInVerb, type Piece, readPiece } from './clause-pieces.ts'
+import { mayBeName, mayEndInVerb, namesBodies, type Piece, readPiece } from './clause-pieces.ts'
 import type { Stretch } from './stretches.ts'
 
 /** A clause as the stretches `first` to `last`, both in it. */
@@ -114,17 +114,29 @@ class ClauseReader {
   }
 
   #readLabels(first: number, opening: Piece & { kind: 'label' }): { clause?: MangledClause; next: number } {
+    let { label } = opening
     let last = opening.named ? first : -1
     let at = first + 1
+    let hasBodies = opening.named
     while (!this.#isBorder(at) && at - first < listLength) {
       const piece = this.#piece(at)
-      if (piece.kind === 'bodies' || (piece.kind === 'label' && piece.named)) last = at
-      else if (piece.kind !== 'label' && !(mayBeName(this.#stretches[at]!.words) && this.#isListed(at + 1)))
-        break
+      if (piece.kind === 'label') {
+        label = piece.label
+        if (piece.named) last = at
+      } else if (!namesBodies(label)) {
+        // Of a person or a time only the first stretch is sure to belong to the label.
+        if (this.#piece(at - 1).kind !== 'label') break
+        last = at
+      } else if (
+        piece.kind === 'bodies' ||
+        (mayBeName(this.#stretches[at]!.words) && this.#isListed(at + 1))
+      ) {
+        hasBodies ||= piece.kind === 'bodies'
+        last = at
+      } else break
       at++
     }
-    if (this.#isBorder(at) && mayBeName(this.#stretches[at - 1]!.words) && last >= 0) last = at - 1
-    if (last < 0) return { next: first + 1 }
+    if (!hasBodies) return { next: first + 1 }
     return { clause: { first, last, form: 'lines', listOnly: false, standing: last + 1 }, next: last + 1 }
   }
 

@@ -43,9 +43,10 @@ const costs = {
   announcedRestart: 1,
   /** A number lower than the one before, other than 1. */
   backwards: 8,
-  /** A list closes; after its first item. */
-  close: 0.1,
+  /** A list closes after its first item. */
   single: 3.2,
+  /** A number goes on with an outer list: where both lists could go on, the inner one does. */
+  stepOut: 0.05,
   /** A number with no mark before it stands for a bracketed style. */
   unmarkedBracket: 8,
   /** A section's title has the words of a chapter's. */
@@ -121,6 +122,7 @@ function accept(state: State, candidate: Candidate, rank: StyleRank): State {
     candidate.doubt +
     (isOpen ? following(candidate, number - last, rank) : opening(state, number, index)) +
     closing(state.counts, index + 1) +
+    (state.heading !== undefined && state.heading.rank > rank ? costs.stepOut : 0) +
     (restarts ? closing(state.counts.slice(0, rank), index) : 0) +
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
     (rank === 2 && candidate.chapterTitle ? costs.chapterWordInside : 0)
@@ -156,7 +158,6 @@ function opening(state: State, number: number, index: number): number {
 /** Cost of closing all lists from a style on (`index` into the four). */
 function closing(counts: readonly number[], index: number): number {
   let cost = 0
-  for (let at = index; at < counts.length; at++)
-    if (counts[at]! > 0) cost += counts[at] === 1 ? costs.single : costs.close
+  for (let at = index; at < counts.length; at++) if (counts[at] === 1) cost += costs.single
   return cost
 }

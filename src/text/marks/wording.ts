@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 
 const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
@@ -12,9 +12,11 @@ const grammar = loadGrammar(
     attachments: words,
     leadIns: words,
     chapterWords: words,
+    timeOpening: z.strictObject({ note: z.string(), pattern: z.string() }),
     divisions: words,
     governments: words,
     generalBodies: words,
+    beforeLabels: words,
   }),
 )
 
@@ -27,6 +29,14 @@ export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
 export const announcesHeadings = endsWith(grammar.leadIns.words)
 
+const timeOpening = new RegExp(grammar.timeOpening.pattern, 'y')
+
+/** Whether the text from an offset on opens with a year: `到2031年`. */
+export function opensWithTime(text: string, offset: number): boolean {
+  timeOpening.lastIndex = offset
+  return timeOpening.test(text)
+}
+
 /** Whether a title has words that stand in the titles of chapters: `主要任务`. */
 export function hasChapterWord(title: string): boolean {
   return grammar.chapterWords.words.some(word => title.includes(word))
@@ -35,6 +45,7 @@ export function hasChapterWord(title: string): boolean {
 const divisions = new Set(grammar.divisions.words)
 const generalBodies = new Set(grammar.generalBodies.words)
 const endsInDivision = endsWith(grammar.divisions.words)
+const endsBeforeLabel = endsWith(grammar.beforeLabels.words)
 const opensWithGovernment = opensWith(grammar.governments.words)
 
 /** Whether a stretch is a kind of area and nothing else: `县`. */
@@ -60,6 +71,11 @@ export function isGovernmentOfDivision(stretch: string): boolean {
 /** Whether a name is one that prose gives to bodies of no particular kind: `部门`. */
 export function isGeneralBody(name: string): boolean {
   return generalBodies.has(name)
+}
+
+/** Whether a stretch ends so that a label after it belongs to its sentence: `明确`. */
+export function announcesLabel(stretch: string): boolean {
+  return endsBeforeLabel(stretch, stretch.length)
 }
 
 function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
