@@ -3,7 +3,7 @@ import { type BodyKind, bodyGrammar } from './body-grammar.ts'
 import { isCity, isKnownPlace, isPrefix } from './body-prefix.ts'
 import { hasNameCharacters, isRunningStretch, isRunningText, normalizeBody } from './body-text.ts'
 import { parseCollective } from './collective-bodies.ts'
-import { departmentIndex, type Entry } from './department-index.ts'
+import { departmentIndex, type Entry, type Frame } from './department-index.ts'
 
 /** A body under its own name, wherever and whenever it is named. */
 export interface CanonicalBody {
@@ -44,7 +44,8 @@ export function readBody(name: string): ReadBody | null {
   let body = recent.get(name)
   if (body === undefined) {
     if (recent.size >= mostRecent) recent.clear()
-    body = hasNameCharacters(name) ? analyse(name) : null
+    const listed = departmentIndex().names.get(name)
+    body = listed !== undefined ? read(listed, '') : hasNameCharacters(name) ? analyse(name) : null
     recent.set(name, body)
   }
   return body
@@ -53,10 +54,11 @@ export function readBody(name: string): ReadBody | null {
 function analyse(name: string): ReadBody | null {
   return (
     readCollective(name) ??
+    readFrame(name, frame => frame.head !== '') ??
     readOwnName(name) ??
     readBracketed(name) ??
     readBranch(name) ??
-    readFrame(name) ??
+    readFrame(name, frame => frame.head === '') ??
     readPlace(name) ??
     readJoined(name)
   )
@@ -95,7 +97,8 @@ function fieldOf(own: string, tails: readonly string[]): Entry | undefined {
 function readGovernment(entry: Entry, prefix: string): ReadBody {
   const { townEndings, countyEndings, cityEnding, regionEnding } = bodyGrammar().prefixes
   const ends = (endings: readonly string[]) => endings.some(ending => prefix.endsWith(ending))
-  if (prefix.length <= 2 || prefix.endsWith(regionEnding)) return read(entry, prefix)
+  if ((prefix.length <= 2 && !isKnownPlace(prefix)) || prefix.endsWith(regionEnding))
+    return read(entry, prefix)
   if (ends(townEndings)) return localBody('township-governments', prefix)
   const countyLevelCity = prefix.endsWith(cityEnding) && isKnownPlace(prefix) && !isCity(prefix)
   return ends(countyEndings) || countyLevelCity
@@ -134,8 +137,8 @@ function readBranch(name: string): ReadBody | null {
 }
 
 /** A fixed head and tail around a place: 国网…公司. */
-function readFrame(name: string): ReadBody | null {
-  for (const { head, tail, entry } of departmentIndex().framesOf(name)) {
+function readFrame(name: string, wanted: (frame: Frame) => boolean): ReadBody | null {
+  for (const { head, tail, entry } of departmentIndex().framesOf(name).filter(wanted)) {
     const at = name.indexOf(head)
     if (at < 0 || !isPrefix(name.slice(0, at))) continue
     const hole = name.slice(at + head.length, name.length - tail.length)
