@@ -2,8 +2,9 @@ import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import { endsInHead, isListMember, isRegionScope, splitIndicators } from './lists.ts'
 import type { DateMention } from './mention.ts'
-import { type NounPhrase, readNounPhrase } from './nouns.ts'
+import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
+import { asProportion, namesShare, proportionOf } from './proportions.ts'
 import { clauseStart, cleanSubject } from './subjects.ts'
 
 /** What the values of a group measure, each on its own. */
@@ -40,21 +41,7 @@ export interface IndicatorContext {
 const { proportion } = grammar
 /** Words that leave the stretch before them unfinished: it belongs to something else. */
 const endsOpen = wordSet(grammar.unfinished.words)
-/** 不低于, 不超过 before the whole that a share is taken of: 不低于采购金额的30%. */
-const boundOps = new Map(
-  (['>=', '<='] as const).flatMap(op =>
-    grammar.comparators.negators.flatMap(negator =>
-      grammar.comparators.before[op].map(word => [negator + word, op === '>=' ? '<=' : '>='] as const),
-    ),
-  ),
-)
-const bound = new RegExp(alternation(boundOps.keys()))
-const adverbs = wordSet(grammar.adverbs.words)
 const memberJoin = new RegExp(alternation(grammar.listSeparators.conjunctions))
-const aside = /（[^（）]{1,40}）/g
-const proportionHeads = wordSet(proportion.heads)
-/** 20%的比例: the noun repeats what the value is. */
-const shareNouns = wordSet(proportion.nouns)
 const longestOpening = 16
 
 /** Finds what a group of values measures: before it, after it, or in the clause before. */
@@ -81,7 +68,7 @@ export function readIndicators(context: IndicatorContext): Indicators {
   return { indicators: resolve(subject, context), carried: subject, nounEnd: null, opening: '' }
 }
 
-function resolve(subject: string, { group, predicate }: IndicatorContext): (string | null)[] {
+function resolve(subject: string, { text, group, predicate, limit }: IndicatorContext): (string | null)[] {
   const count = group.values.length
   const pairedWithDates = predicate.dates.length === count && count > 1
   if (count > 1 && !group.range && !pairedWithDates) {
@@ -90,9 +77,10 @@ function resolve(subject: string, { group, predicate }: IndicatorContext): (stri
     // A list of another length cannot be told apart.
     if (subject.includes('、')) return group.values.map(() => null)
   }
-  return group.values.map(value =>
-    value.number.type === 'percentage' ? asProportion(subject, predicate) : subject,
-  )
+  if (group.values[0]!.number.type === 'percentage')
+    return group.values.map(() => asProportion(subject, predicate))
+  const describes = readNounPhrase(text, group.end, limit) !== null
+  return group.values.map(() => (describes ? lastMember(subject) : subject))
 }
 
 /** What a magnitude belongs to in a list of things: 废油、重量在1吨以上的废料 → 重量. */
@@ -100,34 +88,6 @@ function lastMember(words: string): string {
   const member = words.slice(words.lastIndexOf('、') + 1)
   // Another magnitude stands before it: 重量在1吨以上的废料和体积.
   return /\d/.test(member) ? (member.split(memberJoin).at(-1) ?? member) : member
-}
-
-/** 机械施肥占种植面积(的40%) → 机械施肥占种植面积的比例 */
-function asProportion(subject: string, predicate: Predicate): string {
-  const { attributive, change } = predicate
-  const limit = attributive ? bound.exec(subject) : null
-  let words = subject
-  if (limit !== null) {
-    predicate.op ??= boundOps.get(limit[0])!
-    const whole = subject.slice(limit.index + limit[0].length)
-    const part = withoutAdverbs(subject.slice(0, limit.index))
-    words = part + (whole.startsWith(proportion.verb) ? '' : proportion.verb) + whole
-  }
-  if (words.endsWith(proportion.verb)) return words.slice(0, -1) + proportion.share
-  const plain = words.replace(aside, '')
-  const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
-  return partOf && change === null ? words + proportion.with + proportion.suffix : words
-}
-
-function withoutAdverbs(words: string): string {
-  let end = words.length
-  for (let adverb = adverbs.before(words, end, 0); adverb !== null; adverb = adverbs.before(words, end, 0))
-    end -= adverb.word.length
-  return words.slice(0, end)
-}
-
-function endsAsProportion(words: string): boolean {
-  return proportionHeads.before(words, words.length, 0) !== null
 }
 
 interface NounIndicator {
@@ -147,11 +107,7 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       : subject !== '' && endsInHead(subject) && (unitKind !== 'counted' || value.op !== null)
   if (isSubject) return null
   const phrase = readNounPhrase(text, group.end, limit)
-  if (
-    phrase === null ||
-    (type === 'percentage' && shareNouns.after(phrase.noun, 0, phrase.noun.length) !== null)
-  )
-    return null
+  if (phrase === null || (type === 'percentage' && namesShare(phrase.noun))) return null
   value.op ??= phrase.op
   if (type === 'percentage')
     return {
@@ -160,7 +116,7 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       opening: '',
     }
   const noun = phrase.noun.split(proportion.with)[0] || phrase.noun
-  const opening = openingOf(subject, unitKind === 'counted') || context.joinedOpening
+  const opening = openingOf(subject) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
 }
@@ -172,16 +128,10 @@ function standsAside(text: string, valueEnd: number, subject: string, predicate:
   )
 }
 
-/** The words before a value that belong to the noun behind it: 新建10座 → 新建. Examples of it do not: 甲、乙等3家. */
-function openingOf(subject: string, counted: boolean): string {
-  if (endsOpen.before(subject, subject.length, 0) !== null) return ''
-  const opening = counted ? subject : lastMember(subject)
-  return opening.includes('、') || opening.length > longestOpening ? '' : opening
-}
-
-function proportionOf(phrase: NounPhrase, sharedVerbPhrase: string | null): string {
-  const said = phrase.verbPhrase ?? sharedVerbPhrase
-  return (said === null ? '' : said + proportion.with) + phrase.noun + proportion.suffix
+/** The words before a value that belong to the noun behind it: 新建10座 → 新建. Other things in a row do not: 甲、乙等3家. */
+function openingOf(subject: string): string {
+  if (endsOpen.before(subject, subject.length, 0) !== null || subject.includes('、')) return ''
+  return subject.length > longestOpening ? '' : subject
 }
 
 /** A list whose first member damage has cut off: `县城，城市污水处理率分别`. */

@@ -63,6 +63,7 @@ export function cleanSubject(
     .replace(strayYear, '')
     .replaceAll(/\s/g, '')
     .replace(cited, '')
+    .replaceAll('（）', '')
   for (const match of subject.matchAll(cutAfter)) {
     const rest = subject.slice(match.index + match[0].length)
     if (rest.length >= 3) {

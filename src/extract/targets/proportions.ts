@@ -1,0 +1,58 @@
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { NounPhrase } from './nouns.ts'
+import type { Predicate } from './predicate.ts'
+
+const { proportion } = grammar
+/** 不低于, 不超过 before the whole that a share is taken of: 不低于采购金额的30%. */
+const boundOps = new Map(
+  (['>=', '<='] as const).flatMap(op =>
+    grammar.comparators.negators.flatMap(negator =>
+      grammar.comparators.before[op].map(word => [negator + word, op === '>=' ? '<=' : '>='] as const),
+    ),
+  ),
+)
+const bound = new RegExp(alternation(boundOps.keys()))
+const adverbs = wordSet(grammar.adverbs.words)
+const aside = /（[^（）]{1,40}）/g
+const proportionHeads = wordSet(proportion.heads)
+/** 20%的比例: the noun repeats what the value is. */
+const shareNouns = wordSet(proportion.nouns)
+
+/** 机械施肥占种植面积(的40%) → 机械施肥占种植面积的比例 */
+export function asProportion(subject: string, predicate: Predicate): string {
+  const { attributive, change } = predicate
+  const limit = attributive ? bound.exec(subject) : null
+  let words = subject
+  if (limit !== null) {
+    predicate.op ??= boundOps.get(limit[0])!
+    const whole = subject.slice(limit.index + limit[0].length)
+    const part = withoutAdverbs(subject.slice(0, limit.index))
+    words = part + (whole.startsWith(proportion.verb) ? '' : proportion.verb) + whole
+  }
+  if (words.endsWith(proportion.verb)) return words.slice(0, -1) + proportion.share
+  const plain = words.replace(aside, '')
+  const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
+  return partOf && change === null ? words + proportion.with + proportion.suffix : words
+}
+
+function withoutAdverbs(words: string): string {
+  let end = words.length
+  for (let adverb = adverbs.before(words, end, 0); adverb !== null; adverb = adverbs.before(words, end, 0))
+    end -= adverb.word.length
+  return words.slice(0, end)
+}
+
+function endsAsProportion(words: string): boolean {
+  return proportionHeads.before(words, words.length, 0) !== null
+}
+
+/** Whether a noun after a percentage only repeats what it is: 比例, 幅度. */
+export function namesShare(noun: string): boolean {
+  return shareNouns.after(noun, 0, noun.length) !== null
+}
+
+/** 50%的学校开设甲课 → 开设甲课的学校比例 */
+export function proportionOf(phrase: NounPhrase, sharedVerbPhrase: string | null): string {
+  const said = phrase.verbPhrase ?? sharedVerbPhrase
+  return (said === null ? '' : said + proportion.with) + phrase.noun + proportion.suffix
+}
