@@ -4,8 +4,8 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
-import { classRank, parseCollective } from './collective-bodies.ts'
 import { departmentIndex } from './department-index.ts'
+import { joinDivided } from './divided-bodies.ts'
 import { splitLostSeparators } from './joined-bodies.ts'
 import { WordSet } from './word-set.ts'
 
@@ -151,37 +151,12 @@ function canEndBody(character: string | undefined): boolean {
   return departmentIndex().canEnd(character)
 }
 
-function isKnown(name: string): boolean {
-  return readBody(normalizeBody(name)) !== null
-}
-
-/** Adds an item, or joins it to the last one where a blank or a distributive list cut a name in two. */
+/** Adds an item, or joins it to the last one where marks or blanks divide one name. */
 function add(items: ListedBody[], list: string, [start, end]: Span): void {
   if (end <= start) return
   const last = items[items.length - 1]
   const name = list.slice(start, end).replace(/\s/g, '')
-  const body = isBody(name)
-  if (last !== undefined) {
-    const between = list.slice(last.end, start)
-    const joined = between.trim() === '' ? last.name + name : last.name + between.trim() + name
-    const cut = between !== '' && between.trim() === '' && !(last.body && body) && isKnown(joined)
-    if (cut || (/^[、，,]$/.test(between.trim()) && isDistributive(last.name, name, joined))) {
-      items[items.length - 1] = { name: joined, start: last.start, end, body: true }
-      return
-    }
-  }
-  items.push({ name, start, end, body })
-}
-
-/**
- * One class in two items: further units of its rank under one 各 (各县、区人民政府), or a second organ that is no body by
- * itself (各乡镇党委、政府).
- */
-function isDistributive(name: string, next: string, joined: string): boolean {
-  const first = parseCollective(normalizeBody(name))
-  if (first === null || !first.quantified) return false
-  if (first.organ) return !isBody(next) && parseCollective(normalizeBody(joined)) !== null
-  const second = parseCollective(normalizeBody(`各${next}`))
-  if (second === null || parseCollective(normalizeBody(next))?.quantified) return false
-  return classRank(first.key) === classRank(second.key) && parseCollective(normalizeBody(joined)) !== null
+  const joined = last === undefined ? null : joinDivided(last.name, list.slice(last.end, start), name)
+  if (last === undefined || joined === null) items.push({ name, start, end, body: isBody(name) })
+  else items[items.length - 1] = { name: joined, start: last.start, end, body: isBody(joined) }
 }

@@ -2,6 +2,7 @@
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { hasFalseEnding, hasNameCharacters, isRunningText, normalizeBody } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
+import { departmentIndex } from './department-index.ts'
 import { WordSet } from './word-set.ts'
 
 const endings = lazily(() => {
@@ -35,6 +36,7 @@ function isLocal(body: ReadBody | null): boolean {
 /** Whether a normalised text that is no known body ends as a body does and holds no running text. */
 function hasBodyForm(text: string): boolean {
   if (text.length < 3 || !hasNameCharacters(text) || hasFalseEnding(text)) return false
+  if (departmentIndex().prefixedNames.has(text)) return false
   const { strong, weak } = endings()
   const bare = text.endsWith('）') ? text.slice(0, text.lastIndexOf('（')) : text
   const bearer = strong.endOf(bare)

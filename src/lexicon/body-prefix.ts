@@ -76,12 +76,24 @@ export function isCity(place: string): boolean {
 export function isPrefix(text: string): boolean {
   if (text === '') return true
   if (text.length > longestPrefix) return false
-  if (isPlace(text)) return true
+  if (isPlace(text) || isLevelList(text)) return true
   const { organs, heads } = lexicon()
   const organ = organs.endOf(text)
   if (organ !== '' && isPlace(text.slice(0, -organ.length))) return true
   const head = heads.at(text)
   return head !== '' && isPrefix(text.slice(head.length))
+}
+
+/** Levels side by side: 市、县（区）住建局. */
+function isLevelList(text: string): boolean {
+  return (
+    text.includes('、') && text.split('、').every(level => isLevel(level) || parseCollective(level) !== null)
+  )
+}
+
+/** Whether a text is a level of government and names no place: 市, 区级, 市县两级. */
+export function isLevel(text: string): boolean {
+  return lexicon().levels.has(text)
 }
 
 /** One place or several, from the larger to the smaller: 重庆市永川区. */

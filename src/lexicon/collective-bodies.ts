@@ -26,6 +26,7 @@ const lexicon = lazily(() => {
     classes,
     quantifiers: new Set(collectives.quantifiers),
     organs: new Set(collectives.organs),
+    conjunctions: new Set(conjunctions),
     standingAlone: new Set(collectives.standingAlone.words),
     words: new WordSet([
       ...classes.keys(),
@@ -59,6 +60,7 @@ export function parseCollective(name: string): Collective | null {
   const last = tokens[tokens.length - 1]!
   if (quantifiers.has(last) && (tokens.length === 1 || !classes.has(last))) return null
   const quantified = tokens.some(token => quantifiers.has(token))
+  if (namesTwo(tokens)) return null
   const units = unitsOf(tokens)
   const organ = tokens.some(token => organs.has(token))
   if (units.length === 0) {
@@ -67,7 +69,7 @@ export function parseCollective(name: string): Collective | null {
   }
   const keys = units.map(unit => classes.get(unit)!)
   if (!quantified && !isClassAlone(units, keys)) return null
-  return { key: classOf(keys), quantified, organ }
+  return { key: classOf(keys, headOf(tokens)), quantified, organ }
 }
 
 /** The units outside and inside brackets; a word that is also a quantifier counts only where no other unit stands. */
@@ -93,11 +95,36 @@ export function classRank(key: string): string {
   return sameRank.get(key) ?? key
 }
 
-function classOf(keys: readonly string[]): string {
-  const last = keys[keys.length - 1]!
-  if (heads.has(last)) return last
+/** The class of the last unit outside brackets: 各镇（办） are towns. */
+function headOf(tokens: readonly string[]): string | undefined {
+  const { classes } = lexicon()
+  let depth = 0
+  let head: string | undefined
+  for (const token of tokens) {
+    if (token === '（') depth++
+    else if (token === '）') depth--
+    else if (depth === 0) head = classes.get(token) ?? head
+  }
+  return head
+}
+
+function classOf(keys: readonly string[], head: string | undefined): string {
+  if (head !== undefined && heads.has(head)) return head
   const lead = keys[0]!
   return lead === 'municipal-governments' && keys.includes('county-governments') ? 'county-governments' : lead
+}
+
+/** Whether a conjunction joins two classes that stand by themselves: 各区政府和园区管委会, 各县和各部门. */
+function namesTwo(tokens: readonly string[]): boolean {
+  const { classes, conjunctions, organs, quantifiers } = lexicon()
+  return tokens.some((token, at) => {
+    if (!conjunctions.has(token)) return false
+    const before = tokens[at - 1] ?? ''
+    const after = tokens[at + 1] ?? ''
+    if (organs.has(before) || quantifiers.has(after)) return true
+    const ranks = [classes.get(before), classes.get(after)].map(key => key && classRank(key))
+    return ranks[0] !== ranks[1]
+  })
 }
 
 /** Cuts a name into known words without a rest, the longest first; null if there is no way. */
