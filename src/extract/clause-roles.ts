@@ -3,6 +3,7 @@
  * (市农委), ends in a verb that speaks of all bodies since the last verb (市水务局等配合), or begins with a label that
  * speaks of those after it (责任单位：市农委).
  */
+
 import { isLocalGovernment, splitBodies } from '../lexicon/bodies.ts'
 import {
   etceteraStart,
@@ -11,9 +12,11 @@ import {
   leadInLength,
   readLabel,
   standingRules,
+  standingTimes,
   type VerbKind,
   verbEnding,
 } from '../lexicon/responsibility.ts'
+import { findDates } from './dates/find-dates.ts'
 
 /** One body of a clause; offsets into the clause. */
 export interface ClauseBody {
@@ -36,6 +39,8 @@ export interface ClauseReading {
   rules: ClauseRule[]
   /** No verb and no label: the list alone says who answers. */
   listOnly: boolean
+  /** No word tells who of the bodies leads: 负责 or 责任单位 for all of them, or nothing at all. */
+  unranked: boolean
   /** Characters of the clause that are neither body, verb, label, date nor rule. */
   unread: number
 }
@@ -77,7 +82,7 @@ export function readClause(text: string): ClauseReading | null {
       mode = label.kind
       start = Math.min(label.end, piece.end)
     }
-    if (mode === 'person' || mode === 'time') continue
+    if (mode === 'person' || mode === 'time' || isTime(text.slice(start, piece.end))) continue
     start += leadInLength(text.slice(start, piece.end))
     const words = text.slice(start, piece.end)
     const verb = verbEnding(words)
@@ -90,7 +95,13 @@ export function readClause(text: string): ClauseReading | null {
   close(mode)
   const bodies = assignRoles(groups)
   if (bodies.length === 0 && rules.length === 0) return null
-  return { bodies, rules, unread, listOnly: groups.every(group => group.kind === 'none') }
+  return {
+    bodies,
+    rules,
+    unread,
+    listOnly: groups.every(group => group.kind === 'none'),
+    unranked: groups.every(group => group.kind === 'none' || group.kind === 'answer'),
+  }
 }
 
 /** Standing rules of a clause. Their words are no part of the clause's own list. */
@@ -139,6 +150,13 @@ function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; 
   }
   add(text.length)
   return pieces
+}
+
+/** Whether a piece is nothing but a time (6月底前, 长期坚持). The year does not matter for that. */
+function isTime(piece: string): boolean {
+  if (standingTimes.has(piece)) return true
+  const [date, ...others] = findDates(piece, { year: 2000, issuedYear: null }).dates
+  return date !== undefined && others.length === 0 && date.to - date.from >= piece.length - 2
 }
 
 function startsWithBody(text: string, start: number, end: number): boolean {

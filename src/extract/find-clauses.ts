@@ -73,7 +73,8 @@ function clauseIn(
   innerEnd: number,
 ): Clause | null {
   const words = text.slice(innerStart, innerEnd)
-  const mayBeList = endsSentence(text, end) && followsSentence(text, start)
+  const mayBeList =
+    followsSentence(text, start) && (endsSentence(text, end) || opensAfterSentence(text, start))
   if (!mentionsVerb(words) && readLabel(words, 0) === null && !mayBeList) return null
   const reading = readClause(words)
   if (reading === null || reading.unread * 2 > words.length) return null
@@ -83,6 +84,11 @@ function clauseIn(
 
 function endsSentence(text: string, at: number): boolean {
   return at >= text.length || /[。；\n]/.test(text[at]!)
+}
+
+/** Whether a bracket stands right after the end of a sentence: it explains no word of it. */
+function opensAfterSentence(text: string, at: number): boolean {
+  return at > 0 && /[。；]/.test(text[at - 1]!)
 }
 
 /** Whether what stands before an offset is a finished sentence or at least several words, not a list that the bracket explains. */
@@ -143,5 +149,33 @@ function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
     }
     joined.push(clause)
   }
-  return joined
+  return joined.map(clause => withLabelLines(text, clause))
+}
+
+/** Lines of persons and times (责任领导：, 完成时限：) around the bodies of a clause belong to it. */
+function withLabelLines(text: string, clause: Clause): Clause {
+  let { start, end } = clause
+  for (;;) {
+    const next = /^[\s；，。]{0,8}/.exec(text.slice(end, end + 8))![0].length + end
+    if (next === end || !isOtherLabel(text, next)) break
+    end = lineEnd(text, next)
+  }
+  for (;;) {
+    const lineStart = text.lastIndexOf('\n', start - 2) + 1
+    if (start === 0 || text[start - 1] !== '\n' || !isOtherLabel(text, lineStart)) break
+    start = lineStart
+  }
+  return { ...clause, start, end }
+}
+
+function isOtherLabel(text: string, at: number): boolean {
+  const label = readLabel(text, at)
+  return label?.colon === true && (label.kind === 'person' || label.kind === 'time')
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at)
+  let end = found < 0 ? text.length : found
+  while (end > at && /[\s。；]/.test(text[end - 1]!)) end--
+  return end
 }

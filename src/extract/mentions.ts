@@ -19,15 +19,22 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
 /** The time of a plan: of its title or period, else of its issue. */
 function dateContext(plan: PlanNode): DateContext {
   const { period, issued, citations } = plan.data!
-  const issuedYear =
-    issued === null
-      ? citedYear(citations.map(citation => citation.documentNumber))
-      : Number(issued.slice(0, 4))
   const titleYear =
-    period !== null && period.start.slice(0, 4) === period.end.slice(0, 4)
-      ? Number(period.start.slice(0, 4))
-      : null
-  return { year: titleYear ?? (issued === null ? null : issuedYear), issuedYear: titleYear ?? issuedYear }
+    period !== null && period.start.slice(0, 4) === period.end.slice(0, 4) ? yearOf(period.start) : null
+  const issueYear = issued === null ? null : yearOf(issued)
+  return {
+    year: titleYear ?? issueYear,
+    issuedYear:
+      titleYear ??
+      issueYear ??
+      (period === null
+        ? citedYear(citations.map(citation => citation.documentNumber))
+        : yearOf(period.start)),
+  }
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4))
 }
 
 /** A plan is no older than the newest document that it cites. */
@@ -39,6 +46,7 @@ function citedYear(documentNumbers: readonly (string | null)[]): number | null {
 function read(passage: PassageNode, context: DateContext, file: VFile): void {
   const offset = passage.range[0]
   const { dates, undated } = findDates(passage.value, context)
+  if (passage.role === 'goal' && isSignatureDate(passage.value, dates)) return
   for (const { from, to } of undated)
     report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [
       offset + from,
@@ -65,6 +73,11 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
     if (dates.some(date => date.from < end && start < date.to)) continue
     passage.children.push(targetNode(target, offset))
   }
+}
+
+/** A paragraph that is nothing but a day is the date of a signature. */
+function isSignatureDate(paragraph: string, dates: readonly FoundDate[]): boolean {
+  return dates.length === 1 && dates[0]!.to - dates[0]!.from === paragraph.length && paragraph.endsWith('日')
 }
 
 function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
 import { issuerInTitle, metadataLabels } from '../lexicon/documents.ts'
-import { linesOf } from '../text/lines.ts'
+import { isBlank, linesOf } from '../text/lines.ts'
 import type { PlanNode, RootNode } from '../tree/nodes.ts'
 import { planData } from './citations.ts'
 import { findDates } from './dates/find-dates.ts'
@@ -81,10 +81,12 @@ function titleIssuer(line: string): string | null {
   return issuer !== null && isBody(issuer.split(/\s/)[0]!) ? issuer : null
 }
 
+/** The value of one of the labels in a line of the fact sheet (文号：某政发〔2023〕8号 成文日期：2023年02月10日). */
 function labelled(line: string, labels: readonly string[]): string | null {
   for (const label of labels) {
-    if (!line.startsWith(label)) continue
-    const value = /^[：:\s]+(\S.{0,60})$/.exec(line.slice(label.length))?.[1]?.trim()
+    const at = line.indexOf(label)
+    if (at < 0 || (at > 0 && !isBlank(line.charCodeAt(at - 1)))) continue
+    const value = /^[：:\s]{1,4}(\S{1,60})/.exec(line.slice(at + label.length))?.[1]
     if (value !== undefined) return value
   }
   return null

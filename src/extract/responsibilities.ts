@@ -15,18 +15,22 @@ import { type Clause, findClauses } from './find-clauses.ts'
  */
 export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
   for (const plan of tree.children) {
-    divide(tree.value, plan, false)
+    divide(tree.value, plan, false, findClauses(tree.value.slice(...plan.range)).length > 0)
     applyOrderRule(plan)
   }
 }
 
 type Container = PlanNode | SectionNode
 
-/** @param inGoals whether the section lies below one that only states goals */
-function divide(text: string, parent: Container, inGoals: boolean): void {
+/**
+ * @param inGoals whether the section lies below one that only states goals
+ * @param hasClauses whether the plan has clauses at all: a chapter without one is then no task of its own
+ */
+function divide(text: string, parent: Container, inGoals: boolean, hasClauses: boolean): void {
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
-  const isTask = parent.type === 'section' && sections.length === 0 && !goalsOnly
+  const isTask =
+    parent.type === 'section' && sections.length === 0 && !goalsOnly && !(hasClauses && parent.level === 1)
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined
@@ -35,7 +39,7 @@ function divide(text: string, parent: Container, inGoals: boolean): void {
         ? [passage(text, 'task', parent.titleRange, null, null)]
         : []
   parent.children = [...passages, ...sections]
-  for (const section of sections) divide(text, section, goalsOnly)
+  for (const section of sections) divide(text, section, goalsOnly, hasClauses)
 }
 
 function passagesOf(text: string, whole: PassageNode, parent: Container, isTask: boolean): PassageNode[] {
@@ -114,7 +118,7 @@ function responsibilityOf(text: string, clause: Clause, offset: number): Respons
     value: text.slice(clause.start, clause.end),
     range: [offset + clause.start, offset + clause.end],
     children: clause.bodies.map((body, index) => department(body, index, at)),
-    listOnly: clause.listOnly,
+    unranked: clause.unranked,
     standing: clause.rules.map(rule => ({
       effect: rule.effect,
       scope: 'plan',
@@ -138,7 +142,7 @@ function joined(
     value: text.slice(range[0] - offset, range[1] - offset),
     children: [...first.children, ...second.children],
     standing: [...first.standing, ...second.standing],
-    listOnly: first.listOnly && second.listOnly,
+    unranked: first.unranked && second.unranked,
   }
 }
 
@@ -162,14 +166,14 @@ function trimmed(text: string, start: number, end: number): Span | null {
   return from < to ? [from, to] : null
 }
 
-/** 列第一位者为牵头单位，下同: in lists without a verb the first body leads and the others support, from there on. */
+/** 列第一位者为牵头单位，下同: in clauses that rank nobody the first body leads and the others support, from there on. */
 function applyOrderRule(plan: PlanNode): void {
   let firstLeads = false
   visit(plan, 'passage', node => {
     const clause = (node as PassageNode).responsibility
     if (clause === null) return
     if (clause.standing.some(rule => rule.effect === 'first-leads')) firstLeads = true
-    if (!firstLeads || !clause.listOnly) return
+    if (!firstLeads || !clause.unranked) return
     clause.children.forEach((department, index) => {
       department.role = index === 0 ? 'lead' : 'support'
     })

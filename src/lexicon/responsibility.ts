@@ -20,6 +20,7 @@ const grammar = loadGrammar(
       person: words,
       time: words,
     }),
+    standingTimes: words,
     labelColons: words,
     brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
     standing: z.array(
@@ -53,6 +54,9 @@ const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const join = new RegExp(`(?:${alternatives(grammar.joinWords)})`, 'g')
 const colon = alternatives(grammar.labelColons)
 const label = new RegExp(`(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()])})[ 　]?(${colon})?[ 　]?`, 'y')
+
+/** Times that name no day (长期坚持): in a clause they are no bodies. */
+export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
 
 /** Opening bracket → closing bracket. */
 export const brackets: ReadonlyMap<string, string> = new Map(grammar.brackets)

@@ -34,8 +34,8 @@ export interface ResponsibilityNode extends Parent, Ranged {
   value: string
   children: DepartmentNode[]
   standing: StandingRule[]
-  /** No word of the clause says who leads: the roles follow from the order or a standing rule. */
-  listOnly: boolean
+  /** No word of the clause ranks its bodies: a standing rule may. */
+  unranked: boolean
 }
 
 export interface DeadlineNode extends Literal, Ranged {

@@ -1,4 +1,5 @@
 /** Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. */
+import { isMetadataLine } from '../lexicon/documents.ts'
 import type { Span } from '../text/edits.ts'
 import { linesOf } from '../text/lines.ts'
 import { findHeadings, type Heading } from './headings.ts'
@@ -38,7 +39,7 @@ function planNode(text: string, extent: PlanExtent): PlanNode {
       section.range = [section.range[0], at]
     }
   }
-  addPassage(plan, text, extent.titleRange[1], extent.headings[0]?.start ?? end)
+  addPassage(plan, text, afterFactSheet(text, extent.titleRange[1]), extent.headings[0]?.start ?? end)
   extent.headings.forEach((heading, index) => {
     const next = extent.headings[index + 1]?.start ?? end
     closeTo(heading.rank, heading.start)
@@ -49,6 +50,16 @@ function planNode(text: string, extent: PlanExtent): PlanNode {
   })
   closeTo(-1, end)
   return plan
+}
+
+/** Government sites put the facts of a document between its title and its text (发文字号：…). */
+function afterFactSheet(text: string, start: number): number {
+  let at = start
+  for (const line of linesOf(text.slice(start, start + 600))) {
+    if (!isMetadataLine(line.text)) break
+    at = start + line.end
+  }
+  return at
 }
 
 function sectionNode(text: string, heading: Heading, level: number, next: number): SectionNode {

@@ -89,12 +89,12 @@ function isBare(match: string, groups: DateGroups): boolean {
 /** The last year before a month in its sentence, else the year of the plan. */
 function impliedYear(text: string, at: number, groups: DateGroups, context: DateContext): number | null {
   if (groups.year !== undefined) return null
-  if (groups.month !== undefined) {
+  if (groups.this === undefined) {
     const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), at - 200)
     const years = [...text.slice(Math.max(0, sentence), at).matchAll(/((?:19|20)[0-9]{2})年/g)]
     if (years.length > 0) return readYear(years.at(-1)![1]!)
   }
-  return context.year
+  return groups.this === undefined ? context.year : (context.year ?? context.issuedYear)
 }
 
 /** Of overlapping times the one that begins first stands, of those that begin together the longest. */
@@ -107,33 +107,17 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
   return kept
 }
 
-/** A date on a line of its own is that of a signature, or a cell that the table's columns explain. */
-function standsAlone(text: string, date: Candidate): boolean {
-  return (
-    (text[date.from - 1] ?? '\n') === '\n' &&
-    (text[date.to] ?? '\n') === '\n' &&
-    /日$/.test(text.slice(date.from, date.to)) &&
-    text.includes('\n')
-  )
-}
-
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
   const words = text.slice(date.from, date.to)
   const before = text.slice(Math.max(0, date.from - 4), date.from)
-  if (date.kind === 'by' && standsAlone(text, date)) return false
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
   if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
   if (reference.after.test(after)) return false
   if (/前$/.test(words) && reference.afterBefore.test(after)) return false
-  const lastYear = Number((date.end ?? date.start)?.slice(0, 4))
-  if (
-    context.issuedYear !== null &&
-    lastYear < context.issuedYear &&
-    (date.bare || reference.past.test(words))
-  )
-    return false
-  return true
+  const lastYear = Number((date.end ?? date.start ?? '9999').slice(0, 4))
+  const describes = date.bare || date.kind === 'during' || reference.past.test(words)
+  return context.issuedYear === null || lastYear >= context.issuedYear || !describes
 }

@@ -31,26 +31,35 @@ export const chrome: RepairRule = {
       }
       remove(from, lines[first]!.start)
     }
-    for (const line of lines.slice(first, last + 1))
-      if (chromeLines.inside.test(line.text)) remove(line.start, line.end)
+    let inHead = true
+    for (const line of lines.slice(first, last + 1)) {
+      if (inHead && readNumberLabel(line.text, 0)?.weak === false) inHead = false
+      if (chromeLines.inside.test(line.text) || (inHead && isPagesOwn(line))) remove(line.start, line.end)
+    }
     if (last + 1 < lines.length) remove(lines[last]!.end, text.length)
     return { edits }
   },
 }
 
 /**
- * Index of the line that opens the document: where the page has lines of its own above the first section, the first
- * title that is none of them, a title that runs into its preamble before one on its own line.
+ * Index of the line that opens the document: the first title below the page's own lines above the first section or,
+ * where those lines stand between title and text (发布时间：), the first of the titles that nothing divides.
  */
 function firstLine(lines: readonly Line[]): number {
   const section = lines.findIndex(line => readNumberLabel(line.text, 0)?.weak === false)
   const head = lines.slice(0, section < 0 ? deepestTitle : Math.min(section, deepestTitle))
-  const ownLines = head.findLastIndex(line => chromeLines.above.test(line.text) && !isMetadataLine(line.text))
-  if (ownLines < 0) return 0
-  const after = head.findIndex((line, index) => index > ownLines && isTitle(line))
-  if (after >= 0) return laterTitle(head, after)
-  const before = head.findIndex(line => isTitle(line) && !chromeLines.above.test(line.text))
-  return before >= 0 && before > ownLines ? before : ownLines + 1 < lines.length ? ownLines + 1 : 0
+  const lastOwn = head.findLastIndex(isPagesOwn)
+  if (lastOwn < 0) return 0
+  const below = head.findIndex((line, index) => index > lastOwn && isTitle(line))
+  if (below >= 0) return laterTitle(head, below)
+  const above = head.findLastIndex(line => isTitle(line) && !isPagesOwn(line))
+  if (above < 0) return lastOwn + 1 < lines.length ? lastOwn + 1 : 0
+  const ownAbove = head.findLastIndex((line, index) => index < above && isPagesOwn(line))
+  return head.findIndex((line, index) => index > ownAbove && isTitle(line))
+}
+
+function isPagesOwn(line: Line): boolean {
+  return chromeLines.above.test(line.text) && !isMetadataLine(line.text)
 }
 
 /** A page repeats the title in its own words above the document; the last title before the preamble is the document's. */

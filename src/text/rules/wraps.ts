@@ -24,10 +24,19 @@ export const wraps: RepairRule = {
       const next = match.index + match[0].length
       if (opensOwnLine(text, next)) continue
       const isFull = width > 0 && match.index - lineStart >= width - 3 && !finished.test(line)
-      if (unfinished.test(line) || isFull) edits.push({ start: match.index, end: next, text: '' })
+      if (unfinished.test(line) || isFull || hasOpenBracket(line))
+        edits.push({ start: match.index, end: next, text: '' })
     }
     return { edits }
   },
+}
+
+/** Whether a bracket of a clause that the line opens is still open at its end. */
+function hasOpenBracket(line: string): boolean {
+  const opened = Math.max(line.lastIndexOf('（'), line.lastIndexOf('【'), line.lastIndexOf('〔'))
+  return (
+    opened >= 0 && Math.max(line.lastIndexOf('）'), line.lastIndexOf('】'), line.lastIndexOf('〕')) < opened
+  )
 }
 
 /** The width at which a text is wrapped, 0 if its lines are paragraphs: half of its long lines are then equally long. */
