@@ -22,6 +22,8 @@ const grammar = loadGrammar(
 
 const digits = new Map(Object.entries(grammar.digits))
 const multipliers = new Map(Object.entries(grammar.multipliers))
+/** 十五 needs no digit before it, 百五 does. */
+const tens = [...multipliers].filter(([, power]) => power === 1).map(([character]) => character)
 const scales = new Map(Object.entries(grammar.scales))
 const indefinite = new Set(grammar.indefinite)
 const surplus = new Set(grammar.surplus)
@@ -39,8 +41,11 @@ export interface Numeral {
   surplus: boolean
 }
 
+/** A character class: digits and powers of ten in Chinese numerals, as numbering uses them. */
+export const chineseNumeralClass = `[${[...digits.keys(), ...multipliers.keys()].join('')}]`
+
 /** Where a number may begin: a quick filter for {@link readNumeral}. */
-export const numeralStart = new RegExp(`[0-9０-９十拾${[...digits.keys()].join('')}]`, 'g')
+export const numeralStart = new RegExp(`[0-9０-９${[...digits.keys(), ...tens].join('')}]`, 'g')
 
 const arabic = /(?:[0-9０-９]{1,3}(?:,[0-9]{3}){1,4}(?![0-9,])|[0-9０-９]{1,20})(?:[.．][0-9０-９]{1,10})?/y
 const fullWidth = /[０-９．]/g

@@ -1,7 +1,7 @@
 import { alternation, grammar, WordSet } from './grammar.ts'
 
-const { alone, opening, closing, times, words } = grammar.baselines
-const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:规划)?(?:期末|时期末|末)?)(?:底|末|同期|度|水平)?\\s?`
+const { alone, opening, closing, times, parts, quotedParts, words } = grammar.baselines
+const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:${alternation(quotedParts)})?)(?:${alternation(parts)})?\\s?`
 const patterns = [
   `(?:${alternation(opening)})\\s?${time}(?:${alternation(closing)})`,
   `(?:${alternation(alone)})\\s?${time}`,

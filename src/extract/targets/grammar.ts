@@ -34,6 +34,7 @@ export const grammar = loadGrammar(
     levels: notedWords,
     distributive: words,
     adverbs: notedWords,
+    years: z.strictObject({ note: z.string().optional(), before: words, parts: words, after: words }),
     times: notedWords,
     modals: notedWords,
     leads: notedWords,
@@ -52,6 +53,8 @@ export const grammar = loadGrammar(
       opening: words,
       closing: words,
       times: words,
+      parts: words,
+      quotedParts: words,
       words: z.record(z.string(), z.string()),
     }),
     nouns: z.strictObject({

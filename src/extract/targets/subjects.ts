@@ -1,3 +1,4 @@
+import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { baselinePattern } from './baselines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
@@ -6,11 +7,18 @@ const leads = wordSet(grammar.leads.words)
 const protectedLeads = wordSet(grammar.protectedLeads.words)
 const cutAfter = new RegExp(alternation(grammar.cutAfter.words), 'g')
 /** A year that the caller did not report as a date. */
-const strayYear = /(?:到|至|截至|于)?\d{4}年(?:\d{1,2}月)?(?:底|末|初)?(?:以前|之前|前)?/g
+const { before, parts, after } = grammar.years
+const strayYear = new RegExp(
+  `(?:${alternation(before)})?\\d{4}年(?:\\d{1,2}月)?(?:${alternation(parts)})?(?:${alternation(after)})?`,
+  'g',
+)
 /** Titles of standards name the yardstick, not the indicator: 达到《…标准》Ⅲ类比例. */
-const cited = /《[^《》]{1,40}》[、和及或]?/g
-const bullet =
-  /^(?:[\s—\-·●•*，。；：、“”]{1,8}|[（(]?(?:\d{1,2}|[a-z])[）)、．.](?!\d)|\d{1,2}(?:\.\d{1,2}){2,3}(?=\p{Script=Han})|[（(]?[一二三四五六七八九十]{1,3}(?:[）)、]|是)|[①-⑳])/u
+const { marks, conjunctions } = grammar.listSeparators
+const cited = new RegExp(`《[^《》]{1,40}》(?:${alternation([...marks, ...conjunctions])})?`, 'g')
+const bullet = new RegExp(
+  `^(?:[\\s—\\-·●•*，。；：、“”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
+  'u',
+)
 const tail = /[\s，。；：、（“‘×÷]{1,8}$/
 const longestClause = 160
 /** Longer ones are running text, no indicator. */
