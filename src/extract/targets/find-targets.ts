@@ -3,6 +3,7 @@ import { governingDeadlines, type PlacedGroup } from './deadlines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
 import { readIndicators } from './indicators.ts'
+import { endsInHead } from './lists.ts'
 import type { DateMention, TargetMention } from './mention.ts'
 import { readNounPhrase } from './nouns.ts'
 import { findNumbers, type NumberMention } from './numbers.ts'
@@ -75,7 +76,7 @@ function placeGroups(
   for (const [index, group] of groups.entries()) {
     const predicate = readPredicate(text, floor, group.start, dates)
     const { number } = group.values[0]!
-    if (number.unitKind === 'duration' && !predicate.level && predicate.change === null) continue
+    if (number.unitKind === 'duration' && !setsLevel(text, floor, predicate)) continue
     const limit = groups[index + 1]?.start ?? text.length
     const {
       indicators,
@@ -108,6 +109,14 @@ function placeGroups(
     if (!flowsOn) floor = nounEnd ?? group.end
   }
   return placed
+}
+
+/** Whether a duration is a target and no mere time limit: 压缩至3日, 天数控制在5天以内, but not 使用超过50年. */
+function setsLevel(text: string, floor: number, predicate: Predicate): boolean {
+  if (predicate.level || predicate.change !== null) return true
+  return (
+    predicate.op !== null && endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
+  )
 }
 
 /** 压减灌溉面积10万亩: the verb that opens the clause tells the change. */
