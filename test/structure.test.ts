@@ -51,6 +51,12 @@ describe('headings', () => {
       expected: '一、平整操场。2031年完工·种上草皮。\n二、到2032年·建成看台·2033年启用',
     },
     {
+      name: 'text that runs on from a title: after the words of a chapter, before a year',
+      text: '一,指导思想坚持先易后难的次序,二.基本原则和工作要求照旧不变.三、主要任务。一 校舍整修目标2031年底前,全部换新。二,操场整修工程到2032年 完工',
+      expected:
+        '一、指导思想|坚持先易后难的次序。\n二、基本原则和工作要求照旧不变。\n三、主要任务\n（一）校舍整修目标|2031年底前·全部换新。\n（二）操场整修工程到2032年·完工',
+    },
+    {
       name: 'an item that opens with a year',
       text: '一,修渠1.2031年底前 挖通主渠,2、2032年底前.挖通支渠',
       expected: '一、修渠|1.2031年底前·挖通主渠。\n2.2032年底前·挖通支渠',

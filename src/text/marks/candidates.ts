@@ -9,6 +9,7 @@ import {
   announcesHeadings,
   announcesQuantity,
   continuesQuantity,
+  endsInNumeralWord,
   hasChapterWord,
 } from './wording.ts'
 
@@ -42,7 +43,7 @@ const doubts = {
   /** `29,30、以上`: a numeral just before. */
   numeralPrecedes: 2.5,
   /** `达90.`: the word before asks for a number. */
-  quantityAnnounced: 4,
+  quantityAnnounced: 6,
   /** No mark before: every line that ends in no mark is a title or careless. */
   unmarked: 0.5,
 } as const
@@ -118,7 +119,7 @@ function doubtOf(
     if (start >= 2 && scriptOf(text[start - 2]) === script) doubt += doubts.numeralPrecedes
   } else if (start > 0) {
     doubt += doubts.unmarked
-    if (announcesQuantity(text, start)) doubt += doubts.quantityAnnounced
+    if (announcesQuantity(text, start) || endsInNumeralWord(text, end)) doubt += doubts.quantityAnnounced
   }
   return doubt
 }

@@ -28,19 +28,30 @@ export function describeClauses(text: string, headings: readonly NumberedHeading
 
 /** Cuts `农业农村局|配合单位` where a line broke, which is added to `known`. */
 function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
-  return stretches.flatMap((stretch, index) => {
+  const result: Stretch[] = []
+  // Whether nothing but bodies came since the last label: persons and times are asked for after bodies only.
+  let isLabelled = false
+  for (let index = 0; index < stretches.length; index++) {
+    const stretch = stretches[index]!
     const next = stretches[index + 1]
     // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
-    if (stretch.end - stretch.start !== stretch.words.length || next === undefined) return [stretch]
-    const offset = labelAtEnd(stretch.words, next.words)
-    if (offset === 0) return [stretch]
+    const isPlain = stretch.end - stretch.start === stretch.words.length
+    const offset = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, isLabelled) : 0
+    if (offset === 0) {
+      const { kind } = readPiece(stretch.words)
+      isLabelled = kind === 'label' || (isLabelled && kind === 'bodies')
+      result.push(stretch)
+      continue
+    }
     const middle = stretch.start + offset
     known.breaks.add(middle)
-    return [
+    isLabelled = true
+    result.push(
       { start: stretch.start, end: middle, words: stretch.words.slice(0, offset) },
       { start: middle, end: stretch.end, words: stretch.words.slice(offset) },
-    ]
-  })
+    )
+  }
+  return result
 }
 
 function describeOpening(

@@ -69,17 +69,19 @@ export function mayBeName(words: string): boolean {
 /**
  * Where the label begins that ends a stretch, the line break before it lost: `农业农村局|配合单位`. 0 if none does.
  *
- * @param next the words of the next stretch, which a label that does not follow bodies must ask for: `…排查|责任单位`
+ * @param next the words of the next stretch: what the label asks for, if no bodies stand before it
+ * @param isLabelled whether the bodies before it were asked for by a label themselves
  */
-export function labelAtEnd(words: string, next: string): number {
+export function labelAtEnd(words: string, next: string, isLabelled: boolean): number {
   const least = Math.max(2, words.length - longestLabel)
   for (let offset = least; offset + labelLength <= words.length; offset++) {
     const label = readLabel(words, offset)
-    if (label === null || label.end !== words.length) continue
+    if (label === null || label.end !== words.length || areBodies(words)) continue
     const before = words.slice(0, offset)
-    if (areBodies(before)) return readPiece(next).kind !== 'other' || !namesBodies(label.kind) ? offset : 0
-    const isAsked = namesBodies(label.kind) && readPiece(next).kind === 'bodies'
-    return isAsked && before.length >= shortestLine && !announcesLabel(before) ? offset : 0
+    const asked = readPiece(next).kind
+    if (areBodies(before)) return (namesBodies(label.kind) ? asked !== 'other' : isLabelled) ? offset : 0
+    const isLine = before.length >= shortestLine && !announcesLabel(before)
+    return namesBodies(label.kind) && asked === 'bodies' && isLine ? offset : 0
   }
   return 0
 }

@@ -1,10 +1,8 @@
-/** Says of the headings of a mangled text which runs stood around their numbers, and after titles that time follows. */
+/** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
 import type { NumberedHeading } from './numbering.ts'
 import { isMangledMark, type Known } from './slots.ts'
-import { opensWithTime } from './wording.ts'
+import { describeTitleEnd } from './title-ends.ts'
 
-/** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */
-const shortestTitle = 4
 /** How long a title without a mark in it may be. */
 const titleLength = 40
 
@@ -27,18 +25,9 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
       const ending = bare ? '' : heading.announced ? '：' : '。'
       known.runs.set(mark, `${percent}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) known.breaks.add(heading.start)
-    describeTitleEnd(text, heading.end + 1, known)
+    describeTitleEnd(text, heading, known)
     previous = heading
   }
-}
-
-/** A year after the first stretch of a heading begins the text: what is before it was the title. */
-function describeTitleEnd(text: string, start: number, known: Known): void {
-  if (opensWithTime(text, start)) return
-  let end = start
-  while (end < text.length && end - start <= titleLength && !isMangledMark(text[end]!)) end++
-  const isTitle = end - start >= shortestTitle && end - start <= titleLength
-  if (isTitle && !known.runs.has(end) && opensWithTime(text, end + 1)) known.runs.set(end, '。')
 }
 
 /** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */

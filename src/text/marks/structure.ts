@@ -1,5 +1,5 @@
-import { describeClauses } from './clause-marks.ts'
 import { findCandidates } from './candidates.ts'
+import { describeClauses } from './clause-marks.ts'
 import { describeHeadings } from './headings.ts'
 import { solveNumbering } from './numbering.ts'
 import type { Known } from './slots.ts'

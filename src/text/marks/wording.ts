@@ -3,16 +3,21 @@ import { loadGrammar } from '../../grammars.ts'
 
 const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
 
+const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+
 const grammar = loadGrammar(
   'mangled-structure',
   z.strictObject({
     note: z.string(),
     afterQuantities: words,
     beforeQuantities: words,
+    numeralWords: words,
     attachments: words,
     leadIns: words,
     chapterWords: words,
-    timeOpening: z.strictObject({ note: z.string(), pattern: z.string() }),
+    afterChapterWords: words,
+    timeOpening: pattern,
+    timeEnding: pattern,
     divisions: words,
     governments: words,
     generalBodies: words,
@@ -24,6 +29,8 @@ const grammar = loadGrammar(
 export const continuesQuantity = opensWith(grammar.afterQuantities.words)
 /** Whether the text up to an offset ends as what precedes a number in prose: `达`, `第`. */
 export const announcesQuantity = endsWith(grammar.beforeQuantities.words)
+/** Whether the text up to an offset ends in a word whose last character is a numeral: `统一`. */
+export const endsInNumeralWord = endsWith(grammar.numeralWords.words)
 /** Whether the text up to an offset ends in the word that opens a list of attachments. */
 export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
@@ -37,11 +44,27 @@ export function opensWithTime(text: string, offset: number): boolean {
   return timeOpening.test(text)
 }
 
+const timeEnding = new RegExp(grammar.timeEnding.pattern)
+
+/** Where the time begins that ends a stretch after a title: `整修校舍|2031年底前`. -1 if none does. */
+export function timeAtEnd(stretch: string): number {
+  return timeEnding.exec(stretch)?.index ?? -1
+}
+
+const longestFirst = grammar.chapterWords.words.toSorted((a, b) => b.length - a.length)
+
+/** Length of the words of a chapter's title that a stretch opens with, if they are all of the title; 0 if not. */
+export function chapterTitleLength(stretch: string): number {
+  const title = longestFirst.find(word => stretch.startsWith(word))
+  return title === undefined || continuesChapterTitle(stretch, title.length) ? 0 : title.length
+}
+
 /** Whether a title has words that stand in the titles of chapters: `主要任务`. */
 export function hasChapterWord(title: string): boolean {
   return grammar.chapterWords.words.some(word => title.includes(word))
 }
 
+const continuesChapterTitle = opensWith(grammar.afterChapterWords.words)
 const divisions = new Set(grammar.divisions.words)
 const generalBodies = new Set(grammar.generalBodies.words)
 const endsInDivision = endsWith(grammar.divisions.words)
