@@ -11,6 +11,7 @@ import {
   continuesQuantity,
   endsInNumeralWord,
   hasChapterWord,
+  opensWithSiblingTitle,
 } from './wording.ts'
 
 /** A number that may open a heading, in offsets of the mangled text. */
@@ -26,6 +27,8 @@ export interface Candidate {
   doubt: number
   /** Whether the words after it are those of a chapter's title. */
   chapterTitle: boolean
+  /** Whether the words after it are a title that plans give to one level only. */
+  siblingTitle: boolean
   /** Whether the sentence before it says that headings follow: 现批复如下 */
   announced: boolean
 }
@@ -96,6 +99,7 @@ function readCandidate(
     marked,
     doubt: doubtOf(text, start, end, script, marked),
     chapterTitle: hasChapterWord(text.slice(end + 1, end + 1 + titleReach)),
+    siblingTitle: opensWithSiblingTitle(text, end + 1),
     announced: announcesHeadings(text, marked ? start - 1 : start),
   }
 }

@@ -9,8 +9,8 @@
  * is the numbering. Ways that lead to equal states are one from there on, and only the `beamWidth` cheapest states are
  * kept, so the cost grows linearly with the number of candidates.
  *
- * Two things tell styles apart beyond the sequence itself: a line break alone leaves no mark, so a number with none
- * before it cannot have had a bracket; and a list of one item is no list.
+ * Three things tell styles apart beyond the sequence itself: a line break alone leaves no mark, so a number with none
+ * before it cannot have had a bracket; a list of one item is no list; and some titles mostly are of one level.
  */
 import type { Candidate } from './candidates.ts'
 
@@ -51,6 +51,8 @@ const costs = {
   unmarkedBracket: 8,
   /** A section's title has the words of a chapter's. */
   chapterWordInside: 0.4,
+  /** A title that plans give to one level only has another style than the last such title. */
+  siblingElsewhere: 0.6,
   /** A style opens and the next outer one, which the plan uses, is not open; for each such style. */
   leftOut: 0.5,
   /** A bracketed style opens where none of the style that it divides is open. */
@@ -67,6 +69,8 @@ interface State {
   numbers: readonly number[]
   /** For each style, how many headings its open list has; 0 if it is closed. */
   counts: readonly number[]
+  /** Style of the last title that plans give to one level only, 0 before there is one. */
+  siblingRank: StyleRank | 0
   heading: NumberedHeading | undefined
   previous: State | undefined
 }
@@ -74,7 +78,14 @@ interface State {
 /** The headings among the candidates of a text, in its order. */
 export function solveNumbering(candidates: readonly Candidate[]): NumberedHeading[] {
   let states: State[] = [
-    { cost: 0, numbers: [0, 0, 0, 0], counts: [0, 0, 0, 0], heading: undefined, previous: undefined },
+    {
+      cost: 0,
+      numbers: [0, 0, 0, 0],
+      counts: [0, 0, 0, 0],
+      siblingRank: 0,
+      heading: undefined,
+      previous: undefined,
+    },
   ]
   for (const candidate of candidates) {
     const next = new Map<string, State>()
@@ -100,7 +111,7 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
 }
 
 function offer(states: Map<string, State>, state: State): void {
-  const key = `${state.numbers.join()} ${state.counts.map(count => Math.min(count, 2)).join()}`
+  const key = `${state.numbers.join()} ${state.counts.map(count => Math.min(count, 2)).join()} ${state.siblingRank}`
   const known = states.get(key)
   if (known === undefined || state.cost < known.cost) states.set(key, state)
 }
@@ -125,6 +136,9 @@ function accept(state: State, candidate: Candidate, rank: StyleRank): State {
     (state.heading !== undefined && state.heading.rank > rank ? costs.stepOut : 0) +
     (restarts ? closing(state.counts.slice(0, rank), index) : 0) +
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
+    (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
+      ? costs.siblingElsewhere
+      : 0) +
     (rank === 2 && candidate.chapterTitle ? costs.chapterWordInside : 0)
   const numbers = state.numbers.map((value, at) => {
     if (at === index) return number
@@ -134,7 +148,15 @@ function accept(state: State, candidate: Candidate, rank: StyleRank): State {
     if (at === index) return isOpen && !restarts ? value + 1 : 1
     return at > index ? 0 : value
   })
-  return { cost: state.cost + cost, numbers, counts, heading: { ...candidate, rank }, previous: state }
+  const siblingRank = candidate.siblingTitle ? rank : state.siblingRank
+  return {
+    cost: state.cost + cost,
+    numbers,
+    counts,
+    siblingRank,
+    heading: { ...candidate, rank },
+    previous: state,
+  }
 }
 
 /** Cost of a number in an open list, `step` after the last. */

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 
-const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
+const words = z.strictObject({
+  note: z.string(),
+  source: z.string().optional(),
+  words: z.array(z.string().min(1)),
+})
 
 const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
 
@@ -15,6 +19,7 @@ const grammar = loadGrammar(
     attachments: words,
     leadIns: words,
     chapterWords: words,
+    siblingTitles: words,
     afterChapterWords: words,
     timeOpening: pattern,
     timeEnding: pattern,
@@ -35,6 +40,9 @@ export const endsInNumeralWord = endsWith(grammar.numeralWords.words)
 export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
 export const announcesHeadings = endsWith(grammar.leadIns.words)
+
+/** Whether a title stands at an offset that plans give to one level only. */
+export const opensWithSiblingTitle = opensWith(grammar.siblingTitles.words)
 
 const timeOpening = new RegExp(grammar.timeOpening.pattern, 'y')
 
