@@ -30,7 +30,8 @@ export function loadGrammar<Schema extends z.ZodType>(name: string, schema: Sche
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const issue = result.error.issues[0]!
-  throw new GrammarError(`grammars/${name}.json: ${issue.path.join('.')}: ${issue.message}`)
+  const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  throw new GrammarError(`grammars/${name}.json: ${place}${issue.message}`)
 }
 
 /** Where a file of `grammars/` stands. The folder lies beside `src/` and beside `dist/`, one up from this module in both. */

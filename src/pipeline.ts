@@ -9,7 +9,8 @@ import { extractMetadata } from './extract/metadata.ts'
 import { reportAtSource } from './extract/report.ts'
 import { extractResponsibilities } from './extract/responsibilities.ts'
 import { compilePlans } from './plan/compile.ts'
-import { type Diagnostic, type PlanFile, planFileSchema } from './plan/schema.ts'
+import { diagnosticsOf } from './plan/diagnostics.ts'
+import { type PlanFile, planFileSchema } from './plan/schema.ts'
 import { decode } from './source/decode.ts'
 import { InputError } from './source/input-error.ts'
 import { type RestoredText, restoreText } from './text/restore.ts'
@@ -50,7 +51,7 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
     throw new InputError(
       'holds no plan: neither numbered sections nor a title was found (--force extracts all the same)',
     )
-  await planProcessor().run(tree as never, file)
+  await planProcessor().run(tree, file)
   const plans = compilePlans(tree, file)
   const plan: PlanFile = {
     contract: '1',
@@ -64,7 +65,7 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
       damage: damageOf(restored),
     },
     plans,
-    diagnostics: file.messages.map(diagnosticOf),
+    diagnostics: diagnosticsOf(file),
   }
   return { file, plan: planFileSchema.parse(plan) }
 }
@@ -85,11 +86,11 @@ export async function restore(
 /** The extractors in their order, each a plugin over the plan tree. */
 export function planProcessor() {
   return unified()
-    .use(checkNumbering as never)
-    .use(extractResponsibilities as never)
-    .use(extractCitations as never)
-    .use(extractMetadata as never)
-    .use(extractMentions as never)
+    .use(checkNumbering)
+    .use(extractResponsibilities)
+    .use(extractCitations)
+    .use(extractMetadata)
+    .use(extractMentions)
 }
 
 async function read(input: Uint8Array | string, options: ExtractOptions) {
@@ -113,18 +114,5 @@ function damageOf({ log, findings }: RestoredText): PlanFile['source']['damage']
     byteShifts: count('byte-shift'),
     markup: count('markup'),
     lostNumerals: findings.filter(finding => finding.rule === 'lost-numeral').length,
-  }
-}
-
-function diagnosticOf(message: VFile['messages'][number]): Diagnostic {
-  const { fatal, ruleId, reason, place, line, column } = message
-  const span = place !== undefined && 'start' in place ? [place.start.offset!, place.end.offset!] : null
-  return {
-    severity: fatal === true ? 'error' : fatal === false ? 'warning' : 'info',
-    rule: ruleId!,
-    message: reason,
-    span: span as Diagnostic['span'],
-    line: line ?? 1,
-    column: column ?? 1,
   }
 }

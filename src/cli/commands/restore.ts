@@ -1,4 +1,4 @@
-import { diagnosticsOf } from '../../output/diagnostics.ts'
+import { diagnosticsOf } from '../../plan/diagnostics.ts'
 import { explainEdits } from '../../output/explain.ts'
 import { restore } from '../../pipeline.ts'
 import { eachInput, type ReadingOptions } from '../each-input.ts'

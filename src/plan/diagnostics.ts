@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import type { Diagnostic } from '../plan/schema.ts'
+import type { Diagnostic } from './schema.ts'
 
 /** The messages of a file in the form of the contract. vfile writes a severity as `fatal`: true, false or absent. */
 export function diagnosticsOf(file: VFile): Diagnostic[] {
