@@ -1,6 +1,6 @@
 /** What may stand before a department's own name: a place and a level (锦州市, 区, 省), and the organ it belongs to (市委). */
 import { bodyGrammar, lazily, placeGrammar } from './body-grammar.ts'
-import { isRunningStretch } from './body-text.ts'
+import { isRunningStretch, isRunningText } from './body-text.ts'
 import { parseCollective } from './collective-bodies.ts'
 import { WordSet } from './word-set.ts'
 
@@ -82,6 +82,14 @@ export function isPrefix(text: string): boolean {
   if (organ !== '' && isPlace(text.slice(0, -organ.length))) return true
   const head = heads.at(text)
   return head !== '' && isPrefix(text.slice(head.length))
+}
+
+/**
+ * Whether a text inside a name can be a place, known or not: 云台国家高新技术开发区. It is none where it holds words of
+ * running text or of other names.
+ */
+export function isPlaceStretch(text: string): boolean {
+  return isPrefix(text) || (!lexicon().notInPlaces.test(text) && !isRunningText(text))
 }
 
 /** Levels side by side: 市、县（区）住建局. */

@@ -1,6 +1,6 @@
 /** One key for one body, across abbreviations, places and the reforms of the State organs. */
 import { type BodyKind, bodyGrammar } from './body-grammar.ts'
-import { isCity, isKnownPlace, isPrefix } from './body-prefix.ts'
+import { isCity, isKnownPlace, isPlaceStretch, isPrefix } from './body-prefix.ts'
 import { hasNameCharacters, isRunningStretch, isRunningText, normalizeBody } from './body-text.ts'
 import { parseCollective } from './collective-bodies.ts'
 import { departmentIndex, type Entry, type Frame } from './department-index.ts'
@@ -142,7 +142,7 @@ function readFrame(name: string, wanted: (frame: Frame) => boolean): ReadBody | 
     const at = name.indexOf(head)
     if (at < 0 || !isPrefix(name.slice(0, at))) continue
     const hole = name.slice(at + head.length, name.length - tail.length)
-    if (hole.length === 0 || hole.length > longestHole || isRunningText(hole)) continue
+    if (hole.length === 0 || hole.length > longestHole || !isPlaceStretch(hole)) continue
     return read(entry, head === '' ? '' : name.slice(0, at))
   }
   return null
@@ -153,7 +153,7 @@ function readPlace(name: string): ReadBody | null {
   const place = departmentIndex().placeBearerOf(name)
   if (place !== null && !isRunningText(name)) {
     const stem = name.slice(0, -place.ending.length)
-    if (stem.length > 0 && stem.length <= longestHole) return localBody(place.key)
+    if (stem.length > 0 && stem.length <= longestHole && isPlaceStretch(stem)) return localBody(place.key)
   }
   const { countyEndings, cityEnding } = bodyGrammar().prefixes
   const ending = name[name.length - 1]!
