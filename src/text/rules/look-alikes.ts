@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+import type { Edit } from '../edits.ts'
+import type { RepairRule } from '../rule.ts'
+
+const han = z.string().regex(/^[\u3400-\u9fff]+$/)
+
+const grammar = loadGrammar(
+  'look-alikes',
+  z.object({
+    habit: z.object({ different: z.int().min(2), occurrences: z.int().min(2), share: z.number() }),
+    groups: z.array(
+      z.object({ characters: z.array(z.object({ written: han.length(1), originals: han })) }).loose(),
+    ),
+  }),
+)
+
+const originals = new Map(
+  grammar.groups.flatMap(({ characters }) =>
+    characters.map(entry => [entry.written, entry.originals] as const),
+  ),
+)
+const lookAlike = new RegExp(`[${[...originals.keys()].join('')}]`, 'g')
+
+/**
+ * Restores characters that were replaced by rare ones of like look or sound so that a copy is not recognised
+ * (`亽囻` for 人民). Only where a text shows the habit: several different ones, often enough. A single rare character is
+ * part of a name.
+ */
+export const lookAlikes: RepairRule = {
+  id: 'look-alikes',
+  repair(text) {
+    const places = [...text.matchAll(lookAlike)]
+    if (!isHabit(places, text)) return { edits: [] }
+    return restore(text, places)
+  },
+}
+
+function isHabit(places: readonly RegExpExecArray[], text: string): boolean {
+  const { different, occurrences, share } = grammar.habit
+  if (places.length < occurrences || new Set(places.map(place => place[0])).size < different) return false
+  return places.length >= share * (text.match(/[\u3400-\u9fff]/g)?.length ?? 0)
+}
+
+async function restore(text: string, places: readonly RegExpExecArray[]) {
+  const { loadGenreModel } = await import('../byte-shift/model.ts')
+  const model = loadGenreModel()
+  const restored = new Map<number, string>()
+  const symbolAt = (offset: number) => {
+    const character = text[offset] ?? '\n'
+    return model.symbol(restored.get(offset) ?? originals.get(character)?.[0] ?? character)
+  }
+  for (const { 0: written, index } of places) {
+    const [first, before, after] = [symbolAt(index - 2), symbolAt(index - 1), symbolAt(index + 1)]
+    const cost = (character: string) => {
+      const symbol = model.symbol(character)
+      return model.cost(first, before, symbol) + model.cost(before, symbol, after)
+    }
+    const candidates = [...originals.get(written)!]
+    restored.set(
+      index,
+      candidates.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best)),
+    )
+  }
+  const edits: Edit[] = [...restored].map(([start, character]) => ({
+    start,
+    end: start + 1,
+    text: character,
+  }))
+  return { edits }
+}
