@@ -26,6 +26,8 @@ const CLOSES = new Map([
 ])
 const OPENS = new Set(CLOSES.values())
 
+const PAIRED = /[（）《》“”〔〕]/
+
 /** Log-probability that a mark without its partner costs. */
 const UNPAIRED = 3.5
 /** How many places a pair may embrace: a citation or a year is short, a quotation or a clause may be long. */
@@ -72,7 +74,7 @@ export function decode(
       for (const choice of choices) {
         const next = follow(previous, choice.run, place)
         const score = next.score + Math.log(Math.max(choice.probability, 1e-9))
-        const key = next.open.map(({ mark }) => mark).join('')
+        const key = next.open.length === 0 ? '' : next.open.map(({ mark }) => mark).join('')
         const rival = best.get(key)
         if (rival === undefined || rival.score < score)
           best.set(key, { score, open: next.open, choice, previous })
@@ -103,6 +105,7 @@ function likelyChoices(labels: readonly string[], row: Float32Array, { allows }:
 /** The brackets open after a run, and what its unpaired ones cost. */
 function follow(state: State, run: string, place: number): { score: number; open: readonly Open[] } {
   let { score, open } = state
+  if (open.length === 0 && !PAIRED.test(run)) return { score, open }
   for (let index = open.length - 1; index >= 0; index--)
     if (place - open[index]!.place > REACH.get(open[index]!.mark)!) {
       score -= UNPAIRED

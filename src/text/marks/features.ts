@@ -178,9 +178,13 @@ function bucket(length: number): number {
   return length <= 24 ? 10 : 11
 }
 
-function hash(kind: number, ...values: number[]): number {
-  let result = mix(0x2545f491, kind)
-  for (const value of values) result = mix(result, value)
+/** Of one to five values; written out, since it is called some hundred thousand times for a plan. */
+function hash(kind: number, a: number, b?: number, c?: number, d?: number, e?: number): number {
+  let result = mix(mix(0x2545f491, kind), a)
+  if (b !== undefined) result = mix(result, b)
+  if (c !== undefined) result = mix(result, c)
+  if (d !== undefined) result = mix(result, d)
+  if (e !== undefined) result = mix(result, e)
   return result
 }
 

@@ -64,11 +64,15 @@ export function proposeGaps(
   return offsets
 }
 
-function slot(kind: number, ...codes: number[]): number {
-  let hashed = Math.imul(kind, 0x9e3779b1)
-  for (const code of codes) {
-    hashed = Math.imul(hashed ^ code, 0x85ebca6b)
-    hashed ^= hashed >>> 15
-  }
+function slot(kind: number, a: number, b?: number, c?: number, d?: number): number {
+  let hashed = mix(Math.imul(kind, 0x9e3779b1), a)
+  if (b !== undefined) hashed = mix(hashed, b)
+  if (c !== undefined) hashed = mix(hashed, c)
+  if (d !== undefined) hashed = mix(hashed, d)
   return (hashed >>> 0) % GAP_TABLE_SIZE
+}
+
+function mix(hashed: number, code: number): number {
+  const product = Math.imul(hashed ^ code, 0x85ebca6b)
+  return product ^ (product >>> 15)
 }

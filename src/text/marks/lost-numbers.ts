@@ -15,7 +15,8 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
   const findings: Finding[] = []
   for (const match of text.matchAll(LOST_CLASS)) {
     if (known.runs.has(match.index) || continuesClass(text, match.index + 2)) continue
-    known.runs.set(match.index, LOST)
+    // Two classes in a row were a list: the mark stands for the separator too.
+    known.runs.set(match.index, text[match.index - 1] === '类' ? `、${LOST}` : LOST)
     findings.push({
       rule: 'lost-numeral',
       severity: 'warning',

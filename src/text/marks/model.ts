@@ -3,7 +3,7 @@
  * a length, a JSON header, then the arrays in the order of {@link ModelArrays}, little-endian.
  */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { GrammarError, grammarPath } from '../../grammars.ts'
 import { FeatureText, knownFeature, type Place } from './features.ts'
 import { GAP_TABLE_SIZE } from './gaps.ts'
@@ -13,7 +13,7 @@ const headerSchema = z.strictObject({
   embedding: z.int().positive(),
   hidden: z.int().positive(),
   rows: z.int().positive(),
-  labels: z.array(z.string()).describe('run in standard form; the last ones are the gap labels'),
+  labels: z.array(z.string()).describe('runs in standard form; the empty one is for gaps'),
   rowScale: z.number(),
   gapScale: z.number(),
   gapBias: z.number(),
@@ -40,11 +40,14 @@ export class MarksModel {
   readonly header: ModelHeader
   readonly arrays: ModelArrays
   readonly labelIndex: ReadonlyMap<string, number>
+  /** What can have stood at a gap: nothing or a line break. */
+  readonly #gapLabels: readonly number[]
 
   constructor(header: ModelHeader, arrays: ModelArrays) {
     this.header = header
     this.arrays = arrays
     this.labelIndex = new Map(header.labels.map((label, index) => [label, index]))
+    this.#gapLabels = ['', '\n'].flatMap(label => this.labelIndex.get(label) ?? [])
   }
 
   /**
@@ -63,7 +66,10 @@ export class MarksModel {
     const count = places.length
     const forward = runDirection(dense, layout.forward, shape, inputs, count, false).state
     const backward = runDirection(dense, layout.backward, shape, inputs, count, true).state
-    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count)
+    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count, {
+      labels: this.#gapLabels,
+      isFew: index => places[index]!.start === places[index]!.end,
+    })
     for (let index = 0; index < count; index++)
       softmax(scores, index * shape.labels, shape.labels, header.temperature)
     return scores

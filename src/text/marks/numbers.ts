@@ -31,6 +31,8 @@ interface NumberGroup {
 export interface NumberFacts {
   /** Marks that began with a percent sign (true) or did not (false); what else stood in the run is open. */
   percentSigns: Map<number, boolean>
+  /** Marks around a year that stands alone in a sentence, `。2018年，`: no brackets, whatever else stood there. */
+  besideYears: Set<number>
   findings: Finding[]
 }
 
@@ -43,6 +45,7 @@ const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
 /** The bracket behind the year was lost before the marks were. */
 const RUN_ON_NUMBER = /[发函字文][,、.。 ]20\d{3,6}号/g
 const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 ])/g
+const LONE_YEAR = /[,、.。 ](?:19|20)\d\d年(?=[,、.。 ][\u4e00-\u9fff])/g
 const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
 
 /**
@@ -51,7 +54,7 @@ const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
  * @param text simplified, every mark one random mark
  */
 export function findNumbers(text: string, known: Known): NumberFacts {
-  const facts: NumberFacts = { percentSigns: new Map(), findings: [] }
+  const facts: NumberFacts = { percentSigns: new Map(), besideYears: new Set(), findings: [] }
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
     known.runs.set(match.index, '〔')
     known.runs.set(match.index + 5, '〕')
@@ -64,6 +67,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     if ((years >= 2 && years <= 40) || (years === 1 && alone && text[end] === '年'))
       known.runs.set(match.index + 4, '—')
   }
+  for (const match of text.matchAll(LONE_YEAR)) facts.besideYears.add(match.index).add(match.index + 6)
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) readGroup(text, group, known, facts)
   facts.findings.push(...findLostNumbers(text, known))

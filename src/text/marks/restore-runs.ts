@@ -4,7 +4,7 @@ import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
 import { proposeGaps } from './gaps.ts'
 import type { MarksModel } from './model.ts'
-import { findNumbers } from './numbers.ts'
+import { findNumbers, type NumberFacts } from './numbers.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 
@@ -27,12 +27,13 @@ export function restoreRuns(
   model: MarksModel,
 ): { places: RestoredPlace[]; findings: Finding[] } {
   const known: Known = { runs: new Map(), breaks: new Set() }
-  const { percentSigns, findings } = findNumbers(text, known)
+  const facts = findNumbers(text, known)
+  const { percentSigns, findings } = facts
   for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
   findStructure(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   const places = placesOf(text, model, known)
-  const demands = places.map(place => demandOf(place, known, percentSigns))
+  const demands = places.map(place => demandOf(place, known, facts))
   const labels = model.header.labels
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
   const choices = decode(labels, probabilities, demands)
@@ -61,7 +62,7 @@ function placesOf(text: string, { header, arrays }: MarksModel, known: Known): P
   return places
 }
 
-function demandOf({ start, end }: Place, known: Known, percentSigns: ReadonlyMap<number, boolean>): Demand {
+function demandOf({ start, end }: Place, known: Known, { percentSigns, besideYears }: NumberFacts): Demand {
   if (start === end)
     return known.breaks.has(start) ? { run: '\n' } : { allows: run => run === '' || run === '\n' }
   const run = known.runs.get(start)
@@ -70,6 +71,7 @@ function demandOf({ start, end }: Place, known: Known, percentSigns: ReadonlyMap
   // A bare percent sign that goes on in words is known exactly already.
   if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
   if (isPercent === false) return { allows: run => run !== '' && !run.startsWith('%') }
+  if (besideYears.has(start)) return { allows: run => run !== '' && !/[（）]/.test(run) }
   return { allows: run => run !== '' }
 }
 
