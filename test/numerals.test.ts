@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseChineseNumeral, readNumeral, scaled } from '../src/lexicon/numerals.ts'
+import { parseChineseNumeral, readNumeral } from '../src/lexicon/numerals.ts'
 
 describe('readNumeral', () => {
   it.each([
@@ -50,11 +50,4 @@ describe('parseChineseNumeral', () => {
   it.each(['', '百十', '十百', '三四', '万', '一二三', '十甲'])('%s is none', text => {
     expect(parseChineseNumeral(text)).toBeNull()
   })
-})
-
-it('scales without the error of binary fractions', () => {
-  expect(scaled(21.64, '亿')).toBe(2_164_000_000)
-  expect(scaled(1.1, '万')).toBe(11_000)
-  expect(scaled(3, '千万')).toBe(30_000_000)
-  expect(scaled(7, '')).toBe(7)
 })

@@ -180,14 +180,3 @@ function positional(text: string): number | null {
   }
   return value
 }
-
-/**
- * A number times its scale, exact: `21.64` and `亿` is 2164000000, without the error of binary fractions.
- *
- * @param scale characters such as 十 百 千 万 亿, multiplied with each other
- */
-export function scaled(value: number, scale: string): number {
-  let exponent = 0
-  for (const character of scale) exponent += scales.get(character) ?? multipliers.get(character) ?? 0
-  return Number(`${value}e${exponent}`)
-}

@@ -47,7 +47,7 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
           text: text.slice(number.start, number.end),
           value: number.value,
           unit: number.unit,
-          op: group.range ? rangeOp(index) : (op ?? predicate.op ?? (number.surplus ? '~' : '=')),
+          op: op ?? predicate.op ?? (number.surplus ? '~' : '='),
           change: predicate.change,
           baseline: predicate.baseline,
           indicator: indicators[index] ?? null,
@@ -56,10 +56,6 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
       ]
     }),
   )
-}
-
-function rangeOp(index: number): TargetMention['op'] {
-  return index === 0 ? '>=' : '<='
 }
 
 /** Reads the predicate and the indicators of each group; groups that are mere time limits are left out. */

@@ -73,7 +73,7 @@ export const grammar = loadGrammar(
       heads: words,
       nouns: words,
     }),
-    names: notedWords,
+    names: notedWords.extend({ countedPercentage: z.string() }),
     abstractNouns: notedWords,
     ordinalPrefixes: notedWords.extend({ exceptions: words }),
     codes: notedWords,

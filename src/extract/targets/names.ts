@@ -7,6 +7,7 @@ const codes = new Set(grammar.codes.words)
 const abstractNouns = wordSet(grammar.abstractNouns.words)
 const levelClasses = wordSet(grammar.levelClasses.words)
 const names = new RegExp(alternation(grammar.names.words), 'g')
+const countedPercentage = new RegExp(grammar.names.countedPercentage)
 const singleNumerals = new Set(grammar.single.numerals)
 const singleUnits = new Set(grammar.single.units)
 const singleOpeners = wordSet(grammar.single.words)
@@ -14,10 +15,11 @@ const codeBefore = /([A-Za-z]{1,4}(?:\/[A-Z]{1,2})?)[\s_—-]?(?:\d{1,6}(?:\.\d{
 
 /**
  * Whether a number is no value but part of something else: a label (附表3), a standard (GB 3838), a calendar year,
- * a slogan (“四个一”), a size class (万吨级), a description (四个方面). Percentages never are.
+ * a slogan (“四个一”, 六个100%), a size class (万吨级), a description (四个方面).
  */
 export function isName(text: string, mention: NumberMention): boolean {
-  if (mention.type === 'percentage') return false
+  if (mention.type === 'percentage')
+    return countedPercentage.test(text.slice(Math.max(0, mention.start - 5), mention.start))
   const { start, end } = mention
   const edge = text[start - 1] === ' ' ? start - 1 : start
   const before = text[edge - 1] ?? ''
