@@ -96,9 +96,6 @@ const placesSchema = z.strictObject({
   provinces: z.array(z.strictObject({ name: z.string(), cities: z.string(), counties: z.string() })),
 })
 
-export type BodyGrammar = z.infer<typeof bodiesSchema>
-export type DepartmentGrammar = z.infer<typeof departmentsSchema>
-export type PlaceGrammar = z.infer<typeof placesSchema>
 /** Whom a body belongs to; `government` is a department of the government that issues the plan. */
 export type BodyKind = (typeof bodyKinds)[number]
 

@@ -18,6 +18,8 @@ export interface ReadBody extends CanonicalBody {
   kind: BodyKind
   /** What stands before the body's own name: 锦州市, 市委; `''` if nothing. */
   prefix: string
+  /** A place stands inside the name (白鹭湖自然保护区管理局, 公安局新城分局): it takes no level and lends none. */
+  placed: boolean
 }
 
 const longestHole = 16
@@ -64,8 +66,8 @@ function analyse(name: string): ReadBody | null {
   )
 }
 
-function read(entry: Entry, prefix: string): ReadBody {
-  return { key: entry.key, canonical: entry.canonical, kind: entry.kind, prefix }
+function read(entry: Entry, prefix: string, placed = false): ReadBody {
+  return { key: entry.key, canonical: entry.canonical, kind: entry.kind, prefix, placed }
 }
 
 /** A prefix and a name or a field with a tail: 区 + 环保 + 局. The longest own name wins. */
@@ -143,7 +145,7 @@ function readFrame(name: string, wanted: (frame: Frame) => boolean): ReadBody | 
     if (at < 0 || !isPrefix(name.slice(0, at))) continue
     const hole = name.slice(at + head.length, name.length - tail.length)
     if (hole.length === 0 || hole.length > longestHole || !isPlaceStretch(hole)) continue
-    return read(entry, head === '' ? '' : name.slice(0, at))
+    return read(entry, head === '' ? '' : name.slice(0, at), true)
   }
   return null
 }
@@ -177,12 +179,7 @@ function readJoined(name: string): ReadBody | null {
         if (isRunningStretch(name)) return null
         const prefix = stem.slice(0, start)
         if (first.key === second.key) return read(first, prefix)
-        return {
-          key: `${first.key}-and-${second.key}`,
-          canonical: name.slice(start),
-          kind: first.kind,
-          prefix,
-        }
+        return { ...read(first, prefix), key: `${first.key}-and-${second.key}`, canonical: name.slice(start) }
       }
     }
   }

@@ -40,7 +40,7 @@ export function expandBody(name: string, previous: readonly string[]): string | 
 }
 
 function takesLevel(text: string, body: ReadBody): boolean {
-  return elliptical.has(body.kind) && lexicon().withoutLevel.endOf(text) === ''
+  return !body.placed && elliptical.has(body.kind) && lexicon().withoutLevel.endOf(text) === ''
 }
 
 /** The prefix of the nearest department before, null if the first that can have one has none. */
