@@ -2,7 +2,11 @@
 import { applyEdits, OffsetMap, type Span } from './edits.ts'
 import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
+import { byteShift } from './rules/byte-shift.ts'
 import { chrome } from './rules/chrome.ts'
+import { glosses } from './rules/glosses.ts'
+import { lookAlikes } from './rules/look-alikes.ts'
+import { lostNumbers } from './rules/lost-numbers.ts'
 import { markup } from './rules/markup.ts'
 import { script } from './rules/script.ts'
 import { spaces } from './rules/spaces.ts'
@@ -14,7 +18,19 @@ import { wraps } from './rules/wraps.ts'
  * character after it; marks are restored before anything reads them; the page around the document goes last,
  * when its lines can be read.
  */
-export const repairRules: readonly RepairRule[] = [markup, script, restoreMarks, width, spaces, wraps, chrome]
+export const repairRules: readonly RepairRule[] = [
+  byteShift,
+  glosses,
+  lookAlikes,
+  markup,
+  script,
+  restoreMarks,
+  lostNumbers,
+  width,
+  spaces,
+  wraps,
+  chrome,
+]
 
 /** One edit as it happened; `span` is the stretch of the source that it changed. */
 export interface AppliedEdit {
