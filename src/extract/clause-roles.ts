@@ -4,10 +4,10 @@
  * speaks of those after it (责任单位：市农委).
  */
 
-import { isLocalGovernment, splitBodies } from '../lexicon/bodies.ts'
+import { isInstitution, isLocalGovernment, splitBodies } from '../lexicon/bodies.ts'
 import {
   etceteraStart,
-  joinPlaces,
+  isJoin,
   type LabelKind,
   leadInLength,
   readLabel,
@@ -47,9 +47,17 @@ export interface ClauseReading {
 
 type Kind = VerbKind | LabelKind | 'none'
 
+interface Name {
+  name: string
+  start: number
+  end: number
+  /** False for a name of an institution that only a verb or label makes a body of the clause (县古村保护中心). */
+  body: boolean
+}
+
 interface Group {
   kind: Kind
-  bodies: { name: string; start: number; end: number; body: boolean }[]
+  bodies: Name[]
 }
 
 /** Marks between the pieces of a clause. */
@@ -63,12 +71,20 @@ const pieceEnd = /[，、；。,;\s：]/
 export function readClause(text: string): ClauseReading | null {
   const rules = readRules(text)
   const groups: Group[] = []
-  let pending: Group['bodies'] = []
+  let pending: Name[] = []
   let mode: LabelKind | 'none' = 'none'
   let unread = 0
+  /** Where the bodies begin that another one acts with (会同): they support it. */
+  let joinedFrom = Number.POSITIVE_INFINITY
   const close = (kind: Kind) => {
-    if (pending.length > 0) groups.push({ kind, bodies: pending })
+    const named = kind === 'none' ? pending.filter(name => name.body) : pending
+    unread += lengthOf(pending) - lengthOf(named)
+    const joined = named.filter(name => name.start >= joinedFrom)
+    const own = named.slice(0, named.length - joined.length)
+    if (own.length > 0) groups.push({ kind, bodies: own })
+    if (joined.length > 0) groups.push({ kind: 'support', bodies: joined })
     pending = []
+    joinedFrom = Number.POSITIVE_INFINITY
   }
   for (const piece of piecesOf(text, rules)) {
     let start = piece.start
@@ -87,9 +103,13 @@ export function readClause(text: string): ClauseReading | null {
     const words = text.slice(start, piece.end)
     const verb = verbEnding(words)
     const names = words.slice(0, verb?.start ?? etceteraStart(words))
-    const found = namesIn(names, start)
-    unread += found.filter(name => !name.body).reduce((sum, name) => sum + name.name.length, 0)
-    pending.push(...found.filter(name => name.body))
+    for (const name of namesIn(names, start)) {
+      const last = pending.at(-1)
+      if (last !== undefined && isJoin(text.slice(last.end, name.start)))
+        joinedFrom = Math.min(joinedFrom, name.start)
+      if (name.body || isInstitution(name.name)) pending.push(name)
+      else unread += name.name.length
+    }
     if (verb !== null) close(verb.kind)
   }
   close(mode)
@@ -163,22 +183,13 @@ function startsWithBody(text: string, start: number, end: number): boolean {
   return start < end && splitBodies(text.slice(start, end))[0]?.body === true
 }
 
-/** The bodies of a piece, those after 会同 included. */
-function namesIn(names: string, offset: number): Group['bodies'] {
-  const items = splitBodies(names).flatMap(item => splitAtJoins(item))
-  return items.map(item => ({ ...item, start: item.start + offset, end: item.end + offset }))
+/** The names of a piece. */
+function namesIn(names: string, offset: number): Name[] {
+  return splitBodies(names).map(item => ({ ...item, start: item.start + offset, end: item.end + offset }))
 }
 
-function splitAtJoins(item: Group['bodies'][number]): Group['bodies'] {
-  for (const place of joinPlaces(item.name)) {
-    const left = splitBodies(item.name.slice(0, place.start))
-    const right = splitBodies(item.name.slice(place.end))
-    if (right.length === 0 || ![...left, ...right].every(part => part.body)) continue
-    const move = (parts: Group['bodies'], by: number) =>
-      parts.map(part => ({ ...part, start: part.start + item.start + by, end: part.end + item.start + by }))
-    return [...move(left, 0), ...move(right, place.end)]
-  }
-  return [item]
+function lengthOf(names: readonly Name[]): number {
+  return names.reduce((sum, { name }) => sum + name.length, 0)
 }
 
 /**

@@ -33,6 +33,7 @@ const bodiesSchema = z.strictObject({
   withoutLevel: notedWords,
   national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
   weakBearers: notedWords,
+  institutionEndings: notedWords,
   placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
   falseEndings: notedWords,
   openings: z.strictObject({ note: z.string(), words, except: notedWords }),

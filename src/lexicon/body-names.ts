@@ -24,6 +24,27 @@ export function isBody(name: string): boolean {
   return readBody(text) !== null || hasBodyForm(text)
 }
 
+/** The shortest and the longest own part of an institution's name, between its level and its ending: 县|古村保护|中心. */
+const institutionStem = { shortest: 2, longest: 14 }
+
+/**
+ * Whether a text has the form of an institution's name with a level before it (县古村保护中心, 区应急救援队). Running
+ * text can have this form, too: ask only where a verb or a label says that a body stands here.
+ */
+export function isInstitution(name: string): boolean {
+  const text = normalizeBody(name)
+  if (!hasNameCharacters(text) || isRunningText(text)) return false
+  const level = institutions().levels.at(text)
+  const ending = institutions().endings.endOf(text)
+  const stem = text.length - level.length - ending.length
+  return level !== '' && ending !== '' && stem >= institutionStem.shortest && stem <= institutionStem.longest
+}
+
+const institutions = lazily(() => {
+  const { prefixes, institutionEndings } = bodyGrammar()
+  return { levels: new WordSet(prefixes.levels), endings: new WordSet(institutionEndings.words) }
+})
+
 /** Whether the body is one that carries duties out on the ground: 各县（市）区政府, 相关镇街, 园区管委会, 板桥镇. */
 export function isLocalGovernment(name: string): boolean {
   return isLocal(readBody(normalizeBody(name)))

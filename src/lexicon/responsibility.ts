@@ -51,7 +51,7 @@ const verbAtEnd = new RegExp(
 const verbAnywhere = new RegExp(alternatives([...verbKinds.keys()]))
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
-const join = new RegExp(`(?:${alternatives(grammar.joinWords)})`, 'g')
+const joinWords = new Set(grammar.joinWords)
 const colon = alternatives(grammar.labelColons)
 const label = new RegExp(`(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()])})[ 　]?(${colon})?[ 　]?`, 'y')
 
@@ -92,9 +92,9 @@ export function etceteraStart(piece: string): number {
   return etceteraAtEnd.exec(piece)?.index ?? piece.length
 }
 
-/** Places of the words that join a second body to the first one (会同). */
-export function joinPlaces(piece: string): { start: number; end: number }[] {
-  return [...piece.matchAll(join)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+/** Whether a text between two bodies says that the first acts with the second (会同). */
+export function isJoin(text: string): boolean {
+  return joinWords.has(text.trim())
 }
 
 /**
