@@ -52,6 +52,24 @@ export function decodePair(lead: number, trail: number): string {
   return getTables().characters[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
 }
 
+/**
+ * The second bytes that make no character with this first byte and can themselves be a first byte: pairs that vanish
+ * when they are read.
+ */
+export function unassigned(lead: number): ReadonlySet<number> {
+  let trails = unassignedTrails.get(lead)
+  if (trails === undefined) {
+    const found = new Set<number>()
+    for (let trail = FIRST_LEAD; trail <= LAST_BYTE; trail++)
+      if (decodePair(lead, trail) === '') found.add(trail)
+    trails = found
+    unassignedTrails.set(lead, trails)
+  }
+  return trails
+}
+
+const unassignedTrails = new Map<number, ReadonlySet<number>>()
+
 /** The pair of a character as `lead * 256 + trail`; undefined for ASCII and for what GBK does not hold. */
 export function encodePair(character: string): number | undefined {
   return getTables().pairs.get(character)

@@ -5,11 +5,16 @@ import type { Finding, RepairRule } from '../rule.ts'
 
 /** A restoration must be better than the text as it stands by so many nats … */
 const LEAST_GAIN = 8
+/** … or by so few where the place itself shows that it is damaged … */
+const LEAST_GAIN_OF_DAMAGE = 3
 /** … better than the next best reading by so many … */
 const LEAST_MARGIN = 0.5
 /** … and its characters must be as common as this in their places, unless it is better by far. */
 const HIGHEST_MEAN_COST = 8
 const LARGE_GAIN = 20
+
+/** More than this is no page with a search and replace on bytes, but a text that lost its encoding. */
+const MOST_PLACES = { count: 20, share: 1 / 50 }
 
 /**
  * Restores characters whose GBK bytes were paired wrongly (`當?shù)卣` was 当地政): looks at the places where a byte
@@ -43,6 +48,8 @@ function hasGloss(text: string, at: number): boolean {
 }
 
 async function restore(text: string, places: readonly number[]) {
+  if (places.length > MOST_PLACES.count && places.length > text.length * MOST_PLACES.share)
+    return giveUp(places)
   const { createSolver } = await import('../byte-shift/solver.ts')
   const solver = createSolver(text)
   const edits: Edit[] = []
@@ -51,11 +58,11 @@ async function restore(text: string, places: readonly number[]) {
   for (const place of places) {
     if (place < end) continue
     const solution = solver.solve(place)
-    if (solution !== null && isConvincing(solution)) {
+    if (solution !== null && isConvincing(solution, isDamage(text, place))) {
       for (const restoration of solution.restorations)
         edits.push({ ...restoration, probability: probability(solution.margin) })
       end = solution.restorations.at(-1)!.end
-    } else if (isDamage(text, place)) {
+    } else if (isCertainDamage(text, place) || (solution !== null && isDamage(text, place))) {
       findings.push(unsolved(text, place))
       end = place + 1
     }
@@ -63,9 +70,19 @@ async function restore(text: string, places: readonly number[]) {
   return { edits, findings }
 }
 
-function isConvincing(solution: Solution): boolean {
-  if (solution.gain < LEAST_GAIN || solution.margin < LEAST_MARGIN) return false
+function isConvincing(solution: Solution, damaged: boolean): boolean {
+  if (solution.gain < (damaged ? LEAST_GAIN_OF_DAMAGE : LEAST_GAIN) || solution.margin < LEAST_MARGIN)
+    return false
   return solution.meanCost <= HIGHEST_MEAN_COST || solution.gain >= LARGE_GAIN
+}
+
+function giveUp(places: readonly number[]) {
+  const message = 'question marks stand for so many characters that nothing can be restored'
+  const [start, last] = [places[0]!, places.at(-1)!]
+  return {
+    edits: [],
+    findings: [{ rule: 'byte-shift', severity: 'error' as const, message, start, end: last + 1 }],
+  }
 }
 
 /** Logistic: the odds of two readings are what their costs differ by. */
@@ -73,13 +90,15 @@ function probability(margin: number): number {
   return Math.round(1000 / (1 + Math.exp(-margin))) / 1000
 }
 
-/** No question mark of an author stands before a gloss without its bracket or before a mark of the same sentence. */
+/** Whether a mark follows at once: a page that looked for it found it across two characters. */
 function isDamage(text: string, place: number): boolean {
-  return (
-    text[place] === '\ufffd' ||
-    hasGloss(text, place + 1) ||
-    /^(?:[;；?？!！][\u3400-\u9fff]|[；？！][^\s”])/.test(text.slice(place + 1, place + 3))
-  )
+  return isCertainDamage(text, place) || /^[;?!][\u3400-\u9fff]/.test(text.slice(place + 1, place + 3))
+}
+
+/** No question mark of an author stands before a gloss without its character, or before a mark in another width. */
+function isCertainDamage(text: string, place: number): boolean {
+  if (text[place] === '\ufffd' || hasGloss(text, place + 1)) return true
+  return /^[；？！][^\s”]/.test(text.slice(place + 1, place + 3))
 }
 
 function unsolved(text: string, start: number): Finding {

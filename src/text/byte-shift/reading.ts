@@ -1,0 +1,89 @@
+/** Readings of damaged bytes, and the beam that keeps the best of them. */
+import { MARK } from './symbols.ts'
+
+/** Bytes are read in pairs as they should be. */
+export const ALIGNED = -1
+/** The first byte of the next character is there, and it is not known which. */
+export const ANY = 0
+/** It is known only that it vanished with the byte before it, which is added to this. */
+export const VANISHED_AFTER = 0x100
+
+const BEAM = 150
+/** Further behind the best than this, in nats, no reading recovers. */
+const HOPELESS = 18
+/** A reading so far ahead, in nats, has won. */
+const DECIDED = 8
+
+/** A reading of the text up to an offset: the last of the steps that lead there. */
+export interface State {
+  /** Offset of the next character of the text. */
+  at: number
+  /** First byte of the next character: {@link ALIGNED} if it is still to come, a byte, or what is known of it. */
+  carry: number
+  /** The two last symbols. */
+  first: number
+  before: number
+  cost: number
+  /** How far the nearest other reading of the same stretch is behind. */
+  margin: number
+  /** Characters in a row read as they stand. */
+  calm: number
+  /** Characters put out since `previous`. */
+  text: string
+  repaired: boolean
+  previous: State | null
+}
+
+/** Offset → the best reading of each way to end there. */
+export type Layers = Map<number, Map<number, State>>
+
+/** Keeps the better of two readings that end alike, and how far apart they are. */
+export function keep(layers: Layers, state: State): void {
+  let layer = layers.get(state.at)
+  if (layer === undefined) {
+    layer = new Map()
+    layers.set(state.at, layer)
+  }
+  const key = ((state.carry + 1) * 0x4000 + state.first) * 0x4000 + state.before
+  const rival = layer.get(key)
+  layer.set(key, rival === undefined ? state : better(state, rival))
+}
+
+function better(left: State, right: State): State {
+  const [winner, loser] = left.cost <= right.cost ? [left, right] : [right, left]
+  const sameButForMark =
+    winner.previous === loser.previous && winner.before === MARK && winner.text.length === 1
+  if (!sameButForMark) winner.margin = Math.min(winner.margin, loser.cost - winner.cost)
+  return winner
+}
+
+/** Whether every other reading, where it is still going through damage, is behind for good. */
+export function isAhead(leader: State, states: readonly State[], layers: Layers): boolean {
+  const limit = leader.cost + DECIDED
+  const isRival = (state: State) => state.cost < limit && (state.carry !== ALIGNED || state.at > leader.at)
+  if (states.some(isRival)) return false
+  for (const layer of layers.values()) {
+    for (const state of layer.values()) if (isRival(state)) return false
+  }
+  return true
+}
+
+/** The cheapest states, best first; of those that end alike only the best. */
+export function prune(states: State[]): State[] {
+  states.sort((left, right) => left.cost - right.cost)
+  const limit = (states[0]?.cost ?? 0) + HOPELESS
+  return states.filter((state, index) => index < BEAM && state.cost <= limit)
+}
+
+/** The leader with its margin to the other readings that are complete. */
+export function settle(leader: State, states: readonly State[]): State {
+  const rival = states.find(state => state !== leader && state.carry === ALIGNED)
+  return rival === undefined
+    ? leader
+    : { ...leader, margin: Math.min(leader.margin, rival.cost - leader.cost) }
+}
+
+/** Whether the first byte of the next character is there and not known. */
+export function isUnknown(carry: number): boolean {
+  return carry === ANY || carry >= VANISHED_AFTER
+}
