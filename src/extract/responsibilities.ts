@@ -38,6 +38,7 @@ function divide(text: string, parent: Container, inGoals: boolean, hasClauses: b
       : isTask && parent.titleRange !== null
         ? [passage(text, 'task', parent.titleRange, null, null)]
         : []
+  nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
   for (const section of sections) divide(text, section, goalsOnly, hasClauses)
 }
@@ -52,7 +53,7 @@ function passagesOf(text: string, whole: PassageNode, parent: Container, isTask:
     const responsibility = responsibilityOf(whole.value, clause, start)
     from = start + clause.end
     if (stretch !== null)
-      passages.push(passage(text, 'task', stretch, themeOf(text, stretch, parent), responsibility))
+      passages.push(passage(text, 'task', stretch, themeOf(text, stretch), responsibility))
     else if (index === 0 && parent.type === 'section' && parent.titleRange !== null) {
       const following = clauses.length === 1 ? trimmed(text, from, end) : null
       passages.push(passage(text, 'task', following ?? parent.titleRange, null, responsibility))
@@ -65,9 +66,9 @@ function passagesOf(text: string, whole: PassageNode, parent: Container, isTask:
   }
   const rest = trimmed(text, from, end)
   if (rest === null) return passages
-  if (isTask && clauses.length === 0) return [passage(text, 'task', rest, themeOf(text, rest, parent), null)]
+  if (isTask && clauses.length === 0) return [passage(text, 'task', rest, themeOf(text, rest), null)]
   for (const paragraph of paragraphsOf(text, rest))
-    passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph, parent), null))
+    passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
   return passages
 }
 
@@ -90,14 +91,20 @@ function passage(
   }
 }
 
-/** The theme sentence of a stretch, unless it stands right under a heading with words, which names it already. */
-function themeOf(text: string, stretch: Span, parent: Container): string | null {
-  const opensSection =
-    parent.type === 'section' &&
-    parent.title !== null &&
-    text.slice(parent.heading[1], stretch[0]).trim().length <= 1
+function themeOf(text: string, stretch: Span): string | null {
   const theme = themeSentence(text, ...stretch)
-  return theme === null || (opensSection && text[parent.heading[1]] !== '。') ? null : text.slice(...theme)
+  return theme === null ? null : text.slice(...theme)
+}
+
+/**
+ * A heading with words names the task right under it. Only where each of several tasks of the section opens with a
+ * theme sentence does the first one, too, bear its own.
+ */
+function nameFirstTask(passages: readonly PassageNode[], parent: Container): void {
+  const tasks = passages.filter(passage => passage.role === 'task')
+  const allThemed = tasks.length > 1 && tasks.every(task => task.title !== null)
+  if (passages[0] !== undefined && parent.type === 'section' && parent.title !== null && !allThemed)
+    passages[0].title = null
 }
 
 function responsibilityOf(text: string, clause: Clause, offset: number): ResponsibilityNode {

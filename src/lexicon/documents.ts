@@ -39,6 +39,15 @@ export function isPlanTitle(line: string): boolean {
   return line.length >= 5 && planTitle.test(line) && !attachment.test(line)
 }
 
+const titleTail = new RegExp(
+  `^(?:（(?:19|20)[0-9]{2}年?度?(?:[ ]?[—–~～至-]{1,2}[ ]?(?:19|20)[0-9]{2}年?度?)?）|${grammar.titleTails.join('|')}){1,2}$`,
+)
+
+/** Whether a line is the end of a title on a line of its own: （试行）, （2021—2025年）. */
+export function isTitleTail(line: string): boolean {
+  return titleTail.test(line)
+}
+
 /** Whether a line can be the title of a notice (关于印发…的通知). */
 export function isNoticeTitle(line: string): boolean {
   return noticeTitle.test(line)

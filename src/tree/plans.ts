@@ -2,7 +2,13 @@
  * Where in a text the plans are: each begins with its title, holds one run of section numbers, and ends where the
  * next one's title begins. A file may hold several (a notice that issues two plans).
  */
-import { attachmentLabelLength, isNoticeTitle, isPlanTitle, runInTitleLength } from '../lexicon/documents.ts'
+import {
+  attachmentLabelLength,
+  isNoticeTitle,
+  isPlanTitle,
+  isTitleTail,
+  runInTitleLength,
+} from '../lexicon/documents.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import type { Span } from '../text/edits.ts'
 import type { Line } from '../text/lines.ts'
@@ -93,15 +99,16 @@ function numberRuns(headings: readonly Heading[]): Heading[][] {
  * was broken into, or the words that open the preamble where the title runs into it.
  */
 function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
-  let last = lines.findLastIndex(line => line.start < before)
+  const last = lines.findLastIndex(line => line.start < before)
   if (last < 0) return null
-  if (lines[last]!.end > before) last--
   let notice: Title | null = null
   for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
     const line = lines[index]!
     if (line.start < from) break
     const runIn = runInTitleLength(line.text)
-    if (runIn > 0) return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
+    if (runIn > 0 && line.start + runIn <= before)
+      return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
+    if (line.end > before) continue
     if (isPlanTitle(line.text)) return joinTitle(lines, index, from)
     if (notice === null && isNoticeTitle(line.text))
       notice = { text: line.text, range: [line.start, line.end] }
@@ -114,7 +121,7 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   let first = index
   while (first > 0 && lines[first - 1]!.start >= from && isTitlePart(lines[first - 1]!.text)) first--
   const below = lines[index + 1]
-  const last = below !== undefined && /^（[^（）]{1,30}）$/.test(below.text) ? index + 1 : index
+  const last = below !== undefined && isTitleTail(below.text) ? index + 1 : index
   const parts = lines.slice(first, last + 1)
   return {
     text: parts

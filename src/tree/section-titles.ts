@@ -17,15 +17,17 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   const stop = sentenceEndAfter(text, start, end)
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
-    const words = text.slice(start, last)
-    return words.length > 0 && words.length <= titleRules.maximumLength * 1.5 && !isRunning(words)
-      ? [start, last]
-      : null
+    return asTitle(text, start, last, titleRules.maximumLength)
   }
+  return asTitle(text, start, stop, titleRules.runInMaximumLength)
+}
+
+/** The words as a title; a bracket with the time of the section (动员部署阶段（3月至4月）) is left to the text. */
+function asTitle(text: string, start: number, end: number, longest: number): Span | null {
+  const bracket = /（[^（）]{0,30}[0-9年月][^（）]{0,30}）$/.exec(text.slice(start, end))
+  const stop = bracket === null || bracket.index === 0 ? end : start + bracket.index
   const words = text.slice(start, stop)
-  return words.length > 0 && words.length <= titleRules.runInMaximumLength && !isRunning(words)
-    ? [start, stop]
-    : null
+  return words.length > 0 && words.length <= longest && !isRunning(words) ? [start, stop] : null
 }
 
 /**
