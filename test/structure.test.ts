@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Known } from '../src/text/marks/slots.ts'
+import { isMangledMark, type Known } from '../src/text/marks/slots.ts'
 import { findStructure } from '../src/text/marks/structure.ts'
 
 /** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
@@ -98,5 +99,56 @@ describe('headings', () => {
   it('keeps a percent sign before a heading', () => {
     const text = '一,拆旧墙.拆除八成以上,即85.二,砌新墙、一月完工'
     expect(restored(text, [[16, '%']])).toBe('一、拆旧墙·拆除八成以上·即85%。\n二、砌新墙·一月完工')
+  })
+})
+
+describe('findStructure', () => {
+  it('says runs of marks only, and breaks between kept characters only', () => {
+    const word = fc.constantFrom(
+      ...[
+        ',',
+        ' ',
+        '.',
+        '、',
+        '。',
+        '一',
+        '二',
+        '十',
+        '1',
+        '2',
+        '31',
+        '2031年',
+        '各县',
+        '市',
+        '区',
+        '人民政府',
+        '等',
+      ],
+      ...[
+        '修路',
+        '主要任务',
+        '市水利局',
+        '市财政局牵头',
+        '参与',
+        '负责落实',
+        '责任单位',
+        '附件',
+        '以下均需',
+        '不再列出',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), words => {
+        const text = words.join('').replace(/([, .、。])[, .、。]+/g, '$1')
+        const known: Known = { runs: new Map(), breaks: new Set() }
+        findStructure(text, known)
+        for (const offset of known.runs.keys()) expect(isMangledMark(text[offset] ?? '')).toBe(true)
+        for (const offset of known.breaks) {
+          expect(offset > 0 && offset < text.length).toBe(true)
+          expect(isMangledMark(text[offset - 1]!) || isMangledMark(text[offset]!)).toBe(false)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
