@@ -8,6 +8,7 @@ import { extractMentions } from './extract/mentions.ts'
 import { extractMetadata } from './extract/metadata.ts'
 import { reportAtSource } from './extract/report.ts'
 import { extractResponsibilities } from './extract/responsibilities.ts'
+import { extractTableTasks } from './extract/table-tasks.ts'
 import { compilePlans } from './plan/compile.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
 import { type PlanFile, planFileSchema } from './plan/schema.ts'
@@ -90,6 +91,7 @@ export function planProcessor() {
     .use(extractResponsibilities)
     .use(extractCitations)
     .use(extractMetadata)
+    .use(extractTableTasks)
     .use(extractMentions)
 }
 

@@ -11,8 +11,20 @@ import type {
   RootNode,
   SectionNode,
   StandingRule,
+  TableCell,
+  TableNode,
 } from '../tree/nodes.ts'
-import type { Deadline, Department, Goal, Percentage, Plan, Quantity, Section, Task } from './schema.ts'
+import type {
+  Deadline,
+  Department,
+  Goal,
+  Percentage,
+  Plan,
+  Quantity,
+  Section,
+  Table,
+  Task,
+} from './schema.ts'
 
 /** What compiling one plan needs to know. */
 interface Scope {
@@ -47,6 +59,7 @@ function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
     sections: [],
     goals: [],
     tasks: [],
+    tables: node.tables.map(table => compileTable(table, map)),
   }
   compileChildren(node, { section: null, path: [], title: null }, plan, scope)
   return plan
@@ -69,6 +82,10 @@ function compileChildren(parent: PlanNode | SectionNode, place: Place, plan: Pla
       plan.sections.push(section)
       const path = [...place.path, `${section.label}${section.title ?? ''}`]
       compileChildren(child, { section, path, title: section.title ?? place.title }, plan, scope)
+      continue
+    }
+    if (child.type === 'table') {
+      compileTableTasks(child, plan, scope)
       continue
     }
     ordinal++
@@ -136,6 +153,44 @@ function compileTask(node: PassageNode, id: string, place: Place, scope: Scope):
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
   if (clause !== null) scope.standing.push(...clause.standing)
   return task
+}
+
+/** Tasks of a table row carry the table's number and the row's: 1/t2/17. */
+function compileTableTasks(table: TableNode, plan: Plan, scope: Scope): void {
+  for (const { number, path, heading, children } of table.children) {
+    const [action, ...further] = children
+    const id = [scope.planNumber, `t${table.number}`, number].join('/')
+    const task = compileTask(action!, id, { section: null, path, title: heading }, scope)
+    for (const passage of further) {
+      const { deadlines, percentages, quantities } = mentions(passage, scope)
+      task.deadlines.push(...deadlines)
+      task.percentages.push(...percentages)
+      task.quantities.push(...quantities)
+    }
+    plan.tasks.push(task)
+  }
+}
+
+function compileTable({ title, range, header, rows }: TableNode, map: OffsetMap): Table {
+  const names = header.map((name, column) =>
+    header.indexOf(name) === column ? name : `${name}（${column + 1}）`,
+  )
+  return {
+    title,
+    span: span(map, range),
+    header: names,
+    rows: rows.map(row => ({
+      cells: Object.fromEntries(names.map((name, column) => [name, wordsOf(row.cells[column] ?? null)])),
+      span: span(map, row.range),
+    })),
+  }
+}
+
+/** The lines of a cell without the blanks between them. */
+function wordsOf(cell: TableCell | null): string | null {
+  if (cell === null) return null
+  const lines = cell.value.split('\n').map(line => line.trim())
+  return lines.filter(line => line !== '').join('\n')
 }
 
 function compileDepartment(node: DepartmentNode, scope: Scope, range: Span = node.range): Department {

@@ -102,6 +102,20 @@ export const citationSchema = z.strictObject({
   span: spanSchema,
 })
 
+export const tableSchema = z.strictObject({
+  title: z.string().nullable(),
+  span: spanSchema,
+  header: z.array(z.string()),
+  rows: z.array(
+    z.strictObject({
+      cells: z
+        .record(z.string(), z.string().nullable())
+        .describe('by header cell; a cell that spans rows stands in each of them, a missing one is null'),
+      span: spanSchema,
+    }),
+  ),
+})
+
 export const planSchema = z.strictObject({
   title: z.string().nullable(),
   span: spanSchema,
@@ -115,6 +129,7 @@ export const planSchema = z.strictObject({
     .array(goalSchema)
     .describe('passages outside tasks that carry a deadline, a percentage or a quantity'),
   tasks: z.array(taskSchema),
+  tables: z.array(tableSchema).describe('all tables of the plan; the rows of task tables are tasks, too'),
 })
 
 export const diagnosticSchema = z.strictObject({
@@ -155,6 +170,7 @@ export type Comparator = z.infer<typeof comparatorSchema>
 export type Goal = z.infer<typeof goalSchema>
 export type Task = z.infer<typeof taskSchema>
 export type Section = z.infer<typeof sectionSchema>
+export type Table = z.infer<typeof tableSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Plan = z.infer<typeof planSchema>
 export type Diagnostic = z.infer<typeof diagnosticSchema>

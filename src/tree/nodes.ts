@@ -6,6 +6,7 @@
  */
 import type { Data, Literal, Node, Parent } from 'unist'
 import type { Span } from '../text/edits.ts'
+import type { ColumnRole } from './tables/columns.ts'
 
 interface Ranged {
   range: Span
@@ -87,7 +88,47 @@ export interface SectionNode extends Parent, Ranged {
   heading: Span
   /** What is odd about its place in the sequence of numbers, and the number that was expected there. */
   irregularity: { kind: 'gap' | 'repeated'; expected: number } | null
-  children: (SectionNode | PassageNode)[]
+  children: (SectionNode | PassageNode | TableNode)[]
+}
+
+/** A cell of a table. */
+export interface TableCell extends Ranged {
+  value: string
+}
+
+/** One row: its own cells, and those that span it from above. */
+export interface TableRow extends Ranged {
+  /** Headings that hold for the row, from the highest down. */
+  sections: TableCell[]
+  /** One for each column; null where there is none. */
+  cells: (TableCell | null)[]
+}
+
+/** A row that is a task: the passage of its action first, then those of further cells that state times and levels. */
+export interface TableTaskNode extends Parent {
+  type: 'table-task'
+  /** Of the row, from 1. */
+  number: number
+  /** Headings that hold for the row, from the highest down. */
+  path: string[]
+  /** The lowest of them without its number, for a row without a heading of its own. */
+  heading: string | null
+  children: PassageNode[]
+}
+
+/** A table, lifted out of the running text. */
+export interface TableNode extends Parent, Ranged {
+  type: 'table'
+  /** In the file, from 1. */
+  number: number
+  title: string | null
+  titleRange: Span | null
+  header: string[]
+  /** What each column holds. */
+  roles: ColumnRole[]
+  rows: TableRow[]
+  /** The tasks of a task table, once they are read. */
+  children: TableTaskNode[]
 }
 
 export interface CitationNode extends Node, Ranged {
@@ -102,7 +143,10 @@ export interface PlanNode extends Parent, Ranged {
   titleRange: Span
   /** Where the text before the plan starts that speaks of it: its notice. */
   noticeRange: Span
-  children: (SectionNode | PassageNode)[]
+  /** Tables come last, with the tasks that they state. */
+  children: (SectionNode | PassageNode | TableNode)[]
+  /** All tables of the plan, in document order. */
+  tables: TableNode[]
   data?: Data & PlanData
 }
 
@@ -116,6 +160,7 @@ export interface PlanData {
 
 export interface RootNode extends Parent {
   type: 'root'
+  /** The running text: tables are blanks in it. */
   value: string
   children: PlanNode[]
 }

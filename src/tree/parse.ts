@@ -1,27 +1,60 @@
-/** Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. */
+/**
+ * Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. Tables
+ * are lifted out first: numbers in their cells are no headings.
+ */
 import { isMetadataLine } from '../lexicon/documents.ts'
 import type { Span } from '../text/edits.ts'
 import { linesOf } from '../text/lines.ts'
 import { findHeadings, type Heading } from './headings.ts'
-import type { PassageNode, PlanNode, RootNode, SectionNode } from './nodes.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
 import { dividePlans, type PlanExtent } from './plans.ts'
 import { titleAfterNumber } from './section-titles.ts'
+import { isTaskTable } from './tables/columns.ts'
+import { findTables, withoutTables } from './tables/find-tables.ts'
 
 /** Levels that the contract knows. */
 const deepestLevel = 5
 
 /** Parses a restored text. Text that holds no plan gives a root without children. */
 export function parsePlans(text: string): RootNode {
-  const lines = linesOf(text)
-  const headings = findHeadings(text, lines)
+  const all = linesOf(text)
+  const tables = findTables(text, all)
+  const running = withoutTables(text, tables)
+  const lines = tables.length === 0 ? all : linesOf(running)
+  const headings = findHeadings(running, lines)
+  const extents = dividePlans(running, lines, headings)
+  if (extents.length === 0) extents.push(...planOfTables(running, tables))
   return {
     type: 'root',
-    value: text,
-    children: dividePlans(text, lines, headings).map(plan => planNode(text, plan)),
+    value: running,
+    children: extents.map((extent, index) => {
+      const from = index === 0 ? 0 : extent.range[0]
+      const own = tables.filter(
+        table => table.range[0] >= from && table.range[0] < (extents[index + 1]?.range[0] ?? text.length),
+      )
+      return planNode(running, own.length === 0 ? extent : withoutTail(running, extent), own)
+    }),
   }
 }
 
-function planNode(text: string, extent: PlanExtent): PlanNode {
+/** A file that is nothing but a table of tasks is a plan under the table's title. */
+function planOfTables(text: string, tables: readonly TableNode[]): PlanExtent[] {
+  const table = tables.find(({ roles }) => isTaskTable(roles))
+  if (table === undefined) return []
+  const start = table.range[0]
+  const titleRange = table.titleRange ?? ([start, start] as const)
+  return [
+    { title: table.title, titleRange, range: [start, text.length], noticeRange: [0, start], headings: [] },
+  ]
+}
+
+/** The extent of a plan without the blanks that its last tables left. */
+function withoutTail(text: string, extent: PlanExtent): PlanExtent {
+  const [start, end] = extent.range
+  return { ...extent, range: [start, start + text.slice(start, end).trimEnd().length] }
+}
+
+function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNode {
   const plan: PlanNode = {
     type: 'plan',
     title: extent.title,
@@ -29,6 +62,7 @@ function planNode(text: string, extent: PlanExtent): PlanNode {
     noticeRange: extent.noticeRange,
     range: extent.range,
     children: [],
+    tables,
   }
   const ranks = [...new Set(extent.headings.map(heading => heading.rank))].sort((a, b) => a - b)
   const end = extent.range[1]

@@ -1,0 +1,144 @@
+import type { Plugin } from 'unified'
+import { expandBody } from '../lexicon/bodies.ts'
+import { readNumberLabel } from '../lexicon/numbering.ts'
+import type { Span } from '../text/edits.ts'
+import type {
+  DeadlineNode,
+  DepartmentNode,
+  PassageNode,
+  PlanNode,
+  ResponsibilityNode,
+  RootNode,
+  TableCell,
+  TableNode,
+  TableRow,
+  TableTaskNode,
+} from '../tree/nodes.ts'
+import { themeSentence } from '../tree/section-titles.ts'
+import { type ColumnRole, isTaskTable } from '../tree/tables/columns.ts'
+import { dueForms } from '../tree/tables/grammar.ts'
+import { readClause } from './clause-roles.ts'
+import { resolveDate } from './dates/resolve-date.ts'
+
+/**
+ * Makes a task of each row of a task table: the action is its text, the subtask its title, the headings above it its
+ * path, the cells of bodies its responsibility. The tasks are put behind those of the running text.
+ */
+export const extractTableTasks: Plugin<[], RootNode> = () => tree => {
+  for (const plan of tree.children) {
+    for (const table of plan.tables) {
+      if (!isTaskTable(table.roles)) continue
+      table.children = table.rows.flatMap((row, index) => taskOf(table, row, index + 1, plan) ?? [])
+      if (table.children.length > 0) plan.children.push(table)
+    }
+  }
+}
+
+function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode): TableTaskNode | null {
+  const inColumns = (role: ColumnRole) =>
+    table.roles.flatMap((other, column) => (other === role ? (row.cells[column] ?? []) : []))
+  const action = inColumns('action')[0]
+  if (action === undefined) return null
+  const heading = inColumns('subtask').at(-1)
+  const due = inColumns('due')
+  const task = passage(action, 'task')
+  task.title = heading === undefined ? themeOf(action) : withoutEndMark(heading.value)
+  task.responsibility = responsibilityOf(table, row)
+  const further = [...due.filter(cell => !isWithin(cell, action)), ...inColumns('target')].map(cell =>
+    passage(cell, 'text'),
+  )
+  for (const cell of further) cell.children.push(...bareTime(cell, plan))
+  const path = row.sections.map(({ value }) => withoutEndMark(value))
+  const lowest = path.at(-1)
+  return {
+    type: 'table-task',
+    number,
+    path,
+    heading: lowest === undefined ? null : lowest.slice(readNumberLabel(lowest, 0)?.end ?? 0),
+    children: [task, ...further],
+  }
+}
+
+function passage({ value, range }: TableCell, role: PassageNode['role']): PassageNode {
+  return {
+    type: 'passage',
+    role,
+    range,
+    value,
+    title: null,
+    responsibility: null,
+    origin: 'table',
+    children: [],
+  }
+}
+
+function isWithin(cell: TableCell, outer: TableCell): boolean {
+  return cell.range[0] >= outer.range[0] && cell.range[1] <= outer.range[1]
+}
+
+function withoutEndMark(words: string): string {
+  return words.replace(/\n\s{0,20}/g, '').replace(/[。；，：]$/, '')
+}
+
+/** The theme sentence that opens an action without a heading of its own. */
+function themeOf({ value }: TableCell): string | null {
+  const theme = themeSentence(value, 0, value.length)
+  return theme === null ? null : value.slice(...theme)
+}
+
+/** The cells of bodies as one clause. A verb in a cell (X牵头，Y配合) outweighs the column's header. */
+function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode | null {
+  const departments: DepartmentNode[] = []
+  const cells: TableCell[] = []
+  table.roles.forEach((role, column) => {
+    const cell = row.cells[column]
+    if (cell == null || (role !== 'lead' && role !== 'support' && role !== 'implement')) return
+    const reading = readClause(cell.value)
+    if (reading === null) return
+    cells.push(cell)
+    const names = reading.bodies.map(body => body.name)
+    reading.bodies.forEach((body, index) => {
+      const expanded = expandBody(body.name, names.slice(0, index))
+      departments.push({
+        type: 'department',
+        name: body.name,
+        role: reading.unranked || role !== 'lead' ? role : body.role,
+        range: [cell.range[0] + body.start, cell.range[0] + body.end],
+        ...(expanded !== null && { expanded }),
+      })
+    })
+  })
+  if (cells.length === 0) return null
+  return {
+    type: 'responsibility',
+    value: cells.map(cell => cell.value).join('；'),
+    range: rangeOf(cells, row),
+    children: departments,
+    standing: [],
+    unranked: false,
+  }
+}
+
+/** From the first cell to the last where they stand side by side in the row; a cell that spans the row stands elsewhere. */
+function rangeOf(cells: readonly TableCell[], row: TableRow): Span {
+  const own = cells.filter(({ range }) => range[0] >= row.range[0] && range[1] <= row.range[1])
+  return own.length === 0 ? cells[0]!.range : [own[0]!.range[0], own.at(-1)!.range[1]]
+}
+
+/** A time that nothing but its column makes one: 2020.12, 2018, 6月. */
+function bareTime(cell: PassageNode, plan: PlanNode): DeadlineNode[] {
+  for (const form of dueForms) {
+    const groups = form.exec(cell.value)?.groups
+    const time = groups === undefined ? null : resolveDate(groups, undefined, yearOf(plan))
+    if (time !== null) return [{ type: 'deadline', value: cell.value, range: cell.range, ...time }]
+  }
+  return []
+}
+
+/** The year that a plan speaks of: of its title, else of its issue. */
+function yearOf({ data }: PlanNode): number | null {
+  const { period, issued } = data!
+  if (period !== null)
+    return period.start.slice(0, 4) === period.end.slice(0, 4) ? Number(period.start.slice(0, 4)) : null
+  return issued === null ? null : Number(issued.slice(0, 4))
+}

@@ -1,0 +1,110 @@
+/** Finds the tables of a text in whatever form they came, and reads them to nodes of the plan tree. */
+import { readNumberLabel } from '../../lexicon/numbering.ts'
+import type { Span } from '../../text/edits.ts'
+import type { Line } from '../../text/lines.ts'
+import type { TableNode } from '../nodes.ts'
+import { borderOf } from './borders.ts'
+import { readDelimited } from './delimited.ts'
+import { type LineTable, type NumbersBefore, readFlattened } from './flattened.ts'
+import { columnKind, isTableTitle, isUnitLine, longestHeader, tableLabelLength } from './grammar.ts'
+import { tableNode } from './table-node.ts'
+
+/** Lines above the header that can name a table: label, title in up to two lines, units. */
+const linesAbove = 4
+/** Longest line that names a table. */
+const longestTitle = 70
+
+/**
+ * Finds the tables of a text.
+ *
+ * @param text restored text
+ * @param lines all its lines
+ * @returns in document order, not overlapping; ranges include label and title
+ */
+export function findTables(text: string, lines: readonly Line[]): TableNode[] {
+  const tables: TableNode[] = []
+  const before = numbersBefore(lines)
+  let free = 0
+  for (let index = 0; index < lines.length; index++) {
+    const table = readTable(text, lines, index, before)
+    if (table === null) continue
+    const { titleRange, start } = announcementAbove(lines, index, free)
+    const title = titleRange === null ? null : text.slice(...titleRange).replace(/[\s　]/g, '')
+    const range: Span = [start, lines[table.lastLine]!.end]
+    tables.push(
+      tableNode(
+        text,
+        { range, title, titleRange, columns: table.columns, rows: table.rows },
+        tables.length + 1,
+      ),
+    )
+    index = table.lastLine
+    free = index + 1
+  }
+  return tables
+}
+
+/**
+ * The text with blanks for its tables, equally long: what is left is the running text.
+ *
+ * @param tables in document order, not overlapping
+ */
+export function withoutTables(text: string, tables: readonly TableNode[]): string {
+  if (tables.length === 0) return text
+  const parts: string[] = []
+  let at = 0
+  for (const { range } of tables) {
+    parts.push(text.slice(at, range[0]), text.slice(...range).replace(/[^\n]/g, ' '))
+    at = range[1]
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}
+
+function readTable(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  before: NumbersBefore,
+): LineTable | null {
+  const line = lines[index]!
+  if (line.text.length <= longestHeader && columnKind(line.text) !== null)
+    return readFlattened(lines, index, before)
+  return borderOf(text, line) === null ? null : readDelimited(text, lines, index)
+}
+
+/** The last section number of each style before a line, for lines in ascending order. */
+function numbersBefore(lines: readonly Line[]): NumbersBefore {
+  const last = new Map<string, number>()
+  let at = 0
+  return line => {
+    for (; at < line; at++) {
+      const label = readNumberLabel(lines[at]!.text, 0)
+      if (label !== null && !label.weak) last.set(label.style, label.number)
+    }
+    return last
+  }
+}
+
+interface Announcement {
+  titleRange: Span | null
+  /** Start of the label, of the title, or of the header itself where nothing names the table. */
+  start: number
+}
+
+/** What names the table whose header begins at a line. Lines before `free` belong to another table. */
+function announcementAbove(lines: readonly Line[], header: number, free: number): Announcement {
+  let start = lines[header]!.start
+  let titleRange: Span | null = null
+  for (let at = header - 1; at >= Math.max(free, header - linesAbove); at--) {
+    const line = lines[at]!
+    const label = tableLabelLength(line.text)
+    const labelled = label > 0 && line.text.length <= longestTitle
+    if (!labelled && isUnitLine(line.text)) continue
+    if (!labelled && (titleRange !== null || !isTableTitle(line.text))) break
+    if (titleRange === null && line.text.length > label) titleRange = [line.start + label, line.end]
+    start = line.start
+    if (labelled) break
+  }
+  return { titleRange, start }
+}

@@ -1,0 +1,179 @@
+/**
+ * Tables that were flattened to one cell a line: a run of header lines, then all cells in reading order. Nothing but
+ * the words tells the columns of a cell; cells that span rows stand once, empty cells are gone.
+ */
+
+import { attachmentLabelLength } from '../../lexicon/documents.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
+import type { Line } from '../../text/lines.ts'
+import { alignCells } from './align.ts'
+import type { Piece } from './cells.ts'
+import { columnRoles, isTaskTable } from './columns.ts'
+import {
+  columnKind,
+  isLowerHalf,
+  isTableTitle,
+  isTail,
+  longestHeader,
+  longestPlainHeader,
+  tableLabelLength,
+} from './grammar.ts'
+import type { Column, GridRow } from './grid.ts'
+import { findRowNumbers } from './row-numbers.ts'
+
+/** A table between two lines, both included. */
+export interface LineTable {
+  firstLine: number
+  lastLine: number
+  columns: Column[]
+  rows: GridRow[]
+}
+
+/** The last section number of each style before a line. Asked with lines in ascending order. */
+export type NumbersBefore = (line: number) => ReadonlyMap<string, number>
+
+const fewestColumns = 3
+const mostColumns = 14
+/** Longest cell. */
+const longestCell = 1200
+
+/**
+ * The flattened table whose header begins at a line, null if there is none.
+ *
+ * @param lines all lines of the text
+ * @param first index of the line at which the header would begin
+ * @param before the last section number of each style before a line
+ */
+export function readFlattened(
+  lines: readonly Line[],
+  first: number,
+  before: NumbersBefore,
+): LineTable | null {
+  const header = readHeader(lines, first)
+  if (header === null) return null
+  const roles = columnRoles(header.cells)
+  const columns = header.cells.map((cell, index) => ({ header: cell, role: roles[index]! }))
+  const cellLines = regionAfter(lines, first, header.end, before)
+  const pieces = joinNumberedHeadings(
+    cellLines.map(line => ({ text: line.text, range: [line.start, line.end], after: 'line' })),
+  )
+  const numbers = roles.includes('number') ? findRowNumbers(pieces, columns.length) : new Set<number>()
+  if (numbers.size === 0 && !isTaskTable(roles)) return null
+  const kept = numbers.size > 0 ? withinRows(pieces, numbers, columns.length) : pieces
+  if (kept.length < 2) return null
+  const rows = alignCells(columns, kept, numbers)
+  if (!isPlausible(columns, rows, numbers.size > 0)) return null
+  const end = kept.at(-1)!.range[1]
+  let lastLine = header.end - 1
+  while (lastLine + 1 < lines.length && lines[lastLine + 1]!.end <= end) lastLine++
+  return { firstLine: first, lastLine, columns, rows }
+}
+
+interface Header {
+  cells: string[]
+  /** Index of the first line after it. */
+  end: number
+}
+
+/** A run of header words; or 序号, further short lines, and a 1. */
+function readHeader(lines: readonly Line[], first: number): Header | null {
+  const cells: string[] = []
+  let known = 0
+  let at = first
+  const opensWithNumber = columnKind(lines[first]!.text) === 'number'
+  for (; at < lines.length && cells.length <= mostColumns; at++) {
+    const text = lines[at]!.text.replace(/[\s　]/g, '')
+    const kind = columnKind(text)
+    const last = cells.at(-1)
+    if (last !== undefined && isLowerHalf(text) && columnKind(last) === null) {
+      cells[cells.length - 1] = last + text
+      if (columnKind(last + text) !== null) known++
+      continue
+    }
+    if (kind === null && !(opensWithNumber && canBeHeader(text))) break
+    if (kind !== null) known++
+    cells.push(text)
+  }
+  if (cells.length < fewestColumns || cells.length > mostColumns) return null
+  if (known === cells.length) return { cells, end: at }
+  const next = lines[at]?.text
+  return opensWithNumber && next !== undefined && /^（?1）?[.、]?$/.test(next) ? { cells, end: at } : null
+}
+
+function canBeHeader(text: string): boolean {
+  return text.length <= longestPlainHeader && !/[。；！？：]/.test(text) && !/^[0-9]{1,3}$/.test(text)
+}
+
+/** The lines that can be cells: up to the next label or title of a table, a heading that goes on with the text, or a tail line. */
+function regionAfter(
+  lines: readonly Line[],
+  headerStart: number,
+  headerEnd: number,
+  before: NumbersBefore,
+): Line[] {
+  const header = lines.slice(headerStart, headerEnd).map(line => line.text)
+  const cells: Line[] = []
+  const inTable = new Map<string, number>()
+  for (let at = headerEnd; at < lines.length; at++) {
+    const { text } = lines[at]!
+    if (text.length > longestCell || isTail(text)) break
+    if (attachmentLabelLength(text) > 0 && tableLabelLength(text) > 0 && text.length <= longestHeader) break
+    if (columnKind(text) !== null && readHeader(lines, at) !== null) {
+      // A header that is repeated on each page is no new table.
+      if (!header.every((cell, index) => lines[at + index]?.text === cell)) {
+        if (cells.length > 0 && isTableTitle(cells.at(-1)!.text)) cells.pop()
+        break
+      }
+      at += header.length - 1
+      continue
+    }
+    const label = readNumberLabel(text, 0)
+    if (label !== null && !label.weak) {
+      const own = inTable.get(label.style)
+      if (own === undefined || label.number !== own + 1) {
+        if (label.number > 1 && before(headerStart).get(label.style) === label.number - 1) break
+      }
+      inTable.set(label.style, label.number)
+    }
+    cells.push(lines[at]!)
+  }
+  return cells
+}
+
+/** A Han number alone and the short cell after it are one heading. */
+function joinNumberedHeadings(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index]!
+    const next = pieces[index + 1]
+    if (
+      next !== undefined &&
+      /^（?[一二三四五六七八九十]{1,3}）?、?$/.test(piece.text) &&
+      next.text.length <= longestHeader * 2
+    ) {
+      const text = piece.text.endsWith('、') || piece.text.endsWith('）') ? piece.text : `${piece.text}、`
+      joined.push({ text: text + next.text, range: [piece.range[0], next.range[1]], after: 'line' })
+      index++
+    } else joined.push(piece)
+  }
+  return joined
+}
+
+/** Without what follows the last row: no row is longer than the longest before it, or than the header if it is the only one. */
+function withinRows(pieces: Piece[], numbers: ReadonlySet<number>, width: number): Piece[] {
+  const starts = [...numbers].sort((a, b) => a - b)
+  const longest = starts.slice(1).reduce((most, start, index) => Math.max(most, start - starts[index]!), 0)
+  return pieces.slice(0, starts.at(-1)! + Math.max(longest, starts.length < 2 ? width : 2))
+}
+
+/** Whether the cells are what the header promises. */
+function isPlausible(columns: readonly Column[], rows: readonly GridRow[], numbered: boolean): boolean {
+  if (rows.length < 2 && !numbered) return false
+  const filled = (role: Column['role']) => {
+    const index = columns.findIndex(column => column.role === role)
+    return index < 0 ? 0 : rows.filter(row => row.cells[index] != null).length
+  }
+  return numbered
+    ? rows.length >= 2
+    : filled('action') * 2 >= rows.length && filled('lead') + filled('support') + filled('due') > 0
+}

@@ -1,0 +1,145 @@
+/** The compiled `grammars/tables.json`: how tables announce themselves, name their columns and fill their cells. */
+import * as z from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+import { WordSet } from '../../lexicon/word-set.ts'
+
+/** What a column holds, by its header alone. */
+export const columnKinds = [
+  'number',
+  'section',
+  'task',
+  'subtask',
+  'action',
+  'target',
+  'lead',
+  'answer',
+  'support',
+  'implement',
+  'due',
+  'person',
+  'note',
+  'value',
+  'name',
+] as const
+
+export type ColumnKind = (typeof columnKinds)[number]
+
+const words = z.array(z.string().min(1))
+const kindWords = z.array(z.object({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
+
+const grammar = loadGrammar(
+  'tables',
+  z.object({
+    columns: kindWords,
+    endings: kindWords,
+    headerMaximumLength: z.int().positive(),
+    shortHeaderMaximumLength: z.int().positive(),
+    headerParts: z.string(),
+    brokenHeaders: z.object({ lower: words }),
+    announcement: z.object({ labels: words, nouns: words, unitLines: words }),
+    tail: z.object({ openers: words }),
+    cells: z.object({
+      due: words,
+      duePattern: z.string(),
+      dueForms: words,
+      actionDue: z.string(),
+      value: z.string(),
+      goalValue: z.string(),
+      empty: words,
+    }),
+  }),
+)
+
+const byWord = new Map(grammar.columns.flatMap(({ kind, words }) => words.map(word => [word, kind] as const)))
+const byEnding = new Map(
+  grammar.endings.flatMap(({ kind, words }) => words.map(word => [word, kind] as const)),
+)
+const endings = new WordSet(byEnding.keys())
+const parts = new RegExp(grammar.headerParts)
+const lowerHalves = new Set(grammar.brokenHeaders.lower)
+
+/** Longest line that is looked at as the head of a column. */
+export const longestHeader = grammar.headerMaximumLength
+/** Longest head of a column whose words say nothing. */
+export const longestPlainHeader = grammar.shortHeaderMaximumLength
+
+/**
+ * The kind of column that a header cell names; null if its words say nothing.
+ *
+ * @param header as it stands, blanks and brackets included
+ */
+export function columnKind(header: string): ColumnKind | null {
+  if (header.length > longestHeader) return null
+  const name = header.replace(/[\s　]/g, '').replace(/（[^（）]{0,16}）$/, '')
+  const whole = byWord.get(name)
+  if (whole !== undefined) return whole
+  const pieces = name.split(parts)
+  if (pieces.length > 1) {
+    const kinds = pieces.map(piece => byWord.get(piece) ?? byEnding.get(endings.endOf(piece)) ?? null)
+    return kinds.includes(null) ? null : kinds[0]!
+  }
+  const ending = endings.endOf(name)
+  return ending === '' ? null : byEnding.get(ending)!
+}
+
+/** Whether a line can be the lower half of a header cell that was broken in two (牵头 / 单位). */
+export function isLowerHalf(header: string): boolean {
+  return lowerHalves.has(header)
+}
+
+const label = new RegExp(
+  `^(?:${grammar.announcement.labels.join('|')})[ 　]?[0-9一二三四五六七八九十]{1,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:.、]?[ 　]*`,
+)
+const bareLabel = new RegExp(`^(?:${grammar.announcement.labels.join('|')})[ 　]?[：:]?$`)
+const tableTitle = new RegExp(
+  `^[^。；！？]{2,60}(?:${grammar.announcement.nouns.join('|')})[》”]?(?:（[^（）]{1,30}）)?$`,
+)
+const unitLine = new RegExp(`^(?:${grammar.announcement.unitLines.join('|')})`)
+const tail = new RegExp(`^(?:${grammar.tail.openers.join('|')})`)
+
+/** Length of 附表1 or 表1 at the head of a line, 0 if neither stands there. */
+export function tableLabelLength(line: string): number {
+  return label.exec(line)?.[0].length ?? (bareLabel.test(line) ? line.length : 0)
+}
+
+/** Whether a line can be the title of a table (重点任务清单). */
+export function isTableTitle(line: string): boolean {
+  return tableTitle.test(line.slice(tableLabelLength(line)))
+}
+
+/** Whether a line only tells the units of a table (单位：万元). */
+export function isUnitLine(line: string): boolean {
+  return line.length <= 24 && unitLine.test(line)
+}
+
+/** Whether a line stands after a table and is no cell of it (注：…, 抄送：…). */
+export function isTail(line: string): boolean {
+  return tail.test(line)
+}
+
+const dueWords = new Set(grammar.cells.due)
+const duePattern = new RegExp(grammar.cells.duePattern)
+const emptyWords = new Set(grammar.cells.empty)
+
+/** The longest cell that holds nothing but a time. */
+const longestDue = 40
+
+/** Whether a cell holds nothing but a time (2016年底前, 长期坚持). */
+export function isDueCell(cell: string): boolean {
+  const bare = cell.replace(/^（([^（）]*)）$/, '$1')
+  return dueWords.has(bare) || (bare.length <= longestDue && duePattern.test(bare) && !/[。；]\S/.test(bare))
+}
+
+/** Times that only a cell of their own makes readable (2020.12, 6月, 2018); named groups as in `grammars/dates.json`. */
+export const dueForms: readonly RegExp[] = grammar.cells.dueForms.map(form => new RegExp(form))
+/** A time in brackets at the end of an action (…（2016年底前）). */
+export const actionDue = new RegExp(`${grammar.cells.actionDue}[。；]?$`)
+/** A number, a grade or a level that is reached. */
+export const valueForm = new RegExp(grammar.cells.value)
+/** A level that is to be reached. */
+export const goalForm = new RegExp(grammar.cells.goalValue)
+
+/** Whether a cell says that there is nothing (—, 无). */
+export function isEmptyCell(cell: string): boolean {
+  return emptyWords.has(cell)
+}
