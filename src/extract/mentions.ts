@@ -75,9 +75,11 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
   }
 }
 
-/** A paragraph that is nothing but a day is the date of a signature. */
+/** A paragraph that is nothing but a day, or a bracket that ends in one, is the date of a signature. */
 function isSignatureDate(paragraph: string, dates: readonly FoundDate[]): boolean {
-  return dates.length === 1 && dates[0]!.to - dates[0]!.from === paragraph.length && paragraph.endsWith('日')
+  const [date, ...others] = dates
+  if (date === undefined || others.length > 0 || !paragraph.slice(0, date.to).endsWith('日')) return false
+  return date.to - date.from === paragraph.length || /^（[一-鿿]{0,20}$/.test(paragraph.slice(0, date.from))
 }
 
 function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {

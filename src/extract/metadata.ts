@@ -8,7 +8,7 @@ import { findDates } from './dates/find-dates.ts'
 
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
 const wholeDate =
-  /^（?((?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日）?/
+  /^(?:（[一-鿿]{0,20})?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
 const period = /((?:19|20)[0-9]{2})年?(?:——|[—–\-－~～至])((?:19|20)[0-9]{2})年?/
 const singleYear = /((?:19|20)[0-9]{2})年度?/
 
@@ -17,28 +17,32 @@ const singleYear = /((?:19|20)[0-9]{2})年度?/
  * the signature, and from the fact sheet that government sites put above a document.
  */
 export const extractMetadata: Plugin<[], RootNode> = () => tree => {
-  let inherited: PlanNode['data'] | undefined
+  const [first] = tree.children
+  const notice = first === undefined ? '' : tree.value.slice(...first.noticeRange)
   for (const plan of tree.children) {
     const data = planData(plan)
-    const [noticeStart, noticeEnd] = plan.noticeRange
-    const before = tree.value.slice(noticeStart, noticeEnd)
-    readNotice(before, data)
-    if (data.issued === null) readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + 200), data)
-    if (data.issued === null)
-      readSignature(tree.value.slice(Math.max(plan.range[0], plan.range[1] - 400), plan.range[1]), data)
     data.period = periodOf(plan.title ?? '')
-    if (inherited !== undefined && before.trim() === '')
-      Object.assign(data, { ...pick(inherited), period: data.period })
-    inherited = data
+    if (plan === first || issues(notice, plan.title)) readNotice(notice, data)
+    if (data.issued === null)
+      readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
+    if (data.issued === null)
+      readSignature(
+        tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
+        data,
+      )
   }
 }
 
 type Facts = NonNullable<PlanNode['data']>
 
-/** One notice can issue several plans: what it says holds for all. */
-function pick(data: Facts) {
-  const { documentNumber, issuer, issued } = data
-  return { documentNumber, issuer, issued }
+/** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */
+const longestHead = 200
+const longestTail = 400
+
+/** Whether a notice names a plan among those that it issues: what it says then holds for that plan, too. */
+function issues(notice: string, title: string | null): boolean {
+  const name = title?.replace(/（[^（）]*）$/, '') ?? ''
+  return name.length > 0 && notice.replace(/\s/g, '').includes(name)
 }
 
 function readNotice(text: string, data: Facts): void {
@@ -97,8 +101,8 @@ function isoOf(line: string): string | null {
   const numeric = /^((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])/.exec(line)
   if (numeric !== null) return line.length <= 20 ? validDate(numeric[1]!, numeric[2]!, numeric[3]!) : null
   const match = wholeDate.exec(line)
-  if (match === null || line.length > match[0].length + 6) return null
-  const found = findDates(match[0].replace(/[（）]/g, ''), { year: null, issuedYear: null }).dates[0]
+  if (match === null || line.length > match[0].length + 6 || /[修审]/.test(line)) return null
+  const found = findDates(match[1]!, { year: null, issuedYear: null }).dates[0]
   return found?.end ?? null
 }
 
