@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Converter as Traditional } from 'opencc-js/cn2t'
 import { Converter } from 'opencc-js/t2cn'
 import { describe, expect, test } from 'vitest'
@@ -130,4 +131,32 @@ describe('what cannot be restored with confidence', () => {
     expect(findings).toHaveLength(1)
     expect(findings?.[0]?.severity).toBe('error')
   })
+})
+
+const corpus = process.env.WPP_CORPUS
+
+describe('the real plan', () => {
+  test.skipIf(corpus === undefined)('has eight damaged places, all restored', async () => {
+    const text = readFileSync(`${corpus}/hegang.txt`, 'utf8')
+    const { edits, findings } = await byteShift.repair(text)
+    expect(edits.map(edit => edit.text)).toEqual([
+      '。可发',
+      '模化高效节',
+      '。科学',
+      '保基金',
+      '地政府年度预',
+      '等高环',
+      '。跨区',
+      '湿地保护',
+    ])
+    expect(findings).toEqual([])
+  })
+
+  test.skipIf(corpus === undefined).each(['changji', 'jinzhou', 'lingwu', 'yongchuan'])(
+    'of %s has none',
+    async name => {
+      const { edits, findings } = await byteShift.repair(readFileSync(`${corpus}/${name}.txt`, 'utf8'))
+      expect([edits, findings ?? []]).toEqual([[], []])
+    },
+  )
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../src/text/edits.ts'
 import { glossAt, unopenedGlossAt } from '../src/text/pinyin.ts'
@@ -101,5 +102,19 @@ describe('a text that does not', () => {
     ['no bracket', '改善水环境质量。'],
   ])('keeps %s', async (_, text) => {
     expect((await glosses.repair(text)).edits).toEqual([])
+  })
+})
+
+const corpus = process.env.WPP_CORPUS
+
+describe('the real plans', () => {
+  test.skipIf(corpus === undefined).each([
+    ['hegang', 1127],
+    ['changji', 0],
+    ['jinzhou', 0],
+    ['lingwu', 0],
+    ['yongchuan', 0],
+  ])('%s has %i glosses', async (name, count) => {
+    expect((await glosses.repair(readFileSync(`${corpus}/${name}.txt`, 'utf8'))).edits).toHaveLength(count)
   })
 })

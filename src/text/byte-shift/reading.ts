@@ -1,5 +1,4 @@
 /** Readings of damaged bytes, and the beam that keeps the best of them. */
-import { MARK } from './symbols.ts'
 
 /** Bytes are read in pairs as they should be. */
 export const ALIGNED = -1
@@ -23,6 +22,8 @@ export interface State {
   /** The two last symbols. */
   first: number
   before: number
+  /** Hash of all symbols put out: readings that differ in the kind of a mark alone have the same. */
+  trace: number
   cost: number
   /** How far the nearest other reading of the same stretch is behind. */
   margin: number
@@ -51,9 +52,7 @@ export function keep(layers: Layers, state: State): void {
 
 function better(left: State, right: State): State {
   const [winner, loser] = left.cost <= right.cost ? [left, right] : [right, left]
-  const sameButForMark =
-    winner.previous === loser.previous && winner.before === MARK && winner.text.length === 1
-  if (!sameButForMark) winner.margin = Math.min(winner.margin, loser.cost - winner.cost)
+  if (winner.trace !== loser.trace) winner.margin = Math.min(winner.margin, loser.cost - winner.cost)
   return winner
 }
 
@@ -77,7 +76,7 @@ export function prune(states: State[]): State[] {
 
 /** The leader with its margin to the other readings that are complete. */
 export function settle(leader: State, states: readonly State[]): State {
-  const rival = states.find(state => state !== leader && state.carry === ALIGNED)
+  const rival = states.find(state => state.carry === ALIGNED && state.trace !== leader.trace)
   return rival === undefined
     ? leader
     : { ...leader, margin: Math.min(leader.margin, rival.cost - leader.cost) }

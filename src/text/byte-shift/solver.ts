@@ -58,6 +58,7 @@ export class Solver {
       carry: ALIGNED,
       first,
       before,
+      trace: 0,
       cost: 0,
       margin: Number.POSITIVE_INFINITY,
       calm: 0,

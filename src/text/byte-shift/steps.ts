@@ -210,6 +210,7 @@ export class Steps {
       carry,
       first: same ? state.first : state.before,
       before: symbol,
+      trace: same ? state.trace : (Math.imul(state.trace, 31) + symbol) >>> 0,
       cost: state.cost + (same ? 0 : this.#model.cost(state.first, state.before, symbol)),
       margin: state.margin,
       calm: 0,
