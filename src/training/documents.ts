@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Genre = 'plan' | 'prose' | 'law'
+export type Genre = 'plan' | 'news' | 'prose' | 'law'
 
 /** Consecutive paragraphs of one file, about as long as a short document. */
 export interface Passage {
@@ -12,7 +12,7 @@ export interface Passage {
 
 export interface Collection {
   training: Passage[]
-  /** Documents of the plan genre that nothing is learned from. */
+  /** Documents of the genres plan and news that nothing is learned from. */
   heldBack: Passage[]
 }
 
@@ -24,7 +24,8 @@ const PASSAGE_LENGTH = 2000
 
 /**
  * Reads all `.txt` files of a folder. The genre is told by the file's name: `laws_…` and `env_…` are laws,
- * `work_reports…`, `report_…` and `…planning…` prose, all others plans.
+ * `work_reports…`, `report_…` and `…planning…` prose, `local_covid…` and `statecouncil_env…` notices among news and
+ * questions, all others plans.
  */
 export function readCollection(folder: string): Collection {
   const collection: Collection = { training: [], heldBack: [] }
@@ -35,7 +36,7 @@ export function readCollection(folder: string): Collection {
     const genre = genreOf(name)
     let lines = cleanText(readFileSync(join(folder, name), 'utf8')).split('\n')
     if (name.startsWith('work_reports')) lines = joinedSentences(lines)
-    if (genre === 'plan') {
+    if (genre === 'plan' || genre === 'news') {
       const [training, heldBack] = holdBack(lines)
       collection.training.push(...passages(training, genre))
       collection.heldBack.push(...passages(heldBack, genre))
@@ -57,6 +58,7 @@ function genreOf(name: string): Genre {
   if (name.startsWith('laws_') || name.startsWith('env_')) return 'law'
   if (name.startsWith('work_reports') || name.startsWith('report_') || name.includes('planning'))
     return 'prose'
+  if (name.startsWith('local_covid') || name.startsWith('statecouncil_env')) return 'news'
   return 'plan'
 }
 

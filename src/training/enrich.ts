@@ -21,6 +21,7 @@ export function enrich(text: string, random: Random): string {
         return line
       let body = random.next() < 0.3 ? line + percentageSentence(random) : line
       if (random.next() < 0.15) body += citation(random)
+      if (random.next() < 0.15) body += slogan(random)
       if (duties !== undefined) return body + dutyLines(duties, prefix, random)
       const clause = responsibilityClause(prefix, random)
       return random.next() < 0.2 ? `${body.slice(0, -1)}${clause}。` : body + clause
@@ -64,6 +65,11 @@ function citation(random: Random): string {
   const cited =
     random.next() < 0.7 ? title + number : random.next() < 0.5 ? `${title}${number}和${short}` : short
   return `${random.pick(words.openings)}${cited}要求，结合实际抓好落实。`
+}
+
+function slogan(random: Random): string {
+  const frame = random.pick(words.sloganFrames).replace('{}', random.pick(words.slogans))
+  return random.next() < 0.5 ? random.pick(words.nicknames) + frame : frame
 }
 
 function percentageSentence(random: Random): string {

@@ -13,11 +13,11 @@ const [modelPath, folder, ...files] = process.argv.slice(2)
 if (modelPath === undefined || folder === undefined)
   throw new Error('usage: measure-marks MODEL FOLDER [FILE...]')
 const model = decodeModel(readFileSync(modelPath))
-measure('held-back documents', [
-  readCollection(folder)
-    .heldBack.map(({ text }) => text)
-    .join(''),
-])
+const { heldBack } = readCollection(folder)
+for (const genre of ['plan', 'news'] as const) {
+  const texts = heldBack.filter(passage => passage.genre === genre).map(({ text }) => text)
+  measure(`held-back documents: ${genre}`, [texts.join('')])
+}
 for (const file of files) measure(basename(file), [cleanText(readFileSync(file, 'utf8'))])
 
 function measure(name: string, texts: string[]): void {

@@ -1,5 +1,6 @@
 /** Turns trained weights into a model file's int8 tables. */
 import { MarksModel } from '../text/marks/model.ts'
+import type { TitleWeights } from '../text/marks/title-breaks.ts'
 import type { GapTraining } from './gap-training.ts'
 import type { NetworkTraining } from './network-training.ts'
 
@@ -12,10 +13,10 @@ const COVERED = 0.9998
 export function quantise(
   network: NetworkTraining,
   gaps: GapTraining,
-  { labels, keys, gapThreshold }: { labels: string[]; keys: Int32Array; gapThreshold: number },
+  { labels, keys, titles }: { labels: string[]; keys: Int32Array; titles: TitleWeights },
 ): MarksModel {
   const rows = toInt8(network.rows)
-  const gapWeights = toInt8(gaps.weights)
+  const gapWeights = toInt8(gaps.table)
   const header = {
     embedding: network.shape.embedding,
     hidden: network.shape.hidden,
@@ -24,7 +25,7 @@ export function quantise(
     rowScale: rows.scale,
     gapScale: gapWeights.scale,
     gapBias: gaps.bias,
-    gapThreshold,
+    titles,
     temperature: TEMPERATURE,
   }
   return new MarksModel(header, { keys, dense: network.dense, rows: rows.values, gaps: gapWeights.values })

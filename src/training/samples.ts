@@ -7,8 +7,8 @@ import type { Random } from './random.ts'
 /** How often a break becomes a mark as any other run, as in one of the two mangled plans. */
 const SHARE_OF_MARKED_BREAKS = 0.3
 
-/** The label of a gap at which no line broke. */
-export const NO_RUN = ''
+/** Share of the breaks without a mark that are known when the model is used. */
+const SHARE_OF_KNOWN_BREAKS = 0.75
 
 export interface Sample {
   /** For each place, the hashes of its features. */
@@ -17,25 +17,9 @@ export interface Sample {
   runs: string[]
 }
 
-/** Finds the gaps of a damaged text that are places. */
-export type GapFinder = (text: string) => number[]
-
 /** A damaged version of a clean passage, another one at each call. */
 export function damagedPassage(text: string, random: Random): DamagedText {
   return damage(enrich(text, random), random, random.next() < SHARE_OF_MARKED_BREAKS ? 'mark' : 'vanishes')
-}
-
-/** All places of a damaged text, in text order: its marks and the given gaps. */
-export function placesOf(damaged: DamagedText, gaps: readonly number[]): Place[] {
-  const places: Place[] = gaps.map(offset => ({ start: offset, end: offset }))
-  for (const offset of damaged.runs.keys()) places.push({ start: offset, end: offset + 1 })
-  return places.sort((a, b) => a.start - b.start)
-}
-
-/** What truly stood at a place. */
-export function truth(damaged: DamagedText, place: Place): string {
-  if (place.end > place.start) return damaged.runs.get(place.start)!
-  return damaged.breaks.has(place.start) ? '\n' : NO_RUN
 }
 
 /**
@@ -44,21 +28,25 @@ export function truth(damaged: DamagedText, place: Place): string {
  */
 export function sampleOf(
   damaged: DamagedText,
-  findGaps: GapFinder,
   labelIndex: ReadonlyMap<string, number>,
   random: Random,
 ): Sample {
-  const places = placesOf(damaged, findGaps(damaged.text))
+  const places: Place[] = [...damaged.breaks]
+    .filter(() => random.next() < SHARE_OF_KNOWN_BREAKS)
+    .map(offset => ({ start: offset, end: offset }))
+  for (const offset of damaged.runs.keys()) places.push({ start: offset, end: offset + 1 })
+  places.sort((a, b) => a.start - b.start)
   const prepared = new FeatureText(damaged.text)
   const shareOfStructure = random.next() < 0.5 ? 0 : 0.7
   const shareOfAll = random.next() < 0.6 ? 0 : 0.7 * random.next()
   const features: number[][] = []
   const runs: string[] = []
   for (const place of places) {
-    const run = truth(damaged, place)
+    const isGap = place.start === place.end
+    const run = isGap ? '\n' : damaged.runs.get(place.start)!
     const list = prepared.features(place)
     const structural = run.includes('\n') || run.includes('.') || run.includes('%') || run.includes('〔')
-    if (random.next() < (structural ? shareOfStructure : shareOfAll))
+    if (isGap || random.next() < (structural ? shareOfStructure : shareOfAll))
       list.push(knownFeature(labelIndex.get(run) ?? labelIndex.size))
     features.push(list)
     runs.push(run)

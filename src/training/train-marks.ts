@@ -9,7 +9,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { knownFeature } from '../text/marks/features.ts'
-import { gapFeatures, gapScore, proposeGaps } from '../text/marks/gaps.ts'
 import { encodeModel } from '../text/marks/model.ts'
 import { type Genre, type Passage, readCollection } from './documents.ts'
 import { evaluateNetwork } from './evaluate.ts'
@@ -18,19 +17,19 @@ import { GapTraining } from './gap-training.ts'
 import { NetworkTraining } from './network-training.ts'
 import { quantise } from './quantise.ts'
 import { Random } from './random.ts'
-import { damagedPassage, type GapFinder, NO_RUN, sampleOf } from './samples.ts'
+import { damagedPassage, sampleOf } from './samples.ts'
+import { trainTitles } from './title-training.ts'
 
 /**
  * How much of each genre an epoch sees (share of its passages, in the first and in the last epoch), and how much a
  * place of it weighs: laws first, for the words of the language, plans last, for the genre.
  */
 const SHARES: Record<Genre, { first: number; last: number; weight: number }> = {
-  plan: { first: 0.8, last: 1, weight: 1 },
-  prose: { first: 0.8, last: 0.6, weight: 0.7 },
-  law: { first: 0.6, last: 0.04, weight: 0.5 },
+  plan: { first: 1, last: 1, weight: 1 },
+  news: { first: 0.7, last: 0.7, weight: 0.6 },
+  prose: { first: 0.6, last: 0.6, weight: 0.7 },
+  law: { first: 0.35, last: 0.04, weight: 0.5 },
 }
-/** Share of true breaks that the gap proposer is to find. */
-const GAP_RECALL = 0.93
 /** Runs rarer than this (weighted) get no label of their own. */
 const RAREST_RUN = 12
 
@@ -63,36 +62,27 @@ function epochPassages(progress: number): Passage[] {
   return chosen
 }
 
-// 1. The gaps at which a line may have broken.
-const gapTraining = new GapTraining()
-for (let epoch = 0; epoch < 2; epoch++)
-  for (const { text } of epochPassages(0.8)) gapTraining.learn(damagedPassage(text, random))
-const gapScores = epochPassages(1)
-  .slice(0, 400)
-  .flatMap(({ text }) => {
-    const damaged = damagedPassage(text, random)
-    return [...damaged.breaks].map(offset =>
-      gapScore(gapFeatures(damaged.text, offset), gapTraining.weights, gapTraining.bias),
-    )
-  })
-  .sort((a, b) => b - a)
-const gapThreshold = gapScores[Math.floor(gapScores.length * GAP_RECALL)]!
-const findGaps: GapFinder = text => proposeGaps(text, gapTraining.weights, gapTraining.bias, gapThreshold)
-report(`gaps: threshold ${gapThreshold.toFixed(2)}`)
+// 1. The gaps at which a sentence or a title ends.
+const gapTraining = new GapTraining(random)
+for (let epoch = 0; epoch < 4; epoch++) for (const { text } of epochPassages(0)) gapTraining.learn(text)
+const ofGenre = (passages: readonly Passage[], genre: Genre) =>
+  passages.filter(passage => passage.genre === genre).map(({ text }) => text)
+const titles = trainTitles(ofGenre(collection.training, 'plan'), gapTraining, random)
+report('gaps learned')
 
 // 2. The labels and the features worth a row.
 const runCounts = new Map<string, number>()
 const features = new FeatureSelection()
 for (const { text, genre } of epochPassages(0.8)) {
   const weight = SHARES[genre].weight
-  const sample = sampleOf(damagedPassage(text, random), findGaps, new Map(), random)
+  const sample = sampleOf(damagedPassage(text, random), new Map(), random)
   for (const run of sample.runs) runCounts.set(run, (runCounts.get(run) ?? 0) + weight)
   sample.features.forEach((list, index) => {
     features.count(list, sample.runs[index]!, weight)
   })
 }
 const labels = [...runCounts]
-  .filter(([run, count]) => count >= RAREST_RUN || run === NO_RUN)
+  .filter(([, count]) => count >= RAREST_RUN)
   .sort((a, b) => b[1] - a[1])
   .map(([run]) => run)
 const labelIndex = new Map(labels.map((label, index) => [label, index]))
@@ -111,7 +101,7 @@ for (let epoch = 0; epoch < epochs; epoch++) {
   let loss = 0
   const passages = epochPassages(epochs > 1 ? epoch / (epochs - 1) : 1)
   passages.forEach(({ text, genre }, index) => {
-    const sample = sampleOf(damagedPassage(text, random), findGaps, labelIndex, random)
+    const sample = sampleOf(damagedPassage(text, random), labelIndex, random)
     const rows = sample.features.map(list =>
       list.map(feature => rowOf.get(feature) ?? -1).filter(row => row >= 0),
     )
@@ -119,12 +109,8 @@ for (let epoch = 0; epoch < epochs; epoch++) {
     const progress = (epoch + index / passages.length) / epochs
     loss += training.step(rows, truth, SHARES[genre].weight, 1 - 0.97 * progress)
   })
-  const model = quantise(training, gapTraining, { labels, keys, gapThreshold })
-  const score = evaluateNetwork(
-    model,
-    collection.heldBack.map(passage => passage.text),
-    new Random(99),
-  )
+  const model = quantise(training, gapTraining, { labels, keys, titles })
+  const score = evaluateNetwork(model, ofGenre(collection.heldBack, 'plan'), new Random(99))
   report(
     `epoch ${epoch + 1}: loss ${(loss / passages.length).toFixed(4)}, held back: exact ${score.exact.toFixed(4)}, ` +
       `，。； as one ${score.exactMerged.toFixed(4)}, 、 ${score.of('、').f1.toFixed(3)}`,

@@ -99,8 +99,8 @@ export class FeatureText {
     const r1 = this.#code(end)
     const leftFirst = this.#code(leftStart)
     const rightLast = this.#code(rightEnd - 1)
-    features.push(hash(LENGTHS, 1, leftLength > 8 ? bucket(leftLength) : leftLength))
-    features.push(hash(LENGTHS, 2, rightLength > 8 ? bucket(rightLength) : rightLength))
+    features.push(hash(LENGTHS, 1, Math.min(leftLength, 30)))
+    features.push(hash(LENGTHS, 2, Math.min(rightLength, 30)))
     features.push(hash(LENGTHS, 3, bucket(leftLength), bucket(rightLength)))
     features.push(hash(LENGTHS, 4, bucket(leftLength), l1), hash(LENGTHS, 5, bucket(rightLength), r1))
     features.push(

@@ -1,6 +1,6 @@
 /**
- * Finds the gaps between two kept characters at which a line may have broken without leaving a mark. A linear model
- * over hashed n-grams proposes them; whether the line did break is for the sequence model to say.
+ * Says how likely a sentence or a title ends and another begins at a gap between two kept characters, where no mark is
+ * left to show it: a linear model over hashed n-grams on both sides.
  */
 import { isDigit, isKept } from './runs.ts'
 
@@ -16,52 +16,54 @@ export function gapFeatures(text: string, offset: number): number[] {
   const first = text.charCodeAt(offset)
   if (!isKept(last) || !isKept(first)) return []
   if (last < 0x80 && first < 0x80) return []
-  const code = (index: number) => {
-    const value = text.charCodeAt(index)
-    if (isDigit(value)) return 0x30
-    return isKept(value) ? value : 1
-  }
-  const l = [code(offset - 1), code(offset - 2), code(offset - 3), code(offset - 4)] as const
-  const r = [code(offset), code(offset + 1), code(offset + 2), code(offset + 3)] as const
+  const l1 = codeAt(text, offset - 1)
+  const l2 = codeAt(text, offset - 2)
+  const l3 = codeAt(text, offset - 3)
+  const l4 = codeAt(text, offset - 4)
+  const r1 = codeAt(text, offset)
+  const r2 = codeAt(text, offset + 1)
+  const r3 = codeAt(text, offset + 2)
+  const r4 = codeAt(text, offset + 3)
   return [
-    slot(1, l[0]),
-    slot(2, l[0], l[1]),
-    slot(3, l[0], l[1], l[2]),
-    slot(4, l[0], l[1], l[2], l[3]),
-    slot(5, r[0]),
-    slot(6, r[0], r[1]),
-    slot(7, r[0], r[1], r[2]),
-    slot(8, r[0], r[1], r[2], r[3]),
-    slot(9, l[0], r[0]),
-    slot(10, l[0], l[1], r[0]),
-    slot(11, l[0], r[0], r[1]),
-    slot(12, l[0], l[1], r[0], r[1]),
-    slot(13, l[1], r[1]),
-    slot(14, l[2], l[1]),
-    slot(15, r[1], r[2]),
+    slot(1, l1),
+    slot(2, l1, l2),
+    slot(3, l1, l2, l3),
+    slot(4, l1, l2, l3, l4),
+    slot(5, r1),
+    slot(6, r1, r2),
+    slot(7, r1, r2, r3),
+    slot(8, r1, r2, r3, r4),
+    slot(9, l1, r1),
+    slot(10, l1, l2, r1),
+    slot(11, l1, r1, r2),
+    slot(12, l1, l2, r1, r2),
+    slot(13, l2, r2),
+    slot(14, l3, l2),
+    slot(15, r2, r3),
   ]
 }
 
-/** Log-odds that a line broke at a gap. */
-export function gapScore(features: readonly number[], weights: ArrayLike<number>, bias: number): number {
-  let score = bias
-  for (const feature of features) score += weights[feature]!
-  return score
+/** The weights of the model and what they start from. */
+export interface GapWeights {
+  /** {@link GAP_TABLE_SIZE} of them. */
+  table: ArrayLike<number>
+  /** What one unit of the table is worth in log-odds. */
+  scale: number
+  bias: number
 }
 
-/** Offsets of all gaps with at least `threshold` log-odds. */
-export function proposeGaps(
-  text: string,
-  weights: ArrayLike<number>,
-  bias: number,
-  threshold: number,
-): number[] {
-  const offsets: number[] = []
-  for (let offset = 1; offset < text.length; offset++) {
-    const features = gapFeatures(text, offset)
-    if (features.length > 0 && gapScore(features, weights, bias) >= threshold) offsets.push(offset)
-  }
-  return offsets
+/** Log-odds of a boundary, among the boundaries and gaps that the model was trained with. */
+export function gapScore(features: readonly number[], { table, scale, bias }: GapWeights): number {
+  let sum = 0
+  for (const feature of features) sum += table[feature]!
+  return bias + scale * sum
+}
+
+/** Digits are all one, marks are all one. */
+function codeAt(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  if (isDigit(code)) return 0x30
+  return isKept(code) ? code : 1
 }
 
 function slot(kind: number, a: number, b?: number, c?: number, d?: number): number {

@@ -6,19 +6,24 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { GrammarError, grammarPath } from '../../grammars.ts'
 import { FeatureText, knownFeature, type Place } from './features.ts'
-import { GAP_TABLE_SIZE } from './gaps.ts'
+import { GAP_TABLE_SIZE, type GapWeights } from './gaps.ts'
 import { layoutOf, runDirection, scoresOf } from './network.ts'
+import { LENGTH_CLASSES } from './title-breaks.ts'
 
 const headerSchema = z.strictObject({
   embedding: z.int().positive(),
   hidden: z.int().positive(),
   rows: z.int().positive(),
-  labels: z.array(z.string()).describe('runs in standard form; the empty one is for gaps'),
+  labels: z.array(z.string()).describe('runs in standard form'),
   rowScale: z.number(),
+  temperature: z.number(),
   gapScale: z.number(),
   gapBias: z.number(),
-  gapThreshold: z.number(),
-  temperature: z.number(),
+  titles: z.strictObject({
+    slope: z.number(),
+    lengths: z.array(z.number()).length(LENGTH_CLASSES),
+    none: z.array(z.number()).length(LENGTH_CLASSES),
+  }),
 })
 export type ModelHeader = z.infer<typeof headerSchema>
 
@@ -29,7 +34,7 @@ export interface ModelArrays {
   dense: Float32Array
   /** `rows × embedding`, times `rowScale`. */
   rows: Int8Array
-  /** Weights of the gap proposer, times `gapScale`. */
+  /** Weights of the gap model, times `gapScale`. */
   gaps: Int8Array
 }
 
@@ -40,14 +45,16 @@ export class MarksModel {
   readonly header: ModelHeader
   readonly arrays: ModelArrays
   readonly labelIndex: ReadonlyMap<string, number>
-  /** What can have stood at a gap: nothing or a line break. */
-  readonly #gapLabels: readonly number[]
 
   constructor(header: ModelHeader, arrays: ModelArrays) {
     this.header = header
     this.arrays = arrays
     this.labelIndex = new Map(header.labels.map((label, index) => [label, index]))
-    this.#gapLabels = ['', '\n'].flatMap(label => this.labelIndex.get(label) ?? [])
+  }
+
+  /** The model of the gaps between kept characters. */
+  get gaps(): GapWeights {
+    return { table: this.arrays.gaps, scale: this.header.gapScale, bias: this.header.gapBias }
   }
 
   /**
@@ -66,10 +73,7 @@ export class MarksModel {
     const count = places.length
     const forward = runDirection(dense, layout.forward, shape, inputs, count, false).state
     const backward = runDirection(dense, layout.backward, shape, inputs, count, true).state
-    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count, {
-      labels: this.#gapLabels,
-      isFew: index => places[index]!.start === places[index]!.end,
-    })
+    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count)
     for (let index = 0; index < count; index++)
       softmax(scores, index * shape.labels, shape.labels, header.temperature)
     return scores

@@ -115,11 +115,7 @@ export function runDirection(
   return states
 }
 
-/**
- * Scores (`count × labels`) from the two directions and the inputs.
- *
- * @param few the only labels asked for at the places that `isFew` tells; the others score -Infinity there
- */
+/** Scores (`count × labels`) from the two directions and the inputs. */
 export function scoresOf(
   parameters: Float32Array,
   layout: NetworkLayout,
@@ -128,22 +124,15 @@ export function scoresOf(
   backward: Float32Array,
   inputs: Float32Array,
   count: number,
-  few?: { labels: readonly number[]; isFew(index: number): boolean },
 ): Float32Array {
   const scores = new Float32Array(count * labels)
-  const all = Array.from({ length: labels }, (_, label) => label)
   const width = 2 * hidden + embedding
   const whole = new Float32Array(width)
   for (let index = 0; index < count; index++) {
     whole.set(forward.subarray(index * hidden, (index + 1) * hidden))
     whole.set(backward.subarray(index * hidden, (index + 1) * hidden), hidden)
     whole.set(inputs.subarray(index * embedding, (index + 1) * embedding), 2 * hidden)
-    let asked: readonly number[] = all
-    if (few?.isFew(index)) {
-      scores.fill(-Infinity, index * labels, (index + 1) * labels)
-      asked = few.labels
-    }
-    for (const label of asked) {
+    for (let label = 0; label < labels; label++) {
       // Two sums, since one would make each addition wait for the one before.
       let even = parameters[layout.outputBias + label]!
       let odd = 0

@@ -33,6 +33,8 @@ export interface NumberFacts {
   percentSigns: Map<number, boolean>
   /** Marks around a year that stands alone in a sentence, `。2018年，`: no brackets, whatever else stood there. */
   besideYears: Set<number>
+  /** Marks before a percentage: no line begins with one. */
+  beforePercentages: Set<number>
   findings: Finding[]
 }
 
@@ -54,7 +56,12 @@ const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
  * @param text simplified, every mark one random mark
  */
 export function findNumbers(text: string, known: Known): NumberFacts {
-  const facts: NumberFacts = { percentSigns: new Map(), besideYears: new Set(), findings: [] }
+  const facts: NumberFacts = {
+    percentSigns: new Map(),
+    besideYears: new Set(),
+    beforePercentages: new Set(),
+    findings: [],
+  }
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
     known.runs.set(match.index, '〔')
     known.runs.set(match.index + 5, '〕')
@@ -67,7 +74,8 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     if ((years >= 2 && years <= 40) || (years === 1 && alone && text[end] === '年'))
       known.runs.set(match.index + 4, '—')
   }
-  for (const match of text.matchAll(LONE_YEAR)) facts.besideYears.add(match.index).add(match.index + 6)
+  for (const match of text.matchAll(LONE_YEAR))
+    if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) readGroup(text, group, known, facts)
   facts.findings.push(...findLostNumbers(text, known))
@@ -124,8 +132,10 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     setInner(splitValues(tokens, before))
   } else if (markAfter && fits && tokens.length === 1) {
     if (announced) facts.percentSigns.set(end, true)
-    else if (text[end + 1] === '的' && !isMangledMark(text[start - 1] ?? ' ')) known.runs.set(end, '%')
+    else if (text[end + 1] === '的') known.runs.set(end, '%')
   }
+  if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
+    facts.beforePercentages.add(start - 1)
 }
 
 /** Whether what stands before a number makes it a percentage. A title may end in a share, with the next heading's number. */

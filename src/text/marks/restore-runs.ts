@@ -2,14 +2,14 @@
 import type { Finding } from '../rule.ts'
 import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
-import { proposeGaps } from './gaps.ts'
 import type { MarksModel } from './model.ts'
 import { findNumbers, type NumberFacts } from './numbers.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
+import { findTitleBreaks } from './title-breaks.ts'
 
 /** A line break that left no mark is put in only where it is as likely as this. */
-const LEAST_BREAK_PROBABILITY = 0.8
+const LEAST_BREAK_PROBABILITY = 0.65
 
 export interface RestoredPlace extends Place, Choice {
   /** By a rule; the probability says nothing then. */
@@ -17,8 +17,8 @@ export interface RestoredPlace extends Place, Choice {
 }
 
 /**
- * All places of a mangled text with the runs that stood there, in text order. A gap (`start === end`) at which no line
- * broke has the run ``.
+ * All marks of a mangled text with the runs that stood there, and the gaps (`start === end`) at which a line broke, in
+ * text order.
  *
  * @param text all of it mangled
  */
@@ -32,47 +32,51 @@ export function restoreRuns(
   for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
   findStructure(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
-  const places = placesOf(text, model, known)
+  // Where breaks became marks as well, the structure finds none without one, and no title runs into its text.
+  const titleBreaks =
+    known.breaks.size === 0
+      ? new Map<number, number>()
+      : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
+  const places = placesOf(text, new Set([...known.breaks, ...titleBreaks.keys()]))
   const demands = places.map(place => demandOf(place, known, facts))
-  const labels = model.header.labels
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
-  const choices = decode(labels, probabilities, demands)
+  const choices = decode(model.header.labels, probabilities, demands)
   return {
     places: choices.map((choice, index) => {
       const place = places[index]!
-      const isGap = place.start === place.end
-      const certain = demands[index]!.run !== undefined
-      const run = isGap && !certain && choice.probability < LEAST_BREAK_PROBABILITY ? '' : choice.run
-      return { ...place, ...choice, run, certain }
+      const breakProbability = place.start === place.end ? titleBreaks.get(place.start) : undefined
+      return {
+        ...place,
+        run: choice.run,
+        probability: breakProbability ?? choice.probability,
+        certain: demands[index]!.run !== undefined && breakProbability === undefined,
+      }
     }),
     findings,
   }
 }
 
-function placesOf(text: string, { header, arrays }: MarksModel, known: Known): Place[] {
-  const gaps = new Set(
-    proposeGaps(text, arrays.gaps, header.gapBias / header.gapScale, header.gapThreshold / header.gapScale),
-  )
-  for (const offset of known.breaks) gaps.add(offset)
+/** All marks of a text and the gaps at which a line broke, in text order. */
+function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
   const places: Place[] = []
   for (let offset = 0; offset < text.length; offset++) {
-    if (gaps.has(offset)) places.push({ start: offset, end: offset })
+    if (breaks.has(offset)) places.push({ start: offset, end: offset })
     if (isMangledMark(text[offset]!)) places.push({ start: offset, end: offset + 1 })
   }
   return places
 }
 
-function demandOf({ start, end }: Place, known: Known, { percentSigns, besideYears }: NumberFacts): Demand {
-  if (start === end)
-    return known.breaks.has(start) ? { run: '\n' } : { allows: run => run === '' || run === '\n' }
+function demandOf({ start, end }: Place, known: Known, facts: NumberFacts): Demand {
+  if (start === end) return { run: '\n' }
   const run = known.runs.get(start)
   if (run !== undefined) return { run }
-  const isPercent = percentSigns.get(start)
+  const isPercent = facts.percentSigns.get(start)
   // A bare percent sign that goes on in words is known exactly already.
   if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
-  if (isPercent === false) return { allows: run => run !== '' && !run.startsWith('%') }
-  if (besideYears.has(start)) return { allows: run => run !== '' && !/[（）]/.test(run) }
-  return { allows: run => run !== '' }
+  if (isPercent === false) return { allows: run => !run.startsWith('%') }
+  if (facts.beforePercentages.has(start)) return { allows: run => !run.includes('\n') }
+  if (facts.besideYears.has(start)) return { allows: run => !/[（）]/.test(run) }
+  return {}
 }
 
 function labelsOf(demands: readonly Demand[], model: MarksModel): Map<number, number> {

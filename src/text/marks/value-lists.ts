@@ -1,11 +1,15 @@
 /** Tells a decimal point from the border between two percentages: `17 39、3.以上` is 17% and 39.3%. */
-import { countJoints, lastRespective } from './number-wording.ts'
+import { countJoints, lastRespective, opensBound } from './number-wording.ts'
 import { isMangledMark } from './slots.ts'
 
 /** More numbers in a list than this are not weighed: none of them has a decimal part then. */
 const MOST_TOKENS = 8
 
-const WRONG_COUNT = 3
+/** Per value more than there are things. */
+const TOO_MANY = 3
+/** Per value fewer: the things are counted by marks, and a mark may have ended the sentence before. */
+const TOO_FEW = 1.2
+const OUT_OF_RANGE = 3
 const TWO_DECIMALS = 1
 const LONE_LIST = 2
 /** Per power of e between the greatest and the least value. */
@@ -41,7 +45,7 @@ function countThings(before: string): number {
   const stretches = splitAtMarks(before)
   let count = 1 + countJoints(stretches.at(-1) ?? '')
   for (const stretch of stretches.slice(0, -1).reverse()) {
-    if (/[\d年]/.test(stretch) || stretch.length > 20) break
+    if (/[\d年]/.test(stretch) || stretch.length > 20 || opensBound(stretch, 0)) break
     count += 1 + countJoints(stretch)
   }
   return Math.max(2, count)
@@ -78,9 +82,10 @@ function costOf(
     }
   }
   const sizes = values.map(Number)
-  if (sizes.some(size => size > 100)) cost += WRONG_COUNT
-  if (values.some(value => value === '0')) cost += WRONG_COUNT
-  cost += WRONG_COUNT * Math.min(2, Math.abs(values.length - expected))
+  if (sizes.some(size => size > 100)) cost += OUT_OF_RANGE
+  if (values.some(value => value === '0')) cost += OUT_OF_RANGE
+  const surplus = values.length - expected
+  cost += surplus > 0 ? TOO_MANY * surplus : TOO_FEW * Math.min(2, -surplus)
   if (!respective && values.length > 1) cost -= values.every(value => Number(value) % 5 === 0) ? LONE_LIST : 0
   return cost + UNLIKE * Math.log(Math.max(...sizes, 1) / Math.max(1, Math.min(...sizes)))
 }

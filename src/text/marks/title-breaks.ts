@@ -1,0 +1,124 @@
+/**
+ * Finds where the title of a numbered heading ends and its text begins, though the line break between them left no
+ * mark: `二、实施范围|小河流域…`. Of all gaps near the number at most one is the end of the title, so they are weighed
+ * against each other and against there being no break.
+ */
+import { type GapWeights, gapFeatures, gapScore } from './gaps.ts'
+import { isMangledMark, type Known } from './slots.ts'
+
+/** What the lengths of titles and of the text without a break tell; learned. */
+export interface TitleWeights {
+  /** What a unit of gap score counts. */
+  slope: number
+  /** Log-weight of a title that long, by {@link lengthClass}. */
+  lengths: number[]
+  /** Log-weight of no break, by the class of the length of the first stretch. */
+  none: number[]
+}
+
+export const LENGTH_CLASSES = 8
+const SHORTEST_TITLE = 4
+/** How far from the number a title can end, in UTF-16 units. */
+const REACH = 45
+/** A title may be two stretches long: 统筹规划，分步实施. */
+const STRETCHES = 2
+
+/** The gaps at which a title that begins at `start` may end, with their score. */
+export interface TitleGaps {
+  offsets: number[]
+  scores: number[]
+  /** Length of the first stretch. */
+  stretch: number
+}
+
+/** Class of a length in characters: 0 up to 5, 1 up to 7, …, the last for all that is longer. */
+export function lengthClass(length: number): number {
+  const limits = [5, 7, 9, 12, 16, 22, 30]
+  const found = limits.findIndex(limit => length <= limit)
+  return found < 0 ? LENGTH_CLASSES - 1 : found
+}
+
+/** The gaps at which a title may end. */
+export function titleGaps(text: string, start: number, weights: GapWeights): TitleGaps {
+  const gaps: TitleGaps = { offsets: [], scores: [], stretch: 0 }
+  let marks = 0
+  for (let offset = start; offset < Math.min(text.length, start + REACH); offset++) {
+    if (isMangledMark(text[offset]!)) {
+      if (marks++ === 0) gaps.stretch = offset - start
+      if (marks === STRETCHES) break
+    } else if (offset - start >= SHORTEST_TITLE) {
+      const features = gapFeatures(text, offset)
+      if (features.length === 0) continue
+      gaps.offsets.push(offset)
+      gaps.scores.push(gapScore(features, weights))
+    }
+  }
+  if (marks === 0) gaps.stretch = REACH
+  return gaps
+}
+
+/** Probability of each gap that the title ends there; what is missing to 1 is that of no break. */
+export function titleProbabilities(
+  { offsets, scores, stretch }: TitleGaps,
+  start: number,
+  { slope, lengths, none }: TitleWeights,
+): number[] {
+  const weights = offsets.map(
+    (offset, index) => slope * scores[index]! + lengths[lengthClass(offset - start)]!,
+  )
+  const without = none[lengthClass(stretch)]!
+  const highest = Math.max(without, ...weights)
+  const shares = weights.map(weight => Math.exp(weight - highest))
+  const sum = shares.reduce((total, share) => total + share, Math.exp(without - highest))
+  return shares.map(share => share / sum)
+}
+
+/**
+ * The breaks after titles that are at least as likely as asked.
+ *
+ * @param known with the headings in it: a run that ends in a line break or opens a bracket after one, a number, a run
+ */
+export function findTitleBreaks(
+  text: string,
+  known: Known,
+  gaps: GapWeights,
+  titles: TitleWeights,
+  leastProbability: number,
+): Map<number, number> {
+  const breaks = new Map<number, number>()
+  for (const start of titleStarts(text, known)) {
+    const candidates = titleGaps(text, start, gaps)
+    const end = candidates.offsets.at(-1) ?? start
+    if (hasBreak(text, known, start, end)) continue
+    const probabilities = titleProbabilities(candidates, start, titles)
+    const probability = Math.max(0, ...probabilities)
+    if (probability >= leastProbability)
+      breaks.set(candidates.offsets[probabilities.indexOf(probability)]!, probability)
+  }
+  return breaks
+}
+
+/** Where the text after the number of each heading begins. */
+function titleStarts(text: string, known: Known): number[] {
+  const starts: number[] = []
+  for (const [offset, run] of known.runs) {
+    if (run !== '、' && run !== '）' && run !== '.') continue
+    let number = offset
+    while (number > 0 && offset - number < 4 && /[0-9一二三四五六七八九十百]/.test(text[number - 1]!))
+      number--
+    if (number === offset) continue
+    const before = known.runs.get(number - 1) ?? ''
+    if (number === 0 || known.breaks.has(number) || /\n（?$/.test(before)) starts.push(offset + 1)
+  }
+  return starts
+}
+
+/** Whether a line is known to break in a stretch, or one of its marks is known to end a title. */
+function hasBreak(text: string, known: Known, start: number, end: number): boolean {
+  for (let offset = start; offset <= end; offset++) {
+    if (known.breaks.has(offset)) return true
+    if (isMangledMark(text[offset] ?? '') && /[。：\n]/.test(known.runs.get(offset) ?? ''))
+      return offset - start < REACH
+  }
+  return false
+}
