@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified'
-import { expandBody } from '../lexicon/bodies.ts'
+import { expandBody, splitBodies } from '../lexicon/bodies.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import type { Span } from '../text/edits.ts'
 import type {
@@ -17,7 +17,7 @@ import type {
 import { themeSentence } from '../tree/section-titles.ts'
 import { type ColumnRole, isTaskTable } from '../tree/tables/columns.ts'
 import { dueForms } from '../tree/tables/grammar.ts'
-import { readClause } from './clause-roles.ts'
+import { type ClauseBody, readClause } from './clause-roles.ts'
 import { resolveDate } from './dates/resolve-date.ts'
 
 /**
@@ -48,7 +48,7 @@ function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode)
     passage(cell, 'text'),
   )
   for (const cell of further) cell.children.push(...bareTime(cell, plan))
-  const path = row.sections.map(({ value }) => withoutEndMark(value))
+  const path = row.sections.map(({ value }) => withoutEndMark(markedNumber(value)))
   const lowest = path.at(-1)
   return {
     type: 'table-task',
@@ -80,6 +80,11 @@ function withoutEndMark(words: string): string {
   return words.replace(/\n\s{0,20}/g, '').replace(/[。；，：]$/, '')
 }
 
+/** 一 above 水面清洁 is 一、水面清洁. */
+function markedNumber(words: string): string {
+  return words.replace(/^([一二三四五六七八九十]{1,3})\s{1,8}(?=\S)/, '$1、')
+}
+
 /** The theme sentence that opens an action without a heading of its own. */
 function themeOf({ value }: TableCell): string | null {
   const theme = themeSentence(value, 0, value.length)
@@ -93,16 +98,16 @@ function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode |
   table.roles.forEach((role, column) => {
     const cell = row.cells[column]
     if (cell == null || (role !== 'lead' && role !== 'support' && role !== 'implement')) return
-    const reading = readClause(cell.value)
-    if (reading === null) return
+    const bodies = bodiesOf(cell, role)
+    if (bodies.length === 0) return
     cells.push(cell)
-    const names = reading.bodies.map(body => body.name)
-    reading.bodies.forEach((body, index) => {
+    const names = bodies.map(body => body.name)
+    bodies.forEach((body, index) => {
       const expanded = expandBody(body.name, names.slice(0, index))
       departments.push({
         type: 'department',
         name: body.name,
-        role: reading.unranked || role !== 'lead' ? role : body.role,
+        role: body.role,
         range: [cell.range[0] + body.start, cell.range[0] + body.end],
         ...(expanded !== null && { expanded }),
       })
@@ -117,6 +122,16 @@ function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode |
     standing: [],
     unranked: false,
   }
+}
+
+/** The bodies of a cell; what its column says is a body is one, known or not. */
+function bodiesOf({ value }: TableCell, role: DepartmentNode['role']): ClauseBody[] {
+  const reading = readClause(value)
+  if (reading !== null && !reading.unranked && role === 'lead') return reading.bodies
+  if (reading !== null && reading.unread === 0) return reading.bodies.map(body => ({ ...body, role }))
+  return splitBodies(value)
+    .filter(({ name, body }) => body || /^[一-鿿（）]{3,20}$/.test(name))
+    .map(({ name, start, end }) => ({ name, start, end, role }))
 }
 
 /** From the first cell to the last where they stand side by side in the row; a cell that spans the row stands elsewhere. */

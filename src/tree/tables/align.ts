@@ -66,6 +66,12 @@ function mergesOf(columns: readonly Column[], numbered: boolean): boolean[] {
   })
 }
 
+/** Whether a piece can stand in a column after one in another, by the border between them. */
+function mayFollow({ after }: Piece, previous: number, state: number, heading: number): boolean {
+  if (after === 'border') return state > previous
+  return after !== 'break' || state <= previous || state === heading
+}
+
 /** The column of each piece; a heading across all columns is the one after the last. */
 function columnsOf(
   columns: readonly Column[],
@@ -84,7 +90,7 @@ function columnsOf(
     first: state => steps.first(state),
     last: state => steps.last(state),
     step: (index, previous, state) =>
-      pieces[index]!.after === 'border' && state <= previous
+      !mayFollow(pieces[index]!, previous, state, columns.length)
         ? impossible
         : index === 1
           ? steps.second(previous, state)

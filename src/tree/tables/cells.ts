@@ -9,8 +9,11 @@ import type { Column } from './grid.ts'
 export interface Piece {
   text: string
   range: Span
-  /** What stands between it and the piece before: a border inside the row, the end of a line, or surely that of a row. */
-  after: 'border' | 'line' | 'row'
+  /**
+   * What stands between it and the piece before: the border of a cell, a line break that is either that or one inside
+   * a cell, a line break that is no border inside a row, or one that surely ends a row.
+   */
+  after: 'border' | 'line' | 'break' | 'row'
   /** The only column that it can stand in, where its line says so. */
   column?: number
 }
@@ -31,6 +34,8 @@ export interface CellLooks {
   endsInDue: boolean
   person: boolean
   empty: boolean
+  /** Short and without marks and digits, as the name of a body that is not known. */
+  name: boolean
 }
 
 /** Longest heading that stands in a cell. */
@@ -38,7 +43,7 @@ const longestHeading = 44
 /** Longest list of bodies that is read. */
 const longestList = 400
 /** Han styles of GB/T 9704 rank up to here; 1. and below are numbers inside a cell. */
-const lowestHanRank = 4
+export const lowestHanRank = 4
 
 export function looksOf(text: string): CellLooks {
   const label = readNumberLabel(text, 0)
@@ -59,6 +64,7 @@ export function looksOf(text: string): CellLooks {
     endsInDue: text.length > 12 && actionDue.test(text),
     person: /^(?:[一-鿿]{2,4}|[0-9-]{7,13})(?:[、，\s][一-鿿0-9-]{2,13}){0,5}$/.test(text),
     empty: isEmptyCell(text),
+    name: /^[一-鿿（）、]{3,20}$/.test(text),
   }
 }
 
@@ -89,7 +95,7 @@ export function fitOf(looks: CellLooks, { role, header }: Column): number {
     case 'lead':
     case 'support':
     case 'implement':
-      return looks.bodies === 1 ? 4 : looks.bodies >= 0.5 ? 1.5 : -4
+      return looks.bodies === 1 ? 4 : looks.bodies >= 0.5 ? 1.5 : looks.name ? -1 : -4
     case 'due':
       return looks.due ? (looks.length > 24 ? 2 : 4) : -4
     case 'person':

@@ -96,7 +96,7 @@ function aligned(text: string, columns: readonly Column[], split: readonly (Span
       pieces.push({
         text: text.slice(...cell),
         range: cell,
-        after: opened ? 'border' : full ? 'row' : 'line',
+        after: opened ? 'border' : full ? 'row' : 'break',
         ...(full && { column }),
       })
       opened = true

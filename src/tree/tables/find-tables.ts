@@ -92,19 +92,41 @@ interface Announcement {
   start: number
 }
 
-/** What names the table whose header begins at a line. Lines before `free` belong to another table. */
+/**
+ * What names the table whose header begins at a line. A title without a label that opens the text is that of the
+ * document as well, and stays there.
+ *
+ * @param free lines before it belong to another table
+ */
 function announcementAbove(lines: readonly Line[], header: number, free: number): Announcement {
   let start = lines[header]!.start
   let titleRange: Span | null = null
   for (let at = header - 1; at >= Math.max(free, header - linesAbove); at--) {
     const line = lines[at]!
-    const label = tableLabelLength(line.text)
-    const labelled = label > 0 && line.text.length <= longestTitle
-    if (!labelled && isUnitLine(line.text)) continue
-    if (!labelled && (titleRange !== null || !isTableTitle(line.text))) break
+    const label = labelLength(line)
+    if (label === 0 && isUnitLine(line.text)) continue
+    if (label === 0 && (titleRange !== null || !canBeTitle(lines, at))) break
     if (titleRange === null && line.text.length > label) titleRange = [line.start + label, line.end]
-    start = line.start
-    if (labelled) break
+    if (label > 0 || at > 0) start = line.start
+    if (label > 0) break
   }
   return { titleRange, start }
+}
+
+function labelLength({ text }: Line): number {
+  return text.length <= longestTitle ? tableLabelLength(text) : 0
+}
+
+/** Whether a line reads like the title of a table, or stands under a label (附表1) and is one for that. */
+function canBeTitle(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!
+  if (readNumberLabel(text, 0)?.weak === false) return false
+  if (isTableTitle(text)) return true
+  const above = lines[at - 1]
+  return (
+    above !== undefined &&
+    labelLength(above) === above.text.length &&
+    text.length <= longestTitle &&
+    !/[。；：]/.test(text)
+  )
 }

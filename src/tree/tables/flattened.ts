@@ -7,7 +7,7 @@ import { attachmentLabelLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'
-import type { Piece } from './cells.ts'
+import { lowestHanRank, type Piece } from './cells.ts'
 import { columnRoles, isTaskTable } from './columns.ts'
 import {
   columnKind,
@@ -32,6 +32,8 @@ export interface LineTable {
 /** The last section number of each style before a line. Asked with lines in ascending order. */
 export type NumbersBefore = (line: number) => ReadonlyMap<string, number>
 
+const hanNumberAlone = /^（?[一二三四五六七八九十]{1,3}）?、?$/
+const firstNumber = /^（?1）?[.、]?$/
 const fewestColumns = 3
 const mostColumns = 14
 /** Longest cell. */
@@ -91,17 +93,34 @@ function readHeader(lines: readonly Line[], first: number): Header | null {
       continue
     }
     if (kind === null && !(opensWithNumber && canBeHeader(text))) break
+    // 序号 is the first column: what stands before it is the table's title.
+    if (kind === 'number' && cells.length > 0) return null
     if (kind !== null) known++
     cells.push(text)
   }
   if (cells.length < fewestColumns || cells.length > mostColumns) return null
   if (known === cells.length) return { cells, end: at }
   const next = lines[at]?.text
-  return opensWithNumber && next !== undefined && /^（?1）?[.、]?$/.test(next) ? { cells, end: at } : null
+  return opensWithNumber && next !== undefined && (firstNumber.test(next) || opensSection(next))
+    ? { cells, end: at }
+    : null
 }
 
 function canBeHeader(text: string): boolean {
-  return text.length <= longestPlainHeader && !/[。；！？：]/.test(text) && !/^[0-9]{1,3}$/.test(text)
+  return (
+    text.length <= longestPlainHeader &&
+    !/[。；！？：]/.test(text) &&
+    !firstNumber.test(text) &&
+    !/^[0-9]{1,3}$/.test(text) &&
+    !opensSection(text)
+  )
+}
+
+/** Whether a line is a Han number, alone (一) or before the words of a heading (一、). */
+function opensSection(line: string): boolean {
+  if (hanNumberAlone.test(line)) return true
+  const label = readNumberLabel(line, 0)
+  return label !== null && !label.weak && label.rank <= lowestHanRank
 }
 
 /** The lines that can be cells: up to the next label or title of a table, a heading that goes on with the text, or a tail line. */
@@ -146,11 +165,7 @@ function joinNumberedHeadings(pieces: Piece[]): Piece[] {
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index]!
     const next = pieces[index + 1]
-    if (
-      next !== undefined &&
-      /^（?[一二三四五六七八九十]{1,3}）?、?$/.test(piece.text) &&
-      next.text.length <= longestHeader * 2
-    ) {
+    if (next !== undefined && hanNumberAlone.test(piece.text) && next.text.length <= longestHeader * 2) {
       const text = piece.text.endsWith('、') || piece.text.endsWith('）') ? piece.text : `${piece.text}、`
       joined.push({ text: text + next.text, range: [piece.range[0], next.range[1]], after: 'line' })
       index++
