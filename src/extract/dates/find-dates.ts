@@ -83,7 +83,7 @@ function isMonth(groups: DateGroups): boolean {
 
 /** A year that nothing but its place makes a deadline. */
 function isBare(match: string, groups: DateGroups): boolean {
-  return groups.year !== undefined && /^[0-9]{4}[ ]?年?$/.test(match.trim())
+  return groups.year !== undefined && /^[于在]?[0-9]{4}[ ]?年?$/.test(match.trim())
 }
 
 /** The last year before a month in its sentence, else the year of the plan. */
@@ -115,7 +115,7 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
   if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
-  if (reference.after.test(after)) return false
+  if (reference.after.test(after) || (date.bare && before.endsWith('“'))) return false
   if (/前$/.test(words) && reference.afterBefore.test(after)) return false
   const lastYear = Number((date.end ?? date.start ?? '9999').slice(0, 4))
   const describes = date.bare || date.kind === 'during' || reference.past.test(words)
