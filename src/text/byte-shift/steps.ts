@@ -1,8 +1,16 @@
 /** The steps from one reading to the next: what the next character of the text can have been. */
-import { glossAt, glossedCharacters, unopenedGlossAt } from '../pinyin.ts'
+import { glossedCharacters } from '../pinyin.ts'
 import type { Alphabet, Candidate } from './alphabet.ts'
 import { COST } from './costs.ts'
 import { encodePair, FIRST_LEAD, FIRST_TRAIL, FULL_WIDTH_LEAD, LAST_BYTE, unassigned } from './gbk.ts'
+import {
+  afterGlosses,
+  isGlossEnd,
+  isLoneByte,
+  isSearchedMark,
+  lostGloss,
+  questionCost,
+} from './lone-bytes.ts'
 import type { GenreModel } from './model.ts'
 import { ALIGNED, ANY, isUnknown, prune, type State, VANISHED_AFTER } from './reading.ts'
 import { isRun, MARK, markCost, UNKNOWN } from './symbols.ts'
@@ -38,16 +46,9 @@ export class Steps {
     while (at < offset) {
       const symbol = this.#alphabet.symbol(this.#alphabet.simplify(this.#text[at]!))
       if (symbol !== symbols.at(-1) || !isRun(symbol)) symbols.push(symbol)
-      at = this.#afterGloss(at + 1)
+      at = afterGlosses(this.#text, at + 1)
     }
     return [symbols.at(-2) ?? MARK, symbols.at(-1) ?? MARK]
-  }
-
-  #afterGloss(at: number): number {
-    let end = at
-    for (let gloss = glossAt(this.#text, end); gloss !== undefined; gloss = glossAt(this.#text, end))
-      end = gloss.end
-    return end
   }
 
   /** The readings that go on with what stands next: as it stands, or as shifted bytes. */
@@ -68,11 +69,11 @@ export class Steps {
     const next = this.#put(
       state,
       this.#alphabet.simplify(character),
-      this.#afterGloss(state.at + 1),
+      afterGlosses(this.#text, state.at + 1),
       ALIGNED,
       0,
     )
-    if (isLoneByte(character)) next.cost += this.#questionCost(state.at)
+    if (isLoneByte(character)) next.cost += questionCost(this.#text, state.at)
     else if (next.before === UNKNOWN) next.cost += COST.foreign
     else if (next.before === MARK && markCost(character) === undefined) next.cost += COST.foreign
     next.repaired = false
@@ -80,16 +81,10 @@ export class Steps {
     return next
   }
 
-  #questionCost(at: number): number {
-    const broken = this.#text[at] === '\ufffd' || unopenedGlossAt(this.#text, at + 1) !== undefined
-    if (broken) return COST.brokenQuestion
-    return /[?!;,、，。；？！]/.test(this.#text[at + 1] ?? '') ? COST.markedQuestion : COST.question
-  }
-
   /** A byte without its pair: the next character's first, or the one before a gloss that was put into a character. */
   *#shift(state: State): Generator<State> {
-    const gloss = this.#lostGloss(state.at + 1)
-    const cause = gloss !== undefined || /[;?!；？！]/.test(this.#text[state.at + 1] ?? '')
+    const gloss = lostGloss(this.#text, state.at + 1)
+    const cause = gloss !== undefined || isSearchedMark(this.#text[state.at + 1] ?? '')
     const shifted: State = {
       ...state,
       at: gloss?.end ?? state.at + 1,
@@ -112,14 +107,9 @@ export class Steps {
     }
   }
 
-  /** The gloss after a question mark, which swallowed its bracket (or did not). */
-  #lostGloss(at: number) {
-    return unopenedGlossAt(this.#text, at) ?? glossAt(this.#text, at)
-  }
-
   /** The second byte of a character, read alone because ASCII follows. */
   *#loneByte(state: State): Generator<State> {
-    const gloss = this.#lostGloss(state.at + 1)
+    const gloss = lostGloss(this.#text, state.at + 1)
     const known = gloss === undefined ? '' : glossedCharacters(gloss.syllable)
     const end = gloss?.end ?? state.at + 1
     if (isUnknown(state.carry) && state.text === '' && !isGlossEnd(this.#text, state.at)) return
@@ -140,7 +130,7 @@ export class Steps {
 
   /** A character as it was read: its first byte ends the character before, its second begins the next. */
   *#pairAnew(state: State, character: string): Generator<State> {
-    const end = this.#afterGloss(state.at + 1)
+    const end = afterGlosses(this.#text, state.at + 1)
     const code = character.charCodeAt(0)
     if (code >= FIRST_TRAIL && code < 0x7f) {
       for (const candidate of this.#candidates(state.carry, code))
@@ -219,15 +209,6 @@ export class Steps {
       previous: state,
     }
   }
-}
-
-/** How a byte without its pair was shown. */
-function isLoneByte(character: string): boolean {
-  return character === '?' || character === '\ufffd'
-}
-
-function isGlossEnd(text: string, at: number): boolean {
-  return text[at - 1] === ')'
 }
 
 /** Of the two scripts the one with fewer different characters. */

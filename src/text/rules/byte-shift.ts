@@ -1,6 +1,6 @@
+import { lostGloss } from '../byte-shift/lone-bytes.ts'
 import type { Solution } from '../byte-shift/solver.ts'
 import type { Edit } from '../edits.ts'
-import { glossAt, unopenedGlossAt } from '../pinyin.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 /** A restoration must be better than the text as it stands by so many nats … */
@@ -14,7 +14,7 @@ const HIGHEST_MEAN_COST = 8
 const LARGE_GAIN = 20
 
 /** More than this is no page with a search and replace on bytes, but a text that lost its encoding. */
-const MOST_PLACES = { count: 20, share: 1 / 50 }
+const MOST_PLACES = { count: 30, share: 1 / 100 }
 
 /**
  * Restores characters whose GBK bytes were paired wrongly (`當?shù)卣` was 当地政): looks at the places where a byte
@@ -36,15 +36,14 @@ function suspiciousPlaces(text: string): number[] {
     const after = text.slice(index + 1, index + 4)
     const before = text[index - 1] ?? ''
     if (/[A-Za-z=&/%]/.test(before)) continue
-    if (/[\u3400-\u9fff]/.test(after) || /^[?;!；？！]/.test(after) || hasGloss(text, index + 1))
+    if (
+      /[\u3400-\u9fff]/.test(after) ||
+      /^[?;!；？！]/.test(after) ||
+      lostGloss(text, index + 1) !== undefined
+    )
       places.push(index)
   }
   return places
-}
-
-/** A gloss after a lone byte, which swallowed its bracket or did not. */
-function hasGloss(text: string, at: number): boolean {
-  return unopenedGlossAt(text, at) !== undefined || glossAt(text, at) !== undefined
 }
 
 async function restore(text: string, places: readonly number[]) {
@@ -97,12 +96,12 @@ function isDamage(text: string, place: number): boolean {
 
 /** No question mark of an author stands before a gloss without its character, or before a mark in another width. */
 function isCertainDamage(text: string, place: number): boolean {
-  if (text[place] === '\ufffd' || hasGloss(text, place + 1)) return true
+  if (text[place] === '\ufffd' || lostGloss(text, place + 1) !== undefined) return true
   return /^[；？！][^\s”]/.test(text.slice(place + 1, place + 3))
 }
 
 function unsolved(text: string, start: number): Finding {
-  const end = (unopenedGlossAt(text, start + 1) ?? glossAt(text, start + 1))?.end ?? start + 1
+  const end = lostGloss(text, start + 1)?.end ?? start + 1
   const message =
     'characters are lost here: their bytes were paired wrongly, and several readings are possible'
   return { rule: 'byte-shift', severity: 'warning', message, start, end }
