@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { checkNumbering } from './extract/check-numbering.ts'
 import { extractCitations } from './extract/citations.ts'
+import { checkTables } from './extract/cross-check.ts'
 import { extractMentions } from './extract/mentions.ts'
 import { extractMetadata } from './extract/metadata.ts'
 import { reportAtSource } from './extract/report.ts'
@@ -93,6 +94,7 @@ export function planProcessor() {
     .use(extractMetadata)
     .use(extractTableTasks)
     .use(extractMentions)
+    .use(checkTables)
 }
 
 async function read(input: Uint8Array | string, options: ExtractOptions) {
