@@ -14,6 +14,17 @@ export interface Clause extends ClauseReading {
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
 
+/** Brackets stand in the names of a clause, and hardly ever in those brackets again. */
+const deepestNesting = 3
+
+const bracketOrLineEnd = new RegExp(
+  `[\n${[...brackets]
+    .flat()
+    .map(bracket => `\\${bracket}`)
+    .join('')}]`,
+  'g',
+)
+
 /** No verb with all that qualifies it is longer than this, in characters. */
 const longestVerb = 40
 
@@ -31,31 +42,30 @@ export function findClauses(text: string): Clause[] {
 
 function bracketClauses(text: string): Clause[] {
   const clauses: Clause[] = []
-  const closers = new Set(brackets.values())
-  const open: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!
-    if (brackets.has(character)) open.push(at)
-    else if (closers.has(character) && open.length > 0) {
-      const start = open.pop()!
-      if (at - start > longestClause) continue
-      const clause = clauseIn(text, start, at + 1, start + 1, at)
-      if (clause !== null) {
-        while (clauses.length > 0 && clauses.at(-1)!.start > start) clauses.pop()
-        clauses.push(clause)
-      }
-    } else if (character === '\n') {
-      for (const start of open) {
-        // A bracket that is never closed: the clause ends with its line.
-        const end = lineContentEnd(text, at)
-        if (end - start > longestClause) continue
-        const clause = clauseIn(text, start, end, start + 1, end)
-        if (clause !== null && clauses.every(other => other.end <= start)) clauses.push(clause)
-      }
-      open.length = 0
+  const open: { start: number; inner: number }[] = []
+  for (const { 0: character, index: at } of text.matchAll(bracketOrLineEnd)) {
+    if (brackets.has(character)) open.push({ start: at, inner: 0 })
+    else if (character === '\n') {
+      // A bracket that is never closed: the clause ends with its line.
+      for (const { start } of open.splice(0).slice(-deepestNesting))
+        addBracket(text, clauses, start, lineContentEnd(text, at), 0)
+    } else if (open.length > 0) {
+      const { start, inner } = open.pop()!
+      const outer = open.at(-1)
+      if (outer !== undefined) outer.inner = Math.max(outer.inner, inner + 1)
+      if (inner < deepestNesting) addBracket(text, clauses, start, at + 1, 1)
     }
   }
   return clauses.sort((a, b) => a.start - b.start)
+}
+
+/** Adds the clause of a bracket, if it is one, in place of those that stand inside it. */
+function addBracket(text: string, clauses: Clause[], start: number, end: number, closer: 0 | 1): void {
+  if (end - start > longestClause) return
+  const clause = clauseIn(text, start, end, start + 1, end - closer)
+  if (clause === null) return
+  while (clauses.length > 0 && clauses.at(-1)!.start > start) clauses.pop()
+  if ((clauses.at(-1)?.end ?? 0) <= start) clauses.push(clause)
 }
 
 function lineContentEnd(text: string, at: number): number {

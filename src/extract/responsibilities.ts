@@ -15,18 +15,29 @@ import { type Clause, findClauses } from './find-clauses.ts'
  */
 export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
   for (const plan of tree.children) {
-    divide(tree.value, plan, false, findClauses(tree.value.slice(...plan.range)).length > 0)
+    const clauses = new Map<PassageNode, Clause[]>()
+    visit(plan, 'passage', passage => {
+      clauses.set(passage as PassageNode, findClauses((passage as PassageNode).value))
+    })
+    const hasClauses = [...clauses.values()].some(list => list.length > 0)
+    divide(plan, false, { text: tree.value, clauses, hasClauses })
     applyOrderRule(plan)
   }
 }
 
 type Container = PlanNode | SectionNode
 
-/**
- * @param inGoals whether the section lies below one that only states goals
- * @param hasClauses whether the plan has clauses at all: a chapter without one is then no task of its own
- */
-function divide(text: string, parent: Container, inGoals: boolean, hasClauses: boolean): void {
+/** What dividing the text of one plan needs to know. */
+interface Division {
+  text: string
+  clauses: ReadonlyMap<PassageNode, Clause[]>
+  /** Whether the plan has clauses at all: a chapter without one is then no task of its own. */
+  hasClauses: boolean
+}
+
+/** @param inGoals whether the section lies below one that only states goals */
+function divide(parent: Container, inGoals: boolean, division: Division): void {
+  const { text, clauses, hasClauses } = division
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
   const isTask =
@@ -34,18 +45,23 @@ function divide(text: string, parent: Container, inGoals: boolean, hasClauses: b
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined
-      ? passagesOf(text, whole, parent, isTask)
+      ? passagesOf(text, whole, clauses.get(whole)!, parent, isTask)
       : isTask && parent.titleRange !== null
         ? [passage(text, 'task', parent.titleRange, null, null)]
         : []
   nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
-  for (const section of sections) divide(text, section, goalsOnly, hasClauses)
+  for (const section of sections) divide(section, goalsOnly, division)
 }
 
-function passagesOf(text: string, whole: PassageNode, parent: Container, isTask: boolean): PassageNode[] {
+function passagesOf(
+  text: string,
+  whole: PassageNode,
+  clauses: readonly Clause[],
+  parent: Container,
+  isTask: boolean,
+): PassageNode[] {
   const [start, end] = whole.range
-  const clauses = findClauses(whole.value)
   const passages: PassageNode[] = []
   let from = start
   for (const [index, clause] of clauses.entries()) {
