@@ -21,6 +21,12 @@ describe('findMangledStretch', () => {
     expect(end).toBe(header.length + text.length)
   })
 
+  it('finds a mangled text that kept its line breaks', () => {
+    const lines = clean.split('\n').map((line, index) => damage(line, new Random(index)).text)
+    const text = lines.join('\n')
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
   it.each([
     ['full-width marks', clean],
     ['half-width marks', clean.replaceAll('，', ',').replaceAll('（', '(').replaceAll('）', ')')],

@@ -22,7 +22,7 @@ interface Example {
   truth: number
 }
 
-/** Learns from the numbered headings of clean texts; prints nothing. */
+/** Learns from the numbered headings of clean texts. */
 export function trainTitles(texts: readonly string[], gaps: GapWeights, random: Random): TitleWeights {
   const examples = texts.flatMap(text => examplesOf(text, gaps, random))
   const weights = {
@@ -56,7 +56,7 @@ export function trainTitles(texts: readonly string[], gaps: GapWeights, random: 
 }
 
 /** A heading in a line of its own with text after it, or a number with text at once. */
-export function examplesOf(text: string, weights: GapWeights, random: Random): Example[] {
+function examplesOf(text: string, weights: GapWeights, random: Random): Example[] {
   const lines = text.split('\n')
   return lines.flatMap((line, index) => {
     const label = LABEL.exec(line)?.[0]

@@ -16,17 +16,24 @@ const ALLOWANCE = 0.3
 const LEAST_UNUSUAL_SHARE = 0.18
 /** Marks that no mangled run can have become: at most this share, for marks that other damage put in. */
 const MOST_FOREIGN = 0.04
+/** A stretch that holds this share of the text is not asked to hold more. */
+const MOST_OF = 0.8
+/** A clean text is known for one by the first of its marks. */
+const FIRST_MARKS = 60
 
 /** Scores of the marks in the search for a stretch: what the damage makes and hardly a clean text has, counts for it. */
 const FOREIGN = -4
-const UNUSUAL = 1
+/** Not enough to outweigh the blanks of a page's menu, too much for the marks of a paragraph. */
+const LINE_BREAK = -2
+const FULL_STOP = 1.5
+const BLANK = 0.5
 const NEUTRAL = 0.1
 /** A stretch ends where so much was lost. */
 const ENDS_AT = -24
 
 /**
- * The mangled stretch of a text, or null if there is none. A mangled text has five marks only, all of them common, one
- * at a time, and hardly a line break; a full stop or a blank between two Han characters is as common as a comma.
+ * The mangled stretch of a text, or null if there is none. A mangled text has five marks only, all of them common and one
+ * at a time; a full stop or a blank between two Han characters is as common as a comma.
  *
  * Linear in the length of the text; most clean texts are left after a few hundred characters of their marks.
  */
@@ -64,17 +71,30 @@ export function findMangledStretch(text: string): Span | null {
     }
   }
   if (start >= 0) close()
-  return best === null ? null : widened(text, best)
+  const stretch = best === null ? null : widened(text, best)
+  // Short lines, as of a table, break a stretch; all together tell.
+  const hasMore = stretch === null || stretch[1] - stretch[0] < MOST_OF * text.length
+  return hasMore && isMangled(text, 0, text.length) ? [0, text.length] : stretch
 }
 
 /** How much a character that is not kept speaks for the damage. */
 function scoreOf(text: string, at: number): number {
   const mark = text[at]!
+  if (mark === '\n') return LINE_BREAK
   if (!isMangledMark(mark)) return FOREIGN
-  const alone = isKept(text.charCodeAt(at - 1)) && (at + 1 >= text.length || isKept(text.charCodeAt(at + 1)))
-  if (!alone) return FOREIGN / 2
+  if (!isAlone(text, at)) return FOREIGN / 2
   const between = text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80
-  return between && (mark === '.' || mark === ' ') ? UNUSUAL : NEUTRAL
+  if (!between) return NEUTRAL
+  return mark === '.' ? FULL_STOP : mark === ' ' ? BLANK : NEUTRAL
+}
+
+/** Whether no other mark stands beside the one at an offset. */
+function isAlone(text: string, at: number): boolean {
+  return isTextOrEnd(text, at - 1) && isTextOrEnd(text, at + 1)
+}
+
+function isTextOrEnd(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === '\n' || isKept(text.charCodeAt(at))
 }
 
 /** Whether the marks of a stretch are distributed as the damage distributes them. */
@@ -87,8 +107,10 @@ function isMangled(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     if (isKept(text.charCodeAt(at))) continue
     const mark = text[at]!
+    if (mark === '\n') continue
     marks++
-    if (!isMangledMark(mark) || !isKept(text.charCodeAt(at + 1))) foreign++
+    if (marks === FIRST_MARKS && foreign > FIRST_MARKS / 4) return false
+    if (!isMangledMark(mark) || !isAlone(text, at)) foreign++
     else counts.set(mark, (counts.get(mark) ?? 0) + 1)
   }
   if (marks < FEWEST_MARKS || foreign > MOST_FOREIGN * marks) return false

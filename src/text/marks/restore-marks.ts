@@ -47,10 +47,14 @@ export const restoreMarks: RepairRule = {
   },
 }
 
-/** A run as it is written: a dash between words is two dashes long, a lost numeral is shown as lost. */
+/**
+ * A run as it is written: a dash between words is two dashes long, a lost numeral is shown as lost, a line that breaks
+ * in the mangled text does not break twice.
+ */
 function writtenRun(text: string, { start, end, run }: RestoredPlace): string {
   const betweenNumbers = isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end))
-  return run.replace('Ⅲ', LOST).replace('—', betweenNumbers ? '—' : '——')
+  const inLine = text[end] === '\n' ? run.replace(/\n.*/s, '') : run
+  return inLine.replace('Ⅲ', LOST).replace('—', betweenNumbers ? '—' : '——')
 }
 
 function lostNumerals(places: readonly RestoredPlace[]): Finding[] {
