@@ -68,9 +68,10 @@ function readTable(
   before: NumbersBefore,
 ): LineTable | null {
   const line = lines[index]!
-  if (line.text.length <= longestHeader && columnKind(line.text) !== null)
-    return readFlattened(lines, index, before)
-  return borderOf(text, line) === null ? null : readDelimited(text, lines, index)
+  const delimited = borderOf(text, line) === null ? null : readDelimited(text, lines, index)
+  if (delimited !== null || line.text.length > longestHeader || columnKind(line.text) === null)
+    return delimited
+  return readFlattened(lines, index, before)
 }
 
 /** The last section number of each style before a line, for lines in ascending order. */
