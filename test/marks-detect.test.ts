@@ -22,7 +22,10 @@ describe('findMangledStretch', () => {
   })
 
   it('finds a mangled text that kept its line breaks', () => {
-    const lines = clean.split('\n').map((line, index) => damage(line, new Random(index)).text)
+    const lines = clean
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => damage(line, new Random(index)).text)
     const text = lines.join('\n')
     expect(findMangledStretch(text)).toEqual([0, text.length])
   })
