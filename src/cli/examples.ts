@@ -26,6 +26,12 @@ const exampleLines = {
     ["wpp check 'fixtures/**'", 'what has changed since the expectations were written'],
     ['wpp check fixtures/river --update', 'take over what is extracted now'],
   ],
+  diff: [
+    ['wpp diff 2026.json 2027.json', 'two results of extract'],
+    ['wpp diff city.txt province.txt', 'two texts, extracted first'],
+    ['wpp diff --json old.json new.json | jq .plans[].findings', 'for a machine'],
+    ['wpp diff --plan 2 old.json new.json --exit-code', 'one plan of files that hold several'],
+  ],
 } as const
 
 /** The part of a command's help that shows how it is used. */

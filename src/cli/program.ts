@@ -60,6 +60,28 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
       const { checkCommand } = await import('./commands/check.ts')
       outcome = await checkCommand(patterns, options)
     })
+  program
+    .command('diff')
+    .description('compare two plans: tasks, departments, deadlines and values, found again by what they say')
+    .argument('<before>', 'result of extract, or the text of a plan; - for standard input')
+    .argument('<after>', 'the same')
+    .addOption(outputOption())
+    .option('--json', 'print JSON with the spans and ids of both sides')
+    .option('--notes', 'list what is titled, placed or worded anew, too')
+    .option('--exit-code', 'exit with 1 if there are differences')
+    .addOption(
+      new Option(
+        '--plan <number>',
+        'of files that hold several: the plan of both, or one of each as in 1:2',
+      ).argParser(planNumbers),
+    )
+    .addOption(encodingOption())
+    .option('--force', 'go on with a text that does not look like a plan')
+    .addHelpText('after', examples('diff'))
+    .action(async (before, after, options) => {
+      const { diffCommand } = await import('./commands/diff.ts')
+      outcome = await diffCommand(before, after, options)
+    })
 
   return async args => {
     await program.parseAsync([...args], { from: 'user' })
@@ -73,12 +95,7 @@ function readingCommand(program: Command, name: 'extract' | 'outline' | 'restore
     .command(name)
     .argument('[files...]', 'files or globs; - or nothing for standard input')
     .addOption(outputOption())
-    .addOption(
-      new Option(
-        '--encoding <label>',
-        'encoding of the input, such as gbk or big5; told from its bytes by default',
-      ).argParser(encodingLabel),
-    )
+    .addOption(encodingOption())
     .option('--force', 'go on with a text that does not look like a plan')
     .option('--frail', 'exit with 1 on warnings, too')
     .option('-q, --quiet', 'report errors alone')
@@ -92,6 +109,19 @@ function readingCommand(program: Command, name: 'extract' | 'outline' | 'restore
 
 function outputOption(): Option {
   return new Option('-o, --output <file>', 'write to a file, as a whole or not at all')
+}
+
+function encodingOption(): Option {
+  return new Option(
+    '--encoding <label>',
+    'encoding of the input, such as gbk or big5; told from its bytes by default',
+  ).argParser(encodingLabel)
+}
+
+function planNumbers(typed: string): { before: number; after: number } {
+  const [, before, after] = /^([1-9][0-9]{0,3})(?::([1-9][0-9]{0,3}))?$/.exec(typed) ?? []
+  if (before === undefined) throw new InvalidArgumentError('Count plans from 1: 2, or 1:2.')
+  return { before: Number(before), after: Number(after ?? before) }
 }
 
 function encodingLabel(label: string): string {

@@ -24,14 +24,16 @@ export function measureLines({ deadlines, percentages, quantities }: Goal, paint
   return lists.filter(line => line !== '')
 }
 
-function deadlineWords({ kind, start, end, repeat, text }: Deadline): string {
+/** When something is due, in a few words: `by 2020-12-31`. */
+export function deadlineWords({ kind, start, end, repeat, text }: Deadline): string {
   if (kind === 'every') return `every ${repeat ?? text}`
   if (kind === 'by') return `by ${end ?? text}`
   if (kind === 'from') return `from ${start ?? text}`
   return start === null || end === null ? `during ${text}` : `${start} – ${end}`
 }
 
-function amountWords(amount: Percentage | Quantity, unit: string, paint: Paint): string {
+/** A level with its comparator and unit, after what it measures: `达标率 ≥95%`. */
+export function amountWords(amount: Percentage | Quantity, unit: string, paint: Paint): string {
   const sign = amount.change === null ? '' : changeSigns[amount.change]
   const value = paint.amount(`${comparatorSigns[amount.op]}${sign}${amount.value}${unit}`)
   return amount.indicator === null ? value : `${amount.indicator} ${value}`

@@ -11,5 +11,7 @@ export const terminalPaint: Paint = {
   support: chalk.cyan,
   date: chalk.yellow,
   amount: chalk.magenta,
+  added: chalk.green,
+  removed: chalk.red,
   faint: chalk.dim,
 }

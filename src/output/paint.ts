@@ -1,4 +1,4 @@
-/** Gives the parts of an outline their look. */
+/** Gives the parts of an outline or a comparison their look. */
 export interface Paint {
   title(text: string): string
   heading(text: string): string
@@ -6,6 +6,8 @@ export interface Paint {
   support(text: string): string
   date(text: string): string
   amount(text: string): string
+  added(text: string): string
+  removed(text: string): string
   faint(text: string): string
 }
 
@@ -19,5 +21,7 @@ export const plainPaint: Paint = {
   support: asIs,
   date: asIs,
   amount: asIs,
+  added: asIs,
+  removed: asIs,
   faint: asIs,
 }

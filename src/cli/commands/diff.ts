@@ -1,0 +1,104 @@
+import { comparePlanFiles, isEqual } from '../../compare/compare-files.ts'
+import { printComparison } from '../../output/comparison.ts'
+import { plainPaint } from '../../output/paint.ts'
+import { extract, InputError } from '../../pipeline.ts'
+import { type PlanFile, planFileSchema } from '../../plan/schema.ts'
+import { decode } from '../../source/decode.ts'
+import { readSource } from '../../source/read.ts'
+import { type Outcome, UsageError } from '../exit-code.ts'
+import { STANDARD_INPUT } from '../inputs.ts'
+import { writeResult } from '../write-output.ts'
+
+export interface DiffOptions {
+  output?: string
+  json?: boolean
+  notes?: boolean
+  exitCode?: boolean
+  plan?: { before: number; after: number }
+  encoding?: string
+  force?: boolean
+}
+
+/** Columns where standard output is no terminal. */
+const DEFAULT_WIDTH = 100
+
+/**
+ * `wpp diff`: compares two plan files, each a result of `wpp extract` or a plan's text.
+ * The outcome has an error if they differ and that is asked for.
+ *
+ * @throws InputError if a side is neither, UsageError if both are standard input
+ */
+export async function diffCommand(before: string, after: string, options: DiffOptions): Promise<Outcome> {
+  if (before === STANDARD_INPUT && after === STANDARD_INPUT)
+    throw new UsageError('only one side can be standard input')
+  const sides = [await readSide(before, options), await readSide(after, options)] as const
+  const comparison = compare(...sides, options.plan)
+  await writeResult(
+    options.output,
+    options.json ? `${JSON.stringify(comparison)}\n` : printComparison(comparison, await look(options)),
+  )
+  return { errors: options.exitCode && !isEqual(comparison) ? 1 : 0, warnings: 0 }
+}
+
+function compare(before: PlanFile, after: PlanFile, numbers: DiffOptions['plan']) {
+  try {
+    return comparePlanFiles(before, after, numbers)
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError(error.message)
+    throw error
+  }
+}
+
+async function readSide(name: string, { encoding, force }: DiffOptions): Promise<PlanFile> {
+  const path = name === STANDARD_INPUT ? null : name
+  try {
+    const bytes = await readSource(path)
+    const given = { ...(encoding !== undefined && { encoding }), ...(force !== undefined && { force }) }
+    return (await readResult(bytes)) ?? (await extract(bytes, { path, ...given })).plan
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${name}: ${error.message}`)
+    throw error
+  }
+}
+
+/** The result that the bytes hold; null where they are no JSON and have to be a plan's text. */
+async function readResult(bytes: Uint8Array): Promise<PlanFile | null> {
+  if (!startsWithBrace(bytes)) return null
+  const documents = (await decode(bytes)).text.trim().split('\n')
+  let data: unknown
+  try {
+    data = JSON.parse(documents.join('\n'))
+  } catch {
+    if (documents.length > 1 && isJson(documents[0]!))
+      throw new InputError(`holds ${documents.length} results: diff takes one on each side`)
+    return null
+  }
+  const result = planFileSchema.safeParse(data)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  throw new InputError(`is no result of wpp extract: ${issue.path.join('.') || '(top)'}: ${issue.message}`)
+}
+
+/** After white space and a byte order mark. */
+function startsWithBrace(bytes: Uint8Array): boolean {
+  const start = bytes.findIndex(byte => ![0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf].includes(byte))
+  return bytes[start] === 0x7b
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function look({ output, notes }: DiffOptions) {
+  const toTerminal = process.stdout.isTTY && (output === undefined || output === '-')
+  const paint =
+    toTerminal && !process.env.NO_COLOR
+      ? (await import('../../output/paint-terminal.ts')).terminalPaint
+      : plainPaint
+  return { paint, width: (toTerminal && process.stdout.columns) || DEFAULT_WIDTH, notes: notes ?? false }
+}
