@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 import type { Edit } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'

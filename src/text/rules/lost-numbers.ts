@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 import { findMangledStretch } from '../marks/detect.ts'
 import type { Finding, RepairRule } from '../rule.ts'
