@@ -13,9 +13,9 @@ import { extractTableTasks } from './extract/table-tasks.ts'
 import { compilePlans } from './plan/compile.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
 import { type PlanFile, planFileSchema } from './plan/schema.ts'
-import { decode } from './source/decode.ts'
 import { InputError } from './source/input-error.ts'
-import { type RestoredText, restoreText } from './text/restore.ts'
+import { readDocument } from './source/read-document.ts'
+import { type RestoredText, repairRules, restoreText } from './text/restore.ts'
 import { scriptOf } from './text/rules/script.ts'
 import { parsePlans } from './tree/parse.ts'
 
@@ -47,7 +47,7 @@ export interface Restoration extends RestoredText {
  * @throws InputError if the input is no text, or no plan and not forced
  */
 export async function extract(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
-  const { file, bytes, encoding, restored } = await read(input, options)
+  const { file, bytes, document, restored } = await read(input, options)
   const tree = parsePlans(restored.text)
   if (tree.children.length === 0 && !options.force)
     throw new InputError(
@@ -61,10 +61,14 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
       path: options.path ?? null,
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      encoding,
+      format: document.format,
+      encoding: document.encoding,
       length: String(file).length,
       script: scriptOf(String(file)),
       damage: damageOf(restored),
+      ...(document.locators.length > 0 && {
+        locators: document.locators.map(locator => ({ ...locator, span: [...locator.span] })),
+      }),
     },
     plans,
     diagnostics: diagnosticsOf(file),
@@ -99,15 +103,18 @@ export function planProcessor() {
 
 async function read(input: Uint8Array | string, options: ExtractOptions) {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const { text, encoding, undecodable } = await decode(bytes, options.encoding)
+  const document = await readDocument(bytes, options.path ?? null, options.encoding)
+  const { text, encoding, undecodable, edits, format } = document
   const file = new VFile({ value: text })
-  const restored = await restoreText(text)
+  // What the format puts around the words comes off first: the rules read words alone.
+  const rules = edits.length === 0 ? repairRules : [{ id: format, repair: () => ({ edits }) }, ...repairRules]
+  const restored = await restoreText(text, rules)
   file.data.offsetMap = restored.map
   for (const span of undecodable)
     reportAtSource(file, 'warning', 'undecodable-bytes', `bytes that mean nothing in ${encoding}`, span)
   for (const { severity, rule, message, span } of restored.findings)
     reportAtSource(file, severity, rule, message, span)
-  return { file, bytes, encoding, restored }
+  return { file, bytes, document, restored }
 }
 
 function damageOf({ log, findings }: RestoredText): PlanFile['source']['damage'] {

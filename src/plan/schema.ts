@@ -3,6 +3,7 @@
  * Types and the JSON Schema are derived from it.
  */
 import * as z from 'zod'
+import { formats } from '../source/formats/format.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -147,8 +148,12 @@ export const planFileSchema = z.strictObject({
     path: z.string().nullable().describe('as the user typed it; null for standard input'),
     bytes: z.int().nonnegative(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    encoding: z.string(),
-    length: z.int().nonnegative().describe('UTF-16 length of the decoded text'),
+    format: z.enum(formats),
+    encoding: z.string().describe('WHATWG name; unicode for Word and PDF'),
+    length: z
+      .int()
+      .nonnegative()
+      .describe('UTF-16 length of the decoded text; of the extracted text for Word and PDF'),
     script: z.enum(['simplified', 'traditional', 'mixed']),
     damage: z.strictObject({
       marks: z.boolean(),
@@ -157,6 +162,17 @@ export const planFileSchema = z.strictObject({
       markup: z.int().nonnegative(),
       lostNumerals: z.int().nonnegative(),
     }),
+    locators: z
+      .array(
+        z.strictObject({
+          span: spanSchema,
+          page: z.int().positive().optional().describe('PDF: from 1'),
+          paragraph: z.int().positive().optional().describe('Word: paragraph of the body, from 1'),
+          element: z.string().optional().describe('HTML: CSS path from the body'),
+        }),
+      )
+      .optional()
+      .describe('where stretches of the text stand in the document, in the terms of its format'),
   }),
   plans: z.array(planSchema),
   diagnostics: z.array(diagnosticSchema),

@@ -1,0 +1,161 @@
+/** The words of an HTML tree as edits of the page: markup taken away, blocks on lines, cells between borders. */
+import { decodeHTML } from 'entities'
+import type { Edit } from '../../text/edits.ts'
+import type { Locator } from './format.ts'
+import type { Content } from './html-content.ts'
+import { ListNumbers } from './html-lists.ts'
+import { ElementPaths } from './html-paths.ts'
+import { type DataTable, dataTable } from './html-table.ts'
+import { type HtmlElement, type HtmlNode, type HtmlText, isBlock, isElement, isText } from './html-tree.ts'
+import { headerLines, ruleLine } from './table-form.ts'
+
+/** A text node of the document. */
+interface Piece {
+  start: number
+  end: number
+  /** What stands between it and the piece before. */
+  before: string
+  edits: Edit[]
+  block: HtmlElement
+}
+
+/**
+ * Makes the edits that turn a page into the lines of its document.
+ *
+ * @param text the page
+ * @param content the part of its tree that is read
+ */
+export function htmlEdits(text: string, content: Content): { edits: Edit[]; locators: Locator[] } {
+  const writer = new Writer(text, content)
+  for (const head of content.heads) writer.write(head, head)
+  writer.write(content.root, content.root)
+  return writer.finish()
+}
+
+class Writer {
+  readonly #text: string
+  readonly #content: Content
+  readonly #pieces: Piece[] = []
+  readonly #lists = new ListNumbers()
+  /** Written since the last piece. */
+  #pending = ''
+  /** In a cell, lines are blanks; in one between bars, bars are no borders. */
+  #cell: 'bar' | 'tab' | null = null
+
+  constructor(text: string, content: Content) {
+    this.#text = text
+    this.#content = content
+  }
+
+  /** @param block the innermost element around the node that stands on lines of its own */
+  write(node: HtmlNode, block: HtmlElement): void {
+    if (isText(node)) {
+      this.#writeText(node, block)
+      return
+    }
+    if (!isElement(node) || (node !== this.#content.root && this.#content.isDropped(node))) return
+    if (node.tagName === 'br') {
+      this.#breakLine()
+      return
+    }
+    const table = node.tagName === 'table' && this.#cell === null ? dataTable(node) : null
+    const isOwn = isBlock(node)
+    if (isOwn) this.#breakLine()
+    if (node.tagName === 'li') this.#pending += this.#lists.label(node)
+    if (table !== null) this.#writeTable(table)
+    else for (const child of node.childNodes) this.write(child, isOwn ? node : block)
+    if (isOwn) this.#breakLine()
+  }
+
+  #writeTable({ rows, columnCount, form }: DataTable): void {
+    const { titleRows, headerRows, header } = form
+    for (const [index, row] of rows.entries()) {
+      const isTitle = index < titleRows
+      if (form.border === 'bar' && headerRows > 1 && index >= titleRows && index < titleRows + headerRows) {
+        // The names of groups are said again for each of their columns, which no text in its place can do.
+        if (index === titleRows) this.#pending += headerLines(header)
+        continue
+      }
+      this.#breakLine()
+      this.#cell = form.border
+      let column = 0
+      for (const cell of row) {
+        if (!isTitle) for (; column <= cell.column; column++) this.#border(column === 0)
+        for (const child of cell.element.childNodes) this.write(child, cell.element)
+      }
+      if (!isTitle) for (; column < columnCount; column++) this.#border(column === 0)
+      this.#cell = null
+      if (form.border === 'bar' && !isTitle) this.#pending += ' |'
+      this.#breakLine()
+      if (form.border === 'bar' && index === titleRows) this.#pending += ruleLine(columnCount)
+    }
+  }
+
+  #border(first: boolean): void {
+    this.#pending = this.#pending.replace(/ +$/, '')
+    this.#pending += this.#cell === 'bar' ? (first ? '| ' : ' | ') : first ? '' : '\t'
+  }
+
+  #breakLine(): void {
+    if (this.#cell === null) {
+      if (!this.#pending.endsWith('\n')) this.#pending += '\n'
+    } else if (!/[\s|]$/.test(this.#pending)) this.#pending += ' '
+  }
+
+  #writeText(node: HtmlText, block: HtmlElement): void {
+    const place = node.sourceCodeLocation
+    if (place == null) return
+    const { startOffset: start, endOffset: end } = place
+    if (node.value.trim() === '') {
+      if (this.#pending === '' && !node.value.includes('\n')) this.#pending = ' '
+      return
+    }
+    const edits = textEdits(this.#text, start, end, this.#cell)
+    this.#pieces.push({ start, end, before: this.#pending, edits, block })
+    this.#pending = ''
+  }
+
+  finish(): { edits: Edit[]; locators: Locator[] } {
+    // Text that a browser moves out of a broken table is left where it stands.
+    const pieces = this.#pieces.sort((a, b) => a.start - b.start)
+    const edits: Edit[] = []
+    const locators: { span: [number, number]; element: string }[] = []
+    const paths = new ElementPaths()
+    let at = 0
+    let block: HtmlElement | null = null
+    for (const piece of pieces) {
+      if (piece.start < at) continue
+      const before = at === 0 ? piece.before.trimStart() : piece.before
+      if (at < piece.start || before !== '') edits.push({ start: at, end: piece.start, text: before })
+      edits.push(...piece.edits)
+      at = piece.end
+      if (piece.block === block) locators.at(-1)!.span[1] = at
+      else locators.push({ span: [piece.start, at], element: paths.of(piece.block) })
+      block = piece.block
+    }
+    if (at < this.#text.length)
+      edits.push({ start: at, end: this.#text.length, text: this.#pending.trimEnd() })
+    return { edits, locators }
+  }
+}
+
+/** Character references, blanks that a browser shows as one or none, and tags that it ignores inside a text. */
+const shownOtherwise =
+  /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|<[a-zA-Z/!?][^>]{0,2000}>|[ \t\r\n\f]{2,}|[\t\r\n\f]|\|/g
+
+function textEdits(text: string, start: number, end: number, cell: 'bar' | 'tab' | null): Edit[] {
+  const edits: Edit[] = []
+  for (const { 0: found, index } of text.slice(start, end).matchAll(shownOtherwise)) {
+    const shown = shownAs(found, cell, text[start + index - 1], text[start + index + found.length])
+    if (shown !== found) edits.push({ start: start + index, end: start + index + found.length, text: shown })
+  }
+  return edits
+}
+
+function shownAs(found: string, cell: 'bar' | 'tab' | null, before = '', after = ''): string {
+  if (found === '|') return cell === 'bar' ? '｜' : found
+  if (found.startsWith('&')) return decodeHTML(found).replaceAll('\u00a0', ' ')
+  if (found.startsWith('<')) return ''
+  // The line breaks of the file are blanks to a browser; Chinese text is written without any.
+  return /[\r\n]/.test(found) && /[^\x21-\x7e]/.test(before + after) ? '' : ' '
+}

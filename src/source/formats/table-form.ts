@@ -1,0 +1,110 @@
+/**
+ * How a table whose cells are known is put into lines: with bars and a rule under its header (`| a | b |`, `|---|---|`)
+ * where its first row names its columns, with tabs where it does not, such as a sheet of labels and facts.
+ */
+
+/** A cell with the stretch of the grid that it covers. */
+export interface SpannedCell {
+  /** Its words without blanks at the ends. */
+  text: string
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
+
+export interface TableForm {
+  border: 'bar' | 'tab'
+  /** Rows above the header that name the table across all columns. */
+  titleRows: number
+  /** Rows that the header takes up: two where columns stand in groups. */
+  headerRows: number
+  /** Names of the columns, those of groups before those of their columns. */
+  header: string[]
+}
+
+/** Longer words are no name of a column. */
+const LONGEST_NAME = 30
+/** Rows above the header that can name the table. */
+const MOST_TITLE_ROWS = 3
+
+/** Tells the form of a table of `rowCount` × `columnCount` from its cells, in any order. */
+export function tableForm(cells: readonly SpannedCell[], rowCount: number, columnCount: number): TableForm {
+  const rowOf = (row: number) => cells.filter(cell => cell.row === row)
+  let titleRows = 0
+  while (titleRows < Math.min(MOST_TITLE_ROWS, rowCount - 2) && isAcross(rowOf(titleRows), columnCount))
+    titleRows++
+  const first = rowOf(titleRows)
+  const grouped = first.some(cell => cell.columnSpan > 1) && first.some(cell => cell.rowSpan === 2)
+  const headerRows = grouped && titleRows + 2 < rowCount ? 2 : 1
+  const header = Array.from({ length: columnCount }, (_, column) =>
+    nameOf(cells, titleRows, headerRows, column),
+  )
+  const named = header.filter(name => name !== '').length
+  const isHeader =
+    columnCount >= 2 &&
+    rowCount > titleRows + headerRows &&
+    named >= 2 &&
+    named >= columnCount - 1 &&
+    header.every(name => name.length <= LONGEST_NAME && !/[：:。；]$/.test(name)) &&
+    !header.every(name => /^[0-9.%]*$/.test(name))
+  return { border: isHeader ? 'bar' : 'tab', titleRows: isHeader ? titleRows : 0, headerRows, header }
+}
+
+/** Whether a row has one cell with words, across all columns. */
+function isAcross(row: readonly SpannedCell[], columnCount: number): boolean {
+  const worded = row.filter(cell => cell.text !== '')
+  return worded.length === 1 && worded[0]!.columnSpan === columnCount && columnCount > 1
+}
+
+function nameOf(cells: readonly SpannedCell[], first: number, rows: number, column: number): string {
+  return cells
+    .filter(
+      cell =>
+        cell.column <= column &&
+        column < cell.column + cell.columnSpan &&
+        cell.row < first + rows &&
+        cell.row + cell.rowSpan > first,
+    )
+    .sort((a, b) => a.row - b.row)
+    .map(cell => cell.text.replace(/[\s　]+/g, ''))
+    .join('')
+}
+
+/** The header and its rule as lines. */
+export function headerLines(header: readonly string[]): string {
+  return `| ${header.map(inCell).join(' | ')} |\n${ruleLine(header.length)}`
+}
+
+/** The rule under a header. */
+export function ruleLine(columns: number): string {
+  return `|${'---|'.repeat(columns)}`
+}
+
+/** Words as they can stand in a cell: on one line, no mark read as a border. */
+export function inCell(text: string): string {
+  return text
+    .replace(/[\s　]*[\n\t][\s　]*/g, ' ')
+    .replaceAll('|', '｜')
+    .trim()
+}
+
+/**
+ * A table as lines.
+ *
+ * @param cells in any order, not overlapping
+ */
+export function tableLines(cells: readonly SpannedCell[], rowCount: number, columnCount: number): string[] {
+  const form = tableForm(cells, rowCount, columnCount)
+  const rows: string[][] = Array.from({ length: rowCount }, () => Array<string>(columnCount).fill(''))
+  for (const { row, column, text } of cells) rows[row]![column] = inCell(text)
+  if (form.border === 'tab') return rows.map(row => row.join('\t').trimEnd()).filter(line => line !== '')
+  return [
+    ...rows.slice(0, form.titleRows).map(row => row.join('')),
+    headerLines(form.header),
+    ...rows
+      .slice(form.titleRows + form.headerRows)
+      .filter(row => row.some(text => text !== ''))
+      .map(row => `| ${row.join(' | ')} |`),
+  ]
+}
