@@ -19,13 +19,17 @@ export function findRowNumbers(pieces: readonly Piece[], width: number): Set<num
   )
   let expected = 1
   let previous = -1
+  let wasFull = false
   for (let index = 0; index < pieces.length; index++) {
     const value = values[index]!
     if (Number.isNaN(value) || index === previous + 1) {
       if (!(value === 1 && index === 0)) continue
     }
     if (value === expected) {
+      // The last row, as long as the header: the value is one of its cells.
+      if (wasFull && previous + width === pieces.length) break
       const taken = expected === 1 ? index : bestNext(values, previous, index, width)
+      wasFull = previous >= 0 && taken - previous === width
       found.add(taken)
       previous = taken
       index = taken

@@ -9,6 +9,8 @@ const costs = {
   spanned: 0.3,
   rowWithoutNumber: 1,
   nextLineOfRows: 0.2,
+  /** A number with nothing after it. */
+  emptyRow: 5,
 }
 const optional = new Set<ColumnRole>(['section', 'support', 'implement', 'person', 'note', 'value', 'target'])
 const spanning = new Set<ColumnRole>([
@@ -92,7 +94,8 @@ export class StepScores {
       this.last(previous) -
       sum(this.#spanned, 0, state) -
       (numbered && !isNumber ? costs.rowWithoutNumber : 0)
-    if (state === heading) return this.last(previous)
+    if (state === heading)
+      return this.last(previous) - (columns[previous]?.role === 'number' ? costs.emptyRow : 0)
     if (previous === heading) return -sum(this.#missing, 0, state) / 2
     if (state < previous) return newRow()
     if (state > previous)
