@@ -1,7 +1,11 @@
 /**
  * Loads the data in `grammars/` and checks it: what is wrong there is told with the file and the place in it,
  * before any text is read with it.
+ *
+ * A check takes longer than reading the file. The build checks the files that every run needs and records their
+ * digests; a file that is still the same need not be checked again.
  */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 
@@ -13,22 +17,35 @@ export class GrammarError extends Error {
   override name = 'GrammarError'
 }
 
+/** Digests of the files that were checked in this process, by name. */
+export const checkedGrammars = new Map<string, string>()
+
+let recorded: Record<string, string> | undefined
+
 /**
  * Reads one file of `grammars/`.
  *
  * @param name the file's name without `.json`
+ * @param schema its form; it must not change the data, as it is made and used only where the file is not known yet
  * @throws GrammarError
  */
-export function loadGrammar<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> {
-  const path = grammarPath(`${name}.json`)
+export function loadGrammar<Schema extends z.ZodType>(name: string, schema: () => Schema): z.output<Schema> {
+  let content: string
   let data: unknown
   try {
-    data = JSON.parse(readFileSync(path, 'utf8'))
+    content = readFileSync(grammarPath(`${name}.json`), 'utf8')
+    data = JSON.parse(content)
   } catch (error) {
     throw new GrammarError(`grammars/${name}.json: ${(error as Error).message}`)
   }
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
+  const digest = createHash('sha256').update(content).digest('base64')
+  recorded ??= readRecord()
+  if (recorded[name] === digest) return data as z.output<Schema>
+  const result = schema().safeParse(data)
+  if (result.success) {
+    checkedGrammars.set(name, digest)
+    return result.data
+  }
   const issue = result.error.issues[0]!
   const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
   throw new GrammarError(`grammars/${name}.json: ${place}${issue.message}`)
@@ -37,4 +54,17 @@ export function loadGrammar<Schema extends z.ZodType>(name: string, schema: Sche
 /** Where a file of `grammars/` stands. The folder lies beside `src/` and beside `dist/`, one up from this module in both. */
 export function grammarPath(file: string): URL {
   return new URL(`../grammars/${file}`, import.meta.url)
+}
+
+/** Where the build records the digests: beside the bundle, so that a checkout without a build checks everything. */
+export function recordPath(): URL {
+  return new URL('./checked-grammars.json', import.meta.url)
+}
+
+function readRecord(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(recordPath(), 'utf8')) as Record<string, string>
+  } catch {
+    return {}
+  }
 }

@@ -7,46 +7,47 @@ const words = z.custom<readonly string[]>(isWordList, 'a list of words, none of 
 const notedWords = z.strictObject({ note: z.string(), words })
 const wordsByClass = z.record(z.string(), words)
 
-const bodiesSchema = z.strictObject({
-  note: z.string(),
-  separators: z.string(),
-  conjunctions: words,
-  etcetera: notedWords,
-  prefixes: z.strictObject({
-    levels: words,
-    heads: notedWords,
-    organs: notedWords,
-    committeeOrgans: notedWords,
-    endings: notedWords,
-    shortened: notedWords,
-    autonomous: z.string().min(1),
-    townEndings: words,
-    countyEndings: words,
-    cityEnding: z.string().min(1),
-    regionEnding: z.string().min(1),
-    notInPlaces: notedWords,
-  }),
-  bearers: notedWords,
-  partyCommittee: z.string().min(1),
-  branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
-  innerOffices: notedWords,
-  withoutLevel: notedWords,
-  national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
-  weakBearers: notedWords,
-  institutionEndings: notedWords,
-  placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
-  falseEndings: notedWords,
-  openings: z.strictObject({ note: z.string(), words, except: notedWords }),
-  inside: notedWords,
-  collectives: z.strictObject({
+const bodiesSchema = () =>
+  z.strictObject({
     note: z.string(),
-    quantifiers: words,
-    qualifiers: words,
-    units: wordsByClass,
-    organs: words,
-    standingAlone: notedWords,
-  }),
-})
+    separators: z.string(),
+    conjunctions: words,
+    etcetera: notedWords,
+    prefixes: z.strictObject({
+      levels: words,
+      heads: notedWords,
+      organs: notedWords,
+      committeeOrgans: notedWords,
+      endings: notedWords,
+      shortened: notedWords,
+      autonomous: z.string().min(1),
+      townEndings: words,
+      countyEndings: words,
+      cityEnding: z.string().min(1),
+      regionEnding: z.string().min(1),
+      notInPlaces: notedWords,
+    }),
+    bearers: notedWords,
+    partyCommittee: z.string().min(1),
+    branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
+    innerOffices: notedWords,
+    withoutLevel: notedWords,
+    national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
+    weakBearers: notedWords,
+    institutionEndings: notedWords,
+    placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
+    falseEndings: notedWords,
+    openings: z.strictObject({ note: z.string(), words, except: notedWords }),
+    inside: notedWords,
+    collectives: z.strictObject({
+      note: z.string(),
+      quantifiers: words,
+      qualifiers: words,
+      units: wordsByClass,
+      organs: words,
+      standingAlone: notedWords,
+    }),
+  })
 
 function isWordList(value: unknown): boolean {
   return Array.isArray(value) && value.every(word => typeof word === 'string' && word !== '')
@@ -72,30 +73,32 @@ const bodyKinds = [
   'local',
 ] as const
 
-const departmentsSchema = z.strictObject({
-  note: z.string(),
-  tails: words,
-  bodies: z.array(
-    z.strictObject({
-      key: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
-      canonical: z.string().min(1),
-      kind: z.enum(bodyKinds).optional(),
-      note: z.string().optional(),
-      fields: words.optional(),
-      names: words.optional(),
-      prefixed: words.optional(),
-      frames: words.optional(),
-      history: z.array(history).optional(),
-    }),
-  ),
-})
+const departmentsSchema = () =>
+  z.strictObject({
+    note: z.string(),
+    tails: words,
+    bodies: z.array(
+      z.strictObject({
+        key: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+        canonical: z.string().min(1),
+        kind: z.enum(bodyKinds).optional(),
+        note: z.string().optional(),
+        fields: words.optional(),
+        names: words.optional(),
+        prefixed: words.optional(),
+        frames: words.optional(),
+        history: z.array(history).optional(),
+      }),
+    ),
+  })
 
-const placesSchema = z.strictObject({
-  note: z.string(),
-  source: z.string(),
-  peoples: z.string(),
-  provinces: z.array(z.strictObject({ name: z.string(), cities: z.string(), counties: z.string() })),
-})
+const placesSchema = () =>
+  z.strictObject({
+    note: z.string(),
+    source: z.string(),
+    peoples: z.string(),
+    provinces: z.array(z.strictObject({ name: z.string(), cities: z.string(), counties: z.string() })),
+  })
 
 /** Whom a body belongs to; `government` is a department of the government that issues the plan. */
 export type BodyKind = (typeof bodyKinds)[number]

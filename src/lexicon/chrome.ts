@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
 const list = z.object({ patterns: z.array(z.string()) })
-const grammar = loadGrammar(
-  'chrome',
+const grammar = loadGrammar('chrome', () =>
   z.object({ above: list, below: list, inside: list, longestShortLine: z.int() }),
 )
 

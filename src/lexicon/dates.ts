@@ -3,8 +3,7 @@ import { loadGrammar } from '../grammars.ts'
 
 const pair = z.tuple([z.int(), z.int()])
 
-const grammar = loadGrammar(
-  'dates',
+const grammar = loadGrammar('dates', () =>
   z.object({
     fragments: z.record(z.string(), z.string()),
     patterns: z.array(

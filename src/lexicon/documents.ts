@@ -3,8 +3,7 @@ import { loadGrammar } from '../grammars.ts'
 
 const words = z.array(z.string().min(1))
 
-const grammar = loadGrammar(
-  'documents',
+const grammar = loadGrammar('documents', () =>
   z.object({
     planNouns: words,
     noticeNouns: words,

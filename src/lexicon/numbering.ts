@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
-const grammar = loadGrammar(
-  'numbering',
+const grammar = loadGrammar('numbering', () =>
   z.object({
     hanDigits: z.string().length(10),
     hanNumber: z.string(),
@@ -12,7 +11,7 @@ const grammar = loadGrammar(
         rank: z.int().nonnegative(),
         label: z.string(),
         pattern: z.string(),
-        weak: z.boolean().default(false),
+        weak: z.boolean().optional(),
       }),
     ),
     title: z.object({
@@ -26,6 +25,7 @@ const grammar = loadGrammar(
 
 const styles = grammar.styles.map(style => ({
   ...style,
+  weak: style.weak === true,
   matcher: new RegExp(style.pattern.replaceAll('{hanNumber}', grammar.hanNumber), 'y'),
 }))
 

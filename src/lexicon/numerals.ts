@@ -7,8 +7,7 @@ import { loadGrammar } from '../grammars.ts'
 
 const characterValues = z.record(z.string().length(1), z.int().min(0).max(9))
 
-const grammar = loadGrammar(
-  'numerals',
+const grammar = loadGrammar('numerals', () =>
   z.strictObject({
     note: z.string().optional(),
     digits: characterValues,

@@ -3,8 +3,7 @@ import { loadGrammar } from '../grammars.ts'
 
 const words = z.array(z.string().min(1))
 
-const grammar = loadGrammar(
-  'responsibility',
+const grammar = loadGrammar('responsibility', () =>
   z.object({
     verbObjects: words,
     joinWords: words,

@@ -4,8 +4,7 @@ import { loadGrammar } from '../grammars.ts'
 
 const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })
 
-const grammar = loadGrammar(
-  'units',
+const grammar = loadGrammar('units', () =>
   z.strictObject({
     note: z.string().optional(),
     counted: wordList,

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
-const frequentCharactersSchema = z.strictObject({
-  note: z.string(),
-  source: z.string(),
-  simplified: z.array(z.string()),
-  traditional: z.array(z.string()),
-})
+const frequentCharactersSchema = () =>
+  z.strictObject({
+    note: z.string(),
+    source: z.string(),
+    simplified: z.array(z.string()),
+    traditional: z.array(z.string()),
+  })
 
 /** Ideographic punctuation and full-width forms, and the quotes, dashes and dots that Chinese shares with others. */
 const chineseMark = /[\u3000-\u303f\uff01-\uff5e·—‘’“”…]/

@@ -2,11 +2,12 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 
-const grammarSchema = z.object({
-  syllables: z.record(z.string(), z.array(z.string())),
-  unitSymbols: z.array(z.string()),
-  glossed: z.record(z.string(), z.string()),
-})
+const grammarSchema = () =>
+  z.object({
+    syllables: z.record(z.string(), z.array(z.string())),
+    unitSymbols: z.array(z.string()),
+    glossed: z.record(z.string(), z.string()),
+  })
 
 /** Combining macron, acute, caron, breve (often typed for the caron) and grave: the tones, not the dots of ü. */
 const TONES = /[\u0304\u0301\u030c\u0306\u0300]/gu

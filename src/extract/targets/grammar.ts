@@ -7,8 +7,7 @@ const notedWords = z.strictObject({ note: z.string().optional(), words })
 const operators = z.strictObject({ '>=': words, '<=': words, '~': words })
 const directions = { increase: words, decrease: words }
 
-export const grammar = loadGrammar(
-  'targets',
+export const grammar = loadGrammar('targets', () =>
   z.strictObject({
     note: z.string().optional(),
     percentage: z.strictObject({

@@ -6,8 +6,7 @@ import { attribute, type HtmlElement, isElement, isText, isUnseen, textOf } from
 
 const names = z.array(z.string().min(1))
 
-const grammar = loadGrammar(
-  'web-content',
+const grammar = loadGrammar('web-content', () =>
   z.strictObject({
     note: z.string(),
     content: z.strictObject({ note: z.string(), source: z.string(), names }),

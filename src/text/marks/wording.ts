@@ -9,8 +9,7 @@ const words = z.strictObject({
 
 const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
 
-const grammar = loadGrammar(
-  'mangled-structure',
+const grammar = loadGrammar('mangled-structure', () =>
   z.strictObject({
     note: z.string(),
     afterQuantities: words,

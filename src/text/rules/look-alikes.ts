@@ -5,8 +5,7 @@ import type { RepairRule } from '../rule.ts'
 
 const han = z.string().regex(/^[\u3400-\u9fff]+$/)
 
-const grammar = loadGrammar(
-  'look-alikes',
+const grammar = loadGrammar('look-alikes', () =>
   z.object({
     habit: z.object({ different: z.int().min(2), occurrences: z.int().min(2), share: z.number() }),
     groups: z.array(

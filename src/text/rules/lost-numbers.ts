@@ -3,14 +3,13 @@ import { loadGrammar } from '../../grammars.ts'
 import { findMangledStretch } from '../marks/detect.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
-const grammar = loadGrammar(
-  'lost-numbers',
+const grammar = loadGrammar('lost-numbers', () =>
   z.object({
     patterns: z.array(
       z.object({
-        pattern: z.string().transform(source => new RegExp(source, 'g')),
+        pattern: z.string(),
         message: z.string(),
-        ambiguous: z.boolean().default(false),
+        ambiguous: z.boolean().optional(),
       }),
     ),
   }),
@@ -34,11 +33,17 @@ export const lostNumbers: RepairRule = {
   },
 }
 
+const losses = grammar.patterns.map(({ pattern, message, ambiguous }) => ({
+  matcher: new RegExp(pattern, 'g'),
+  message,
+  ambiguous: ambiguous === true,
+}))
+
 function findLosses(text: string, ambiguous: boolean): Finding[] {
-  return grammar.patterns
+  return losses
     .filter(loss => loss.ambiguous === ambiguous)
-    .flatMap(({ pattern, message }) =>
-      [...text.matchAll(pattern)].map(match => ({
+    .flatMap(({ matcher, message }) =>
+      [...text.matchAll(matcher)].map(match => ({
         rule: 'lost-number',
         severity: 'warning' as const,
         message,

@@ -3,8 +3,7 @@ import { loadGrammar } from '../../grammars.ts'
 import type { Edit } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
-const grammar = loadGrammar(
-  'script',
+const grammar = loadGrammar('script', () =>
   z
     .object({
       traditional: z.string(),

@@ -27,8 +27,7 @@ export type ColumnKind = (typeof columnKinds)[number]
 const words = z.array(z.string().min(1))
 const kindWords = z.array(z.object({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
 
-const grammar = loadGrammar(
-  'tables',
+const grammar = loadGrammar('tables', () =>
   z.object({
     columns: kindWords,
     endings: kindWords,
