@@ -35,6 +35,8 @@ export interface Extraction {
   /** `value` is the decoded source, `messages` the diagnostics. */
   file: VFile
   plan: PlanFile
+  /** What the plans were read from: the text with its damage repaired, and every edit that led to it. */
+  restored: RestoredText
 }
 
 export interface Restoration extends RestoredText {
@@ -73,7 +75,7 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
     plans,
     diagnostics: diagnosticsOf(file),
   }
-  return { file, plan: planFileSchema.parse(plan) }
+  return { file, plan: planFileSchema.parse(plan), restored }
 }
 
 /**
