@@ -38,6 +38,11 @@ describe('findNumbers', () => {
     ['range of counted things', '扶持3.5家合作社', '扶持3—5家合作社'],
     ['range of a magnitude', '奖励15,20万元', '奖励15—20万元'],
     ['neighbouring years in brackets', '整治方案,2022、2023年.已经印发', '整治方案,2022—2023年.已经印发'],
+    [
+      'unit divided by another',
+      '浓度降到35微克,立方米。淘汰10蒸吨 小时以下锅炉',
+      '浓度降到35微克/立方米。淘汰10蒸吨/小时以下锅炉',
+    ],
     ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
     ['percentage before 的', '承担费用30,的部分', '承担费用30%的部分'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
@@ -53,6 +58,7 @@ describe('findNumbers', () => {
     ['neighbouring years, a list or a stretch', '在2018、2019年'],
     ['a title before a heading number', '农膜回收利用率稳步提高1.推广加厚地膜'],
     ['a decimal above its whole', '用水总量21,64亿立方米'],
+    ['a unit before another sentence', '处理污水3万吨,日均用水'],
     ['an ordinal', '第5,3条'],
     ['a word that begins with 类', '纸张,类似材料'],
   ])('leaves alone: %s', (_, mangled) => {

@@ -1,6 +1,6 @@
 /** What of a number is lost for good: it is shown as lost and told, never guessed. */
 import type { Finding } from '../rule.ts'
-import { continuesClass } from './number-wording.ts'
+import { continuesClass } from './mark-wording.ts'
 import { isDigit } from './runs.ts'
 import type { Known } from './slots.ts'
 

@@ -3,7 +3,6 @@
  * lost for good. Their form is fixed by standards (GB/T 15835, GB/T 9704), so rules restore them.
  */
 
-import { readUnit } from '../../lexicon/units.ts'
 import type { Finding } from '../rule.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import {
@@ -15,17 +14,10 @@ import {
   lastRespective,
   opensBound,
   REACH,
-} from './number-wording.ts'
+} from './mark-wording.ts'
+import { isDecimal, isRange, type NumberGroup, readQuotient } from './number-forms.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { splitValues } from './value-lists.ts'
-
-/** Numbers that stand beside each other with one mark between: `80,90`. */
-interface NumberGroup {
-  tokens: string[]
-  /** Offset of each token. */
-  starts: number[]
-  end: number
-}
 
 /** What the numbers of a text say about its marks, besides what went into `Known`. */
 export interface NumberFacts {
@@ -77,7 +69,10 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
-  for (const group of numberGroups(text)) readGroup(text, group, known, facts)
+  for (const group of numberGroups(text)) {
+    readGroup(text, group, known, facts)
+    readQuotient(text, group.end, known)
+  }
   facts.findings.push(...findLostNumbers(text, known))
   return facts
 }
@@ -144,38 +139,4 @@ function announces(text: string, { tokens, starts, end }: NumberGroup): boolean 
   const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
   const mayBeHeading = tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
   return announcesShare(text, starts[0]!) && !mayBeHeading
-}
-
-/** Whether two numbers are the whole and the decimal part of one: `3。1万头`, `PM2、5`, `0,60以上`. */
-function isDecimal(text: string, { tokens, starts, end }: NumberGroup): boolean {
-  const [whole, part] = tokens as [string, string]
-  const start = starts[0]!
-  const last = text[start - 1] ?? ''
-  if (part.length > 3 || isMangledMark(last)) return false
-  if (whole === '0') return true
-  if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
-  if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
-  const next = text[end] ?? ''
-  if (next === '万' || next === '亿' || text.startsWith('个百分点', end)) return true
-  return readUnit(text, end)?.kind === 'measured'
-}
-
-/**
- * Whether two numbers are the ends of a range: `15,20万元`, `3。5家`. What is counted in wholes has no decimals,
- * and hardly a decimal ends in nought. */
-function isRange(text: string, { tokens, starts, end }: NumberGroup): boolean {
-  const [from, to] = tokens as [string, string]
-  const last = text[starts[0]! - 1] ?? ''
-  if (Number(from) >= Number(to) || from.startsWith('0') || /[第A-Za-z,、.。 ]/.test(last)) return false
-  const next = text[end] ?? ''
-  const scaled = next === '万' || next === '亿'
-  const unit = readUnit(text, end)
-  if (!scaled && unit?.kind === 'counted') return !text.startsWith('个百分点', end)
-  return (
-    (scaled || unit !== null) &&
-    to.length >= 2 &&
-    to.length === from.length &&
-    /[05]$/.test(from) &&
-    to.endsWith('0')
-  )
 }

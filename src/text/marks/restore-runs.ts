@@ -1,5 +1,6 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
+import { findCitedTitles, type TitleBrackets } from './cited-titles.ts'
 import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
 import type { MarksModel } from './model.ts'
@@ -30,6 +31,7 @@ export function restoreRuns(
   const facts = findNumbers(text, known)
   const { percentSigns, findings } = facts
   for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
+  const titles = findCitedTitles(text, known)
   findStructure(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   // Where breaks became marks as well, the structure finds none without one, and no title runs into its text.
@@ -38,7 +40,7 @@ export function restoreRuns(
       ? new Map<number, number>()
       : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
   const places = placesOf(text, new Set([...known.breaks, ...titleBreaks.keys()]))
-  const demands = places.map(place => demandOf(place, known, facts))
+  const demands = places.map(place => demandOf(place, known, facts, titles))
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
   const choices = decode(model.header.labels, probabilities, demands)
   return {
@@ -66,10 +68,14 @@ function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
   return places
 }
 
-function demandOf({ start, end }: Place, known: Known, facts: NumberFacts): Demand {
+function demandOf({ start, end }: Place, known: Known, facts: NumberFacts, titles: TitleBrackets): Demand {
   if (start === end) return { run: '\n' }
   const run = known.runs.get(start)
   if (run !== undefined) return { run }
+  const closing = titles.closing.get(start)
+  const opens = titles.opening.has(start)
+  if (closing !== undefined || opens)
+    return { allows: run => run.startsWith(closing ?? '') && (!opens || run.endsWith('《')) }
   const isPercent = facts.percentSigns.get(start)
   // A bare percent sign that goes on in words is known exactly already.
   if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }

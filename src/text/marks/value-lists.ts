@@ -1,5 +1,5 @@
 /** Tells a decimal point from the border between two percentages: `17 39、3.以上` is 17% and 39.3%. */
-import { countJoints, lastRespective, opensBound } from './number-wording.ts'
+import { countJoints, lastRespective, opensBound } from './mark-wording.ts'
 import { isMangledMark } from './slots.ts'
 
 /** More numbers in a list than this are not weighed: none of them has a decimal part then. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { findCitedTitles } from '../src/text/marks/cited-titles.ts'
+import { findNumbers } from '../src/text/marks/numbers.ts'
+import type { Known } from '../src/text/marks/slots.ts'
+
+/** The text with what is known filled in; an opening bracket that must come last is 《, what must come first as told. */
+function read(text: string): string {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  findNumbers(text, known)
+  const { opening, closing } = findCitedTitles(text, known)
+  let restored = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    const open = opening.has(offset) ? '《' : ''
+    restored += known.runs.get(offset) ?? ((closing.get(offset) ?? '') + open || text[offset])
+  }
+  return restored
+}
+
+describe('findCitedTitles', () => {
+  it.each([
+    [
+      'a title with its number',
+      '根据,市政府关于印发节水方案的通知 市政发.2021、8号、要求',
+      '根据《市政府关于印发节水方案的通知》（市政发〔2021〕8号）要求',
+    ],
+    [
+      'two titles with numbers',
+      '按照.省政府关于河长制的意见、省政发 2018.3号。市政府关于河长制的通知,市政发.2018,9号 精神',
+      '按照《省政府关于河长制的意见》（省政发〔2018〕3号）、《市政府关于河长制的通知》（市政发〔2018〕9号）精神',
+    ],
+    [
+      'the object of a verb',
+      '严格落实,秸秆禁烧管理办法、对露天焚烧',
+      '严格落实《秸秆禁烧管理办法》对露天焚烧',
+    ],
+    ['a title with its edition', '执行,农房建设规范 试行.的要求', '执行《农房建设规范（试行）》的要求'],
+    [
+      'a title with its years',
+      '印发 湿地保护规划,2022.2030年、的通知',
+      '印发《湿地保护规划（2022—2030年）》的通知',
+    ],
+    ['a standard before a lost class', '出水优于、湖泊水质标准,类限值', '出水优于《湖泊水质标准》□类限值'],
+  ])('%s', (_, mangled, expected) => {
+    expect(read(mangled)).toBe(expected)
+  })
+
+  it.each([
+    ['a sentence after a noun', '作为考核的重要依据,制定奖惩办法,明确标准'],
+    ['an object that is no title', '认真落实,各项工作、按时完成'],
+    ['a title that runs on', '根据规划 建设厂房'],
+  ])('leaves alone: %s', (_, mangled) => {
+    expect(read(mangled)).toBe(mangled)
+  })
+})
