@@ -4,6 +4,9 @@ import { comparePlans } from './compare-plans.ts'
 import type { Comparison, PlanReference } from './comparison.ts'
 import { pairPlans } from './plans.ts'
 
+/** What is compared of a plan file. */
+export type ComparableFile = Pick<PlanFile, 'plans'> & { source: Pick<PlanFile['source'], 'path'> }
+
 /**
  * Compares the plans of two files. Plans are paired by title, else in order; tasks and goals by what they say.
  *
@@ -11,8 +14,8 @@ import { pairPlans } from './plans.ts'
  * @throws RangeError if a file does not hold that many plans
  */
 export function comparePlanFiles(
-  before: PlanFile,
-  after: PlanFile,
+  before: ComparableFile,
+  after: ComparableFile,
   numbers?: { before: number; after: number },
 ): Comparison {
   const pairs =
@@ -37,7 +40,7 @@ export function isEqual({ plans }: Comparison): boolean {
   )
 }
 
-function checked({ plans, source }: PlanFile, number: number): number {
+function checked({ plans, source }: ComparableFile, number: number): number {
   if (number < 1 || number > plans.length)
     throw new RangeError(`${source.path ?? '-'}: there is no plan ${number}, the last is ${plans.length}`)
   return number - 1

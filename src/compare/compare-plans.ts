@@ -2,9 +2,9 @@
 import type { Plan } from '../plan/schema.ts'
 import type { Finding, Note, ValueField } from './comparison.ts'
 import { compareDeadlines, type DeadlineChange } from './deadlines.ts'
+import { HeadingPairs } from './headings.ts'
 import { matchPassages, type Passage, passagesOf, referenceTo } from './passages.ts'
 import { compareRoles, type StandingChange } from './roles.ts'
-import { SectionPairs } from './sections.ts'
 import { bare } from './terms.ts'
 import {
   changeOf,
@@ -37,11 +37,7 @@ export function comparePlans(before: Plan, after: Plan): PlanDifferences {
   const dropped = left.filter(passage => !matched.left.has(passage))
   const added = right.filter(passage => !matched.right.has(passage))
 
-  const sections = new SectionPairs(
-    before,
-    after,
-    pairs.map(([one, other]) => [one.node.section, other.node.section]),
-  )
+  const headings = new HeadingPairs(before, after, pairs)
   const compared = pairs.map(([one, other]) => comparePair(one, other))
   const moved = pairValues(
     [...compared.flatMap(pair => pair.alone.before), ...dropped.flatMap(valuesIn)],
@@ -58,7 +54,7 @@ export function comparePlans(before: Plan, after: Plan): PlanDifferences {
     matched: pairs.length,
     findings: findings.sort((one, other) => placeOf(one) - placeOf(other)),
     notes: oncePerHeading(
-      compared.flatMap(({ one, other, told }) => [...notesOf(one, other, told, sections)]),
+      compared.flatMap(({ one, other, told }) => [...notesOf(one, other, told, headings)]),
     ),
   }
 }
@@ -179,12 +175,12 @@ function* notesOf(
   one: Passage,
   other: Passage,
   told: ComparedPair['told'],
-  sections: SectionPairs,
+  headings: HeadingPairs,
 ): Iterable<Note> {
   const paired = { before: referenceTo(one), after: referenceTo(other) }
   const titles = { before: one.node.title, after: other.node.title }
   if (bare(titles.before ?? '') !== bare(titles.after ?? '')) yield { kind: 'retitled', titles, ...paired }
-  if (sections.hasMoved(one.node.section, other.node.section))
+  if (headings.hasMoved(one, other))
     yield { kind: 'relocated', paths: { before: one.node.path, after: other.node.path }, ...paired }
   const rewording = compareWording(one, other, told)
   if (rewording !== null) yield { kind: 'reworded', ...rewording, ...paired }

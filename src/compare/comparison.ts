@@ -56,6 +56,7 @@ export type Finding =
 export type Note =
   | ({ kind: 'retitled'; titles: { before: string | null; after: string | null } } & Paired)
   | ({ kind: 'relocated'; paths: { before: string[]; after: string[] } } & Paired)
+  /** Clauses that only one side has. */
   | ({ kind: 'reworded'; removed: string[]; added: string[] } & Paired)
 
 export interface PlanReference {

@@ -1,8 +1,9 @@
-import { comparePlanFiles, isEqual } from '../../compare/compare-files.ts'
+import * as z from 'zod'
+import { type ComparableFile, comparePlanFiles, isEqual } from '../../compare/compare-files.ts'
 import { printComparison } from '../../output/comparison.ts'
 import { plainPaint } from '../../output/paint.ts'
 import { extract, InputError } from '../../pipeline.ts'
-import { type PlanFile, planFileSchema } from '../../plan/schema.ts'
+import { planFileSchema } from '../../plan/schema.ts'
 import { decode } from '../../source/decode.ts'
 import { readSource } from '../../source/read.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'
@@ -18,6 +19,13 @@ export interface DiffOptions {
   encoding?: string
   force?: boolean
 }
+
+/** A result of an older version may lack what the source has been described by since; its plans are what is compared. */
+const comparableSchema = z.object({
+  contract: planFileSchema.shape.contract,
+  source: z.object({ path: planFileSchema.shape.source.shape.path }),
+  plans: planFileSchema.shape.plans,
+})
 
 /** Columns where standard output is no terminal. */
 const DEFAULT_WIDTH = 100
@@ -40,7 +48,7 @@ export async function diffCommand(before: string, after: string, options: DiffOp
   return { errors: options.exitCode && !isEqual(comparison) ? 1 : 0, warnings: 0 }
 }
 
-function compare(before: PlanFile, after: PlanFile, numbers: DiffOptions['plan']) {
+function compare(before: ComparableFile, after: ComparableFile, numbers: DiffOptions['plan']) {
   try {
     return comparePlanFiles(before, after, numbers)
   } catch (error) {
@@ -49,7 +57,7 @@ function compare(before: PlanFile, after: PlanFile, numbers: DiffOptions['plan']
   }
 }
 
-async function readSide(name: string, { encoding, force }: DiffOptions): Promise<PlanFile> {
+async function readSide(name: string, { encoding, force }: DiffOptions): Promise<ComparableFile> {
   const path = name === STANDARD_INPUT ? null : name
   try {
     const bytes = await readSource(path)
@@ -62,7 +70,7 @@ async function readSide(name: string, { encoding, force }: DiffOptions): Promise
 }
 
 /** The result that the bytes hold; null where they are no JSON and have to be a plan's text. */
-async function readResult(bytes: Uint8Array): Promise<PlanFile | null> {
+async function readResult(bytes: Uint8Array): Promise<ComparableFile | null> {
   if (!startsWithBrace(bytes)) return null
   const documents = (await decode(bytes)).text.trim().split('\n')
   let data: unknown
@@ -73,7 +81,7 @@ async function readResult(bytes: Uint8Array): Promise<PlanFile | null> {
       throw new InputError(`holds ${documents.length} results: diff takes one on each side`)
     return null
   }
-  const result = planFileSchema.safeParse(data)
+  const result = comparableSchema.safeParse(data)
   if (result.success) return result.data
   const issue = result.error.issues[0]!
   throw new InputError(`is no result of wpp extract: ${issue.path.join('.') || '(top)'}: ${issue.message}`)

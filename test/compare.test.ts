@@ -1,0 +1,382 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assign, type Edge } from '../src/compare/assignment.ts'
+import { bodyIdentity } from '../src/compare/body-identity.ts'
+import { comparePlanFiles } from '../src/compare/compare-files.ts'
+import { matchItems } from '../src/compare/match.ts'
+import { pairPlans } from '../src/compare/plans.ts'
+import { addTerms, type Terms } from '../src/compare/terms.ts'
+import { canonicalBody } from '../src/lexicon/canonical-bodies.ts'
+import { printComparison } from '../src/output/comparison.ts'
+import { plainPaint } from '../src/output/paint.ts'
+import type { Plan, Task } from '../src/plan/schema.ts'
+
+describe('assign', () => {
+  const cases: [
+    name: string,
+    rows: number,
+    columns: number,
+    edges: [number, number, number][],
+    expected: number[],
+  ][] = [
+    ['nothing', 0, 0, [], []],
+    ['no edge', 2, 2, [], [-1, -1]],
+    [
+      'greedy by weight would lose',
+      2,
+      2,
+      [
+        [0, 0, 5],
+        [0, 1, 4],
+        [1, 0, 4],
+      ],
+      [1, 0],
+    ],
+    [
+      'greedy by order would lose',
+      2,
+      2,
+      [
+        [0, 0, 1],
+        [1, 0, 5],
+      ],
+      [-1, 0],
+    ],
+    [
+      'a chain',
+      3,
+      3,
+      [
+        [0, 0, 3],
+        [0, 1, 2],
+        [1, 1, 3],
+        [1, 2, 2],
+        [2, 0, 3],
+      ],
+      [1, 2, 0],
+    ],
+    [
+      'more rows than columns',
+      3,
+      1,
+      [
+        [0, 0, 1],
+        [1, 0, 3],
+        [2, 0, 2],
+      ],
+      [-1, 0, -1],
+    ],
+  ]
+  it.each(cases)('%s', (_, rows, columns, edges, expected) => {
+    expect([
+      ...assign(
+        rows,
+        columns,
+        edges.map(([row, column, weight]) => ({ row, column, weight })),
+      ),
+    ]).toEqual(expected)
+  })
+  it('has the greatest total weight of all assignments', () => {
+    const table = fc.array(fc.array(fc.integer({ min: -3, max: 9 }), { minLength: 4, maxLength: 4 }), {
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(table, weights => {
+        const edges: Edge[] = weights.flatMap((line, row) =>
+          line.flatMap((weight, column) => (weight > 0 ? [{ row, column, weight }] : [])),
+        )
+        const columns = [...assign(weights.length, 4, edges)]
+        const used = columns.filter(column => column !== -1)
+        expect(new Set(used).size).toBe(used.length)
+        const total = columns.reduce(
+          (sum, column, row) => sum + (column === -1 ? 0 : Math.max(0, weights[row]![column]!)),
+          0,
+        )
+        expect(total).toBe(best(weights, 0, new Set()))
+      }),
+    )
+  })
+})
+
+/** Total weight of the best assignment, by trying all. */
+function best(weights: number[][], row: number, taken: ReadonlySet<number>): number {
+  if (row === weights.length) return 0
+  const totals = weights[row]!.flatMap((weight, column) =>
+    weight > 0 && !taken.has(column) ? [weight + best(weights, row + 1, new Set([...taken, column]))] : [],
+  )
+  return Math.max(best(weights, row + 1, taken), ...totals)
+}
+
+describe('matchItems', () => {
+  const terms = (text: string): Terms => {
+    const found: Terms = new Map()
+    addTerms(found, text, 1)
+    return found
+  }
+  const match = (before: string[], after: string[]) =>
+    matchItems(before.map(terms), after.map(terms), 0.2).map(({ before: one, after: other }) => [one, other])
+  it.each<[string, string[], string[], number[][]]>([
+    ['nothing', [], [], []],
+    [
+      'the same in another order',
+      ['清运河岸垃圾', '修复滨水步道'],
+      ['修复滨水步道', '清运河岸垃圾'],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    ['other words', ['全面清运河岸垃圾'], ['及时清运河道两岸垃圾'], [[0, 0]]],
+    ['another matter', ['清运河岸垃圾'], ['培训基层统计人员'], []],
+    ['the better of two', ['清运河岸垃圾'], ['清运建筑垃圾', '清运河岸垃圾堆'], [[0, 1]]],
+    [
+      'twins by their order',
+      ['检查闸门', '检查闸门'],
+      ['检查闸门', '检查闸门'],
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ],
+    ['no text', ['', '检查闸门'], ['检查闸门', ''], [[1, 0]]],
+  ])('%s', (_, before, after, expected) => {
+    expect(match(before, after)).toEqual(expected)
+  })
+})
+
+describe('bodyIdentity', () => {
+  const identity = (name: string) => bodyIdentity({ name, key: canonicalBody(name)?.key ?? null })
+  it.each([
+    ['市环保局', '市生态环境局'],
+    ['县水务局', '市水利局'],
+    ['国土局', '自然资源局'],
+    ['各县（区）人民政府', '各县人民政府'],
+    ['桥头镇', '桥头镇人民政府'],
+  ])('%s is %s', (one, other) => {
+    expect(identity(one)).toBe(identity(other))
+  })
+  it.each([
+    ['市水利局', '市林业局'],
+    ['青溪县人民政府', '白石县人民政府'],
+    ['桥头镇', '河口镇'],
+    ['青溪县人民政府', '各县人民政府'],
+    ['甲某中心', '乙某中心'],
+  ])('%s is not %s', (one, other) => {
+    expect(identity(one)).not.toBe(identity(other))
+  })
+})
+
+describe('pairPlans', () => {
+  const plans = (...titles: (string | null)[]) => titles.map(title => plan(title, []))
+  it.each<[string, (string | null)[], (string | null)[], [number | null, number | null][]]>([
+    ['one on each side', ['甲市林地方案'], ['乙省水网规划'], [[0, 0]]],
+    [
+      'swapped',
+      ['青溪市水网方案', '青溪市林地方案'],
+      ['青溪市林地方案', '青溪市水网方案'],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    [
+      'another year',
+      ['水网方案（2024年）', '林地方案（2024年）'],
+      ['林地方案（2025年）', '水网方案（2025年）'],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ],
+    [
+      'one more',
+      ['水网方案'],
+      ['林地方案', '水网方案'],
+      [
+        [0, 1],
+        [null, 0],
+      ],
+    ],
+    [
+      'one less',
+      ['林地方案', '水网方案'],
+      ['水网方案'],
+      [
+        [0, null],
+        [1, 0],
+      ],
+    ],
+    [
+      'twins',
+      ['方案', '方案'],
+      ['方案', '方案'],
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ],
+    [
+      'without titles',
+      [null, null],
+      [null, null],
+      [
+        [0, 0],
+        [1, 1],
+      ],
+    ],
+  ])('%s', (_, before, after, expected) => {
+    expect(pairPlans(plans(...before), plans(...after))).toEqual(expected)
+  })
+})
+
+describe('comparePlanFiles', () => {
+  const file = (...plans: Plan[]) => ({ source: { path: 'plan.json' }, plans })
+  it('tells a plan that only one file holds', () => {
+    const { plans } = comparePlanFiles(
+      file(plan('林地方案', []), plan('水网方案', [])),
+      file(plan('水网方案', [])),
+    )
+    expect(plans.map(({ before, after }) => [before?.number ?? null, after?.number ?? null])).toEqual([
+      [1, null],
+      [2, 1],
+    ])
+  })
+  it('refuses a plan that a file does not hold', () => {
+    const one = file(plan('水网方案', []))
+    expect(() => comparePlanFiles(one, one, { before: 1, after: 2 })).toThrow(
+      new RangeError('plan.json: there is no plan 2, the last is 1'),
+    )
+    expect(() => comparePlanFiles(one, one, { before: 0, after: 1 })).toThrow(RangeError)
+  })
+  it('tells a standing instruction once, however many tasks it concerns', () => {
+    const tasks = ['疏通沟渠', '加固堤坝', '栽种芦苇']
+    const body = {
+      name: '各县人民政府',
+      key: 'county-governments',
+      canonical: '县级人民政府',
+      span: [0, 6] as [number, number],
+    }
+    const inherited = tasks.map(text => task(text, { implement: [{ ...body, inherited: true as const }] }))
+    const [compared] = comparePlanFiles(
+      file(plan('方案', inherited)),
+      file(
+        plan(
+          '方案',
+          tasks.map(text => task(text)),
+        ),
+      ),
+    ).plans
+    expect(compared!.findings).toEqual([
+      { kind: 'standing', before: { ...body, inherited: true }, after: null, tasks: 3 },
+    ])
+    expect(print(compared!)).toContain('−各县人民政府 3 tasks')
+  })
+  it('does not grow with the square of a thousand tasks on each side, alike or not', () => {
+    const words = '河湖沟渠堤坝闸站林草田路桥村镇校医库网管线灯车船机电水气土石山海'
+    const sentence = (seed: number) =>
+      Array.from({ length: 60 }, (_, at) => words[(seed * (at + 7) * 31 + at * at * 17) % words.length]).join(
+        '',
+      )
+    for (const tasks of [
+      Array.from({ length: 1000 }, (_, index) =>
+        task(`${sentence(index)}${index % 2 === 0 ? '完成改造' : '开展排查'}`),
+      ),
+      Array.from({ length: 1000 }, () => task('按照职责分工抓好落实')),
+    ]) {
+      const start = performance.now()
+      const [compared] = comparePlanFiles(
+        file(plan('方案', tasks)),
+        file(plan('方案', [...tasks].slice(1))),
+      ).plans
+      expect(performance.now() - start).toBeLessThan(3000)
+      expect(compared!.findings.map(({ kind }) => kind)).toEqual(['dropped'])
+    }
+  })
+})
+
+describe('printComparison', () => {
+  const look = { paint: plainPaint, width: 80, notes: false }
+  it('shows both sides of what has changed', () => {
+    const value = {
+      text: '80%',
+      span: [0, 3] as [number, number],
+      value: 80,
+      op: '>=' as const,
+      change: null,
+      baseline: null,
+      indicator: '清运率',
+      by: null,
+    }
+    const before = plan('方案', [task('清运河岸垃圾', { percentages: [value] }), task('加固堤坝')])
+    const after = plan('方案', [
+      task('清运河岸垃圾', { percentages: [{ ...value, value: 90 }] }),
+      task('培训统计人员'),
+    ])
+    const comparison = comparePlanFiles(
+      { source: { path: null }, plans: [before] },
+      { source: { path: null }, plans: [after] },
+    )
+    expect(printComparison(comparison, look).split('\n')).toEqual([
+      '1 方案',
+      '1 方案',
+      '1 passage on both sides, 1 retargeted, 1 dropped, 1 added',
+      '~ 清运河岸垃圾 清运河岸垃圾',
+      '    清运率: ≥80% → ≥90%',
+      '- 加固堤坝 加固堤坝',
+      '+ 培训统计人员 培训统计人员',
+      '',
+    ])
+  })
+  it('counts notes, and lists them where that is asked for', () => {
+    const sides = ['清运河岸垃圾，每日巡查', '清运河岸垃圾，每周巡查'].map(text => ({
+      source: { path: null },
+      plans: [plan('方案', [task(text)])],
+    }))
+    const comparison = comparePlanFiles(sides[0]!, sides[1]!)
+    expect(printComparison(comparison, look)).toContain('no difference\nno change of duty: 1 reworded\n')
+    expect(printComparison(comparison, { ...look, notes: true })).toMatch(/- 每日巡查\n {4}\+ 每周巡查\n$/)
+  })
+})
+
+function print(compared: ReturnType<typeof comparePlanFiles>['plans'][number]): string {
+  return printComparison(
+    { before: null, after: null, plans: [compared] },
+    { paint: plainPaint, width: 80, notes: false },
+  )
+}
+
+function plan(title: string | null, tasks: Task[]): Plan {
+  return {
+    title,
+    span: [0, 0],
+    documentNumber: null,
+    issuer: null,
+    issued: null,
+    period: null,
+    citations: [],
+    sections: [],
+    goals: [],
+    tables: [],
+    tasks: tasks.map((node, index) => ({ ...node, span: [index, index] })),
+  }
+}
+
+function task(text: string, fields: Partial<Task> = {}): Task {
+  return {
+    id: text,
+    section: null,
+    path: [],
+    title: null,
+    text,
+    span: [0, 0],
+    deadlines: [],
+    percentages: [],
+    quantities: [],
+    origin: 'body',
+    responsibility: null,
+    lead: [],
+    support: [],
+    implement: [],
+    ...fields,
+  }
+}
