@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { checkNumbering } from './extract/check-numbering.ts'
+import { checkNumbering, reportUnnumberedHeadings } from './extract/check-numbering.ts'
 import { extractCitations } from './extract/citations.ts'
 import { checkTables } from './extract/cross-check.ts'
 import { extractMentions } from './extract/mentions.ts'
@@ -100,6 +100,7 @@ export function planProcessor() {
     .use(extractMetadata)
     .use(extractTableTasks)
     .use(extractMentions)
+    .use(reportUnnumberedHeadings)
     .use(checkTables)
 }
 

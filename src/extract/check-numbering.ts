@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { RootNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { report } from './report.ts'
 
 /** Reports numbers that are missing from a sequence of sections, or stand in it twice. */
@@ -24,5 +24,20 @@ export const checkNumbering: Plugin<[], RootNode> = () => (tree, file) => {
         `${label} stands after number ${irregularity.expected - 1}`,
         heading,
       )
+  })
+}
+
+/** Short words without a mark, as headings are. */
+const headingWords = /^[^，。；：、（）《》0-9\s]{4,25}$/
+
+/**
+ * Reports lines that stand between sections like a heading but have no number: the number of a chapter is lost. The
+ * sections after it are then counted to the chapter before.
+ */
+export const reportUnnumberedHeadings: Plugin<[], RootNode> = () => (tree, file) => {
+  visit(tree, 'passage', node => {
+    const { role, children, value, range } = node as PassageNode
+    if (role === 'goal' && children.length === 0 && headingWords.test(value))
+      report(file, 'info', 'unnumbered-heading', `${value} stands like a heading but has no number`, range)
   })
 }
