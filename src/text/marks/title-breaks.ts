@@ -20,6 +20,10 @@ export const LENGTH_CLASSES = 8
 const SHORTEST_TITLE = 4
 /** How far from the number a title can end, in UTF-16 units. */
 const REACH = 45
+/** How many titles of the same style are looked at on each side. */
+const NEIGHBOURS = 3
+/** Log-weight that no break loses where all titles around stand in lines of their own. */
+const LIKE_NEIGHBOURS = 3
 /** A title may be two stretches long: 统筹规划，分步实施. */
 const STRETCHES = 2
 
@@ -74,7 +78,8 @@ export function titleProbabilities(
 }
 
 /**
- * The breaks after titles that are at least as likely as asked.
+ * The breaks after titles that are at least as likely as asked. The titles of one plan are set alike: where those
+ * before and after a title stand in lines of their own, so will it.
  *
  * @param known with the headings in it: a run that ends in a line break or opens a bracket after one, a number, a run
  */
@@ -86,39 +91,60 @@ export function findTitleBreaks(
   leastProbability: number,
 ): Map<number, number> {
   const breaks = new Map<number, number>()
-  for (const start of titleStarts(text, known)) {
-    const candidates = titleGaps(text, start, gaps)
-    const end = candidates.offsets.at(-1) ?? start
-    if (hasBreak(text, known, start, end)) continue
-    const probabilities = titleProbabilities(candidates, start, titles)
-    const probability = Math.max(0, ...probabilities)
-    if (probability >= leastProbability)
-      breaks.set(candidates.offsets[probabilities.indexOf(probability)]!, probability)
+  for (const style of titlesByStyle(text, known).values()) {
+    const candidates = style.map(start => titleGaps(text, start, gaps))
+    const inOwnLine = style.map((start, index) => hasBreak(text, known, start, candidates[index]!))
+    const weigh = (index: number, likeNeighbours: number) => {
+      const start = style[index]!
+      const none = titles.none.map(weight => weight - likeNeighbours)
+      const probabilities = titleProbabilities(candidates[index]!, start, { ...titles, none })
+      const probability = Math.max(0, ...probabilities)
+      if (probability >= leastProbability)
+        breaks.set(candidates[index]!.offsets[probabilities.indexOf(probability)]!, probability)
+      return probability >= leastProbability
+    }
+    const first = style.map((_, index) => inOwnLine[index] === true || weigh(index, 0))
+    style.forEach((_, index) => {
+      if (!first[index] && inOwnLine[index] === undefined)
+        weigh(index, LIKE_NEIGHBOURS * shareAround(first, index))
+    })
   }
   return breaks
 }
 
-/** Where the text after the number of each heading begins. */
-function titleStarts(text: string, known: Known): number[] {
-  const starts: number[] = []
-  for (const [offset, run] of known.runs) {
+/** Share of the titles around one that stand in lines of their own. */
+function shareAround(inOwnLine: readonly boolean[], index: number): number {
+  const around = inOwnLine.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+  return around.filter(Boolean).length / Math.max(1, around.length - 1)
+}
+
+/** Where the text after the number of each heading begins, the headings of one style together. */
+function titlesByStyle(text: string, known: Known): Map<string, number[]> {
+  const styles = new Map<string, number[]>()
+  for (const offset of [...known.runs.keys()].sort((a, b) => a - b)) {
+    const run = known.runs.get(offset)!
     if (run !== '、' && run !== '）' && run !== '.') continue
     let number = offset
     while (number > 0 && offset - number < 4 && /[0-9一二三四五六七八九十百]/.test(text[number - 1]!))
       number--
     if (number === offset) continue
     const before = known.runs.get(number - 1) ?? ''
-    if (number === 0 || known.breaks.has(number) || /\n（?$/.test(before)) starts.push(offset + 1)
+    if (number > 0 && !known.breaks.has(number) && !/\n（?$/.test(before)) continue
+    const style = `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}`
+    styles.set(style, [...(styles.get(style) ?? []), offset + 1])
   }
-  return starts
+  return styles
 }
 
-/** Whether a line is known to break in a stretch, or one of its marks is known to end a title. */
-function hasBreak(text: string, known: Known, start: number, end: number): boolean {
+/**
+ * Whether a line is known to break after a title, undefined where nothing is known. A mark that is known to end the
+ * title says that it does not run into its text.
+ */
+function hasBreak(text: string, known: Known, start: number, { offsets }: TitleGaps): boolean | undefined {
+  const end = Math.max(start, offsets.at(-1) ?? start) + 1
   for (let offset = start; offset <= end; offset++) {
     if (known.breaks.has(offset)) return true
-    if (isMangledMark(text[offset] ?? '') && /[。：\n]/.test(known.runs.get(offset) ?? ''))
-      return offset - start < REACH
+    if (isMangledMark(text[offset] ?? '') && /[。：\n]/.test(known.runs.get(offset) ?? '')) return false
   }
-  return false
+  return undefined
 }
