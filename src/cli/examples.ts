@@ -11,7 +11,15 @@ const exampleLines = {
     ["wpp extract 'plans/**/*.txt' -o plans.jsonl", 'a folder, one document a line'],
     ['wpp extract --encoding gbk old.txt', 'when the encoding is told wrongly'],
     ['curl -s https://example.org/plan.txt | wpp extract -', 'from a pipe'],
+    ['wpp extract plan.txt -o plan.xlsx', 'a workbook: tasks, targets, deadlines, departments'],
+    ['wpp extract --format csv --rows targets plan.txt', 'a row for each percentage and quantity'],
+    ['wpp extract --ndjson - < documents.ndjson', 'a stream of documents, a line for each'],
     ['wpp extract --frail --report json plan.txt 2> report.json', 'for a machine'],
+  ],
+  merge: [
+    ["wpp merge 'results/*.json' -o all.xlsx", 'one workbook for all of them'],
+    ["wpp merge 'results/*.json' --rows targets --format csv", 'the targets of all cities'],
+    ['wpp extract --ndjson - < documents.ndjson | wpp merge -', 'the tasks of a stream'],
   ],
   outline: [
     ['wpp outline plan.txt', 'coloured on a terminal; NO_COLOR=1 turns it off'],

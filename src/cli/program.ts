@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { languages, type OutputFormat, outputFormats, sheetNames } from '../output/formats/names.ts'
 import { isEncoding } from '../source/detect-encoding.ts'
 import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'
@@ -24,6 +25,10 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
   readingCommand(program, 'extract')
     .description('print the task list as JSON; of several files, one document a line')
     .option('-p, --pretty', 'indent the JSON')
+    .addOption(formatOption('json'))
+    .addOption(rowsOption())
+    .addOption(languageOption())
+    .option('--ndjson', 'read documents {"id", "text"}, one a line, and write a line {"id", "plan"} for each')
     .action(async (files, options) => {
       const { extractCommand } = await import('./commands/extract.ts')
       outcome = await extractCommand(files, options)
@@ -82,6 +87,19 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
       const { diffCommand } = await import('./commands/diff.ts')
       outcome = await diffCommand(before, after, options)
     })
+  program
+    .command('merge')
+    .description('join results of extract into one output, with a column for where each row came from')
+    .argument('[results...]', 'JSON or NDJSON files or globs; - or nothing for standard input')
+    .addOption(outputOption())
+    .addOption(formatOption('ndjson'))
+    .addOption(rowsOption())
+    .addOption(languageOption())
+    .addHelpText('after', examples('merge'))
+    .action(async (results, options) => {
+      const { mergeCommand } = await import('./commands/merge.ts')
+      outcome = await mergeCommand(results, options)
+    })
 
   return async args => {
     await program.parseAsync([...args], { from: 'user' })
@@ -109,6 +127,25 @@ function readingCommand(program: Command, name: 'extract' | 'outline' | 'restore
 
 function outputOption(): Option {
   return new Option('-o, --output <file>', 'write to a file, as a whole or not at all')
+}
+
+function formatOption(otherwise: OutputFormat): Option {
+  return new Option(
+    '-f, --format <format>',
+    `json (a result a line), ndjson (a row a line), csv, xlsx or md; told by the ending of the output, else ${otherwise}`,
+  ).choices(outputFormats)
+}
+
+function rowsOption(): Option {
+  return new Option('--rows <sheet>', 'what a row of csv or ndjson is about (default: tasks)').choices(
+    sheetNames,
+  )
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'titles of columns in csv, xlsx and md (default: zh)').choices(
+    languages,
+  )
 }
 
 function encodingOption(): Option {

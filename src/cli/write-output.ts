@@ -1,9 +1,19 @@
-import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** The place that results should go to cannot be written; the message is one line that names it. */
 export class OutputError extends Error {
   override name = 'OutputError'
+}
+
+/** A place that is written to bit by bit. */
+export interface OpenOutput {
+  /** Resolves when the bytes are taken. */
+  write(chunk: string | Uint8Array): Promise<void>
+  /** Puts a file in its place, whole. */
+  close(): Promise<void>
+  /** Leaves a file as it was before. Does nothing after `close`. */
+  discard(): Promise<void>
 }
 
 /**
@@ -12,35 +22,67 @@ export class OutputError extends Error {
  *
  * @throws OutputError
  */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
+  const output = await openFile(path)
   try {
-    const target = await realpath(path).catch(() => path)
-    const present = await stat(target).catch(() => null)
-    if (present?.isDirectory()) throw new OutputError(`${path}: cannot be written: is a directory`)
-    if (present !== null && !present.isFile()) return await writeFile(target, text)
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-    try {
-      await writeFile(temporary, text)
-      if (present !== null) await chmod(temporary, present.mode)
-      await rename(temporary, target)
-    } catch (error) {
-      await rm(temporary, { force: true })
-      throw error
-    }
+    await output.write(content)
+    await output.close()
   } catch (error) {
-    throw error instanceof OutputError
-      ? error
-      : new OutputError(`${path}: cannot be written: ${reason(error)}`)
+    await output.discard()
+    throw error
+  }
+}
+
+/**
+ * Opens a file, written as a whole or not at all as by {@link writeOutput}, or standard output where none is named.
+ *
+ * @throws OutputError, as its functions do
+ */
+export async function openOutput(path: string | undefined): Promise<OpenOutput> {
+  if (path !== undefined && path !== '-') return openFile(path)
+  return { write: writeStandardOutput, close: async () => {}, discard: async () => {} }
+}
+
+async function openFile(path: string): Promise<OpenOutput> {
+  const told = async <Value>(action: () => Promise<Value>) => {
+    try {
+      return await action()
+    } catch (error) {
+      throw new OutputError(`${path}: cannot be written: ${reason(error)}`)
+    }
+  }
+  const target = await realpath(path).catch(() => path)
+  const present = await stat(target).catch(() => null)
+  if (present?.isDirectory()) throw new OutputError(`${path}: cannot be written: is a directory`)
+  const direct = present !== null && !present.isFile()
+  const written = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const handle = await told(() => open(written, 'w'))
+  let closed = false
+  return {
+    write: chunk => told(() => handle.writeFile(chunk)),
+    close: () =>
+      told(async () => {
+        await handle.close()
+        if (present !== null && !direct) await chmod(written, present.mode)
+        if (!direct) await rename(written, target)
+        closed = true
+      }),
+    discard: async () => {
+      if (closed) return
+      closed = true
+      await handle.close().catch(() => {})
+      if (!direct) await rm(written, { force: true })
+    },
   }
 }
 
 /** Writes to standard output and waits until it is taken. A closed pipe is no error: see `run`. */
-export function writeStandardOutput(text: string): Promise<void> {
+export function writeStandardOutput(text: string | Uint8Array): Promise<void> {
   return new Promise(resolve => process.stdout.write(text, () => resolve()))
 }
 
 /** Writes results to a file, or to standard output where none is named. */
-export function writeResult(path: string | undefined, text: string): Promise<void> {
+export function writeResult(path: string | undefined, text: string | Uint8Array): Promise<void> {
   return path === undefined || path === '-' ? writeStandardOutput(text) : writeOutput(path, text)
 }
 

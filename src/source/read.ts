@@ -12,7 +12,7 @@ export async function readSource(path: string | null): Promise<Uint8Array> {
   try {
     return path === null ? await readStandardInput() : await readFile(path)
   } catch (error) {
-    throw new InputError(reason(error))
+    throw new InputError(readFault(error))
   }
 }
 
@@ -24,7 +24,8 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function reason(error: unknown): string {
+/** What hinders the reading of a file, in words that read on after its name. */
+export function readFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'no such file'
   if (code === 'ENOTDIR') return 'no such file: a part of its path is no folder'

@@ -1,0 +1,17 @@
+/** Names that the command line offers; nothing is loaded for them. */
+
+export const outputFormats = ['json', 'ndjson', 'csv', 'xlsx', 'md'] as const
+export type OutputFormat = (typeof outputFormats)[number]
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What rows there are: each sheet has one for each thing of its kind. */
+export const sheetNames = ['tasks', 'targets', 'deadlines', 'departments', 'sections', 'plans'] as const
+export type SheetName = (typeof sheetNames)[number]
+
+/** The format that the ending of a file's name tells; undefined where it tells none. */
+export function formatOfName(path: string): OutputFormat | undefined {
+  const ending = /\.(csv|xlsx|md|json)$/i.exec(path)?.[1]?.toLowerCase()
+  return outputFormats.find(format => format === ending)
+}
