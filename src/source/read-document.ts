@@ -38,7 +38,7 @@ export async function readDocument(
   }
   if (format === 'docx') {
     const { readDocx } = await import('./formats/docx.ts')
-    return { format, encoding: 'unicode', undecodable: [], ...readDocx(bytes) }
+    return { format, encoding: 'unicode', undecodable: [], ...(await readDocx(bytes)) }
   }
   return readText(bytes, extname(path ?? '').toLowerCase(), encoding)
 }

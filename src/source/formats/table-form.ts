@@ -30,7 +30,8 @@ const MOST_TITLE_ROWS = 3
 
 /** Tells the form of a table of `rowCount` × `columnCount` from its cells, in any order. */
 export function tableForm(cells: readonly SpannedCell[], rowCount: number, columnCount: number): TableForm {
-  const rowOf = (row: number) => cells.filter(cell => cell.row === row)
+  const head = cells.filter(cell => cell.row <= MOST_TITLE_ROWS + 1)
+  const rowOf = (row: number) => head.filter(cell => cell.row === row)
   let titleRows = 0
   while (titleRows < Math.min(MOST_TITLE_ROWS, rowCount - 2) && isAcross(rowOf(titleRows), columnCount))
     titleRows++
@@ -38,7 +39,7 @@ export function tableForm(cells: readonly SpannedCell[], rowCount: number, colum
   const grouped = first.some(cell => cell.columnSpan > 1) && first.some(cell => cell.rowSpan === 2)
   const headerRows = grouped && titleRows + 2 < rowCount ? 2 : 1
   const header = Array.from({ length: columnCount }, (_, column) =>
-    nameOf(cells, titleRows, headerRows, column),
+    nameOf(head, titleRows, headerRows, column),
   )
   const named = header.filter(name => name !== '').length
   const isHeader =
@@ -89,22 +90,33 @@ export function inCell(text: string): string {
     .trim()
 }
 
+/** A line of a table, and the row of the grid that it shows; the header and its rule show the first row of names. */
+export interface TableLine {
+  text: string
+  row: number
+}
+
 /**
- * A table as lines.
+ * A table as lines; rows without words are left out.
  *
  * @param cells in any order, not overlapping
  */
-export function tableLines(cells: readonly SpannedCell[], rowCount: number, columnCount: number): string[] {
+export function tableLines(
+  cells: readonly SpannedCell[],
+  rowCount: number,
+  columnCount: number,
+): TableLine[] {
   const form = tableForm(cells, rowCount, columnCount)
   const rows: string[][] = Array.from({ length: rowCount }, () => Array<string>(columnCount).fill(''))
   for (const { row, column, text } of cells) rows[row]![column] = inCell(text)
-  if (form.border === 'tab') return rows.map(row => row.join('\t').trimEnd()).filter(line => line !== '')
-  return [
-    ...rows.slice(0, form.titleRows).map(row => row.join('')),
-    headerLines(form.header),
-    ...rows
-      .slice(form.titleRows + form.headerRows)
-      .filter(row => row.some(text => text !== ''))
-      .map(row => `| ${row.join(' | ')} |`),
-  ]
+  const headed = form.titleRows + form.headerRows
+  const lines: TableLine[] = []
+  for (const [row, texts] of rows.entries()) {
+    if (texts.every(text => text === '')) continue
+    if (form.border === 'tab') lines.push({ row, text: texts.join('\t').trimEnd() })
+    else if (row < form.titleRows) lines.push({ row, text: texts.join('') })
+    else if (row === form.titleRows) lines.push({ row, text: headerLines(form.header) })
+    else if (row >= headed) lines.push({ row, text: `| ${texts.join(' | ')} |` })
+  }
+  return lines
 }
