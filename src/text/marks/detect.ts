@@ -16,8 +16,10 @@ const ALLOWANCE = 0.3
 const LEAST_UNUSUAL_SHARE = 0.18
 /** Marks that no mangled run can have become: at most this share, for marks that other damage put in. */
 const MOST_FOREIGN = 0.04
-/** A stretch that holds this share of the text is not asked to hold more. */
-const MOST_OF = 0.8
+/** What stands beside a mangled stretch is told by so many marks … */
+const FEWEST_MARKS_BESIDE = 8
+/** … of so many of the five kinds: the blanks of a page's menu are one. */
+const FEWEST_KINDS_BESIDE = 4
 /** A clean text is known for one by the first of its marks. */
 const FIRST_MARKS = 60
 
@@ -71,10 +73,10 @@ export function findMangledStretch(text: string): Span | null {
     }
   }
   if (start >= 0) close()
-  const stretch = best === null ? null : widened(text, best)
-  // Short lines, as of a table, break a stretch; all together tell.
-  const hasMore = stretch === null || stretch[1] - stretch[0] < MOST_OF * text.length
-  return hasMore && isMangled(text, 0, text.length) ? [0, text.length] : stretch
+  if (best === null) return isMangled(text, 0, text.length) ? [0, text.length] : null
+  const [from, to] = widened(text, best)
+  // Short lines, as of titles and tables, break a stretch.
+  return [looksAlike(text, 0, from) ? 0 : from, looksAlike(text, to, text.length) ? text.length : to]
 }
 
 /** How much a character that is not kept speaks for the damage. */
@@ -97,27 +99,52 @@ function isTextOrEnd(text: string, at: number): boolean {
   return at < 0 || at >= text.length || text[at] === '\n' || isKept(text.charCodeAt(at))
 }
 
-/** Whether the marks of a stretch are distributed as the damage distributes them. */
-function isMangled(text: string, start: number, end: number): boolean {
-  const whole = start < SHORTEST_TEXT / 2 && text.length - end < SHORTEST_TEXT / 2
-  if (end - start < (whole ? SHORTEST_TEXT : SHORTEST_STRETCH)) return false
-  const counts = new Map<string, number>()
-  let marks = 0
+interface MarkCounts {
+  /** How often each of the five marks stands alone. */
+  five: ReadonlyMap<string, number>
+  all: number
+  /** Of all, those that the damage does not make. */
+  foreign: number
+}
+
+/** Counts the marks of a stretch, line breaks apart; null as soon as the first of them are those of a clean text. */
+function countMarks(text: string, start: number, end: number): MarkCounts | null {
+  const five = new Map<string, number>()
+  let all = 0
   let foreign = 0
   for (let at = start; at < end; at++) {
     if (isKept(text.charCodeAt(at))) continue
     const mark = text[at]!
     if (mark === '\n') continue
-    marks++
-    if (marks === FIRST_MARKS && foreign > FIRST_MARKS / 4) return false
+    all++
     if (!isMangledMark(mark) || !isAlone(text, at)) foreign++
-    else counts.set(mark, (counts.get(mark) ?? 0) + 1)
+    else five.set(mark, (five.get(mark) ?? 0) + 1)
+    if (all === FIRST_MARKS && foreign > FIRST_MARKS / 4) return null
   }
-  if (marks < FEWEST_MARKS || foreign > MOST_FOREIGN * marks) return false
-  const count = (mark: string) => counts.get(mark) ?? 0
-  if (count('.') + count(' ') < LEAST_UNUSUAL_SHARE * marks) return false
-  const least = Math.max(2, LEAST_SHARE * marks - ALLOWANCE * Math.sqrt(marks))
+  return { five, all, foreign }
+}
+
+/** Whether the marks of a stretch are distributed as the damage distributes them. */
+function isMangled(text: string, start: number, end: number): boolean {
+  const whole = start < SHORTEST_TEXT / 2 && text.length - end < SHORTEST_TEXT / 2
+  if (end - start < (whole ? SHORTEST_TEXT : SHORTEST_STRETCH)) return false
+  const marks = countMarks(text, start, end)
+  if (marks === null || marks.all < FEWEST_MARKS || marks.foreign > MOST_FOREIGN * marks.all) return false
+  const count = (mark: string) => marks.five.get(mark) ?? 0
+  if (count('.') + count(' ') < LEAST_UNUSUAL_SHARE * marks.all) return false
+  const least = Math.max(2, LEAST_SHARE * marks.all - ALLOWANCE * Math.sqrt(marks.all))
   return [',', ' ', '、', '.', '。'].every(mark => count(mark) >= least)
+}
+
+/** Whether what stands before or after a mangled stretch is mangled too, too little though it is to tell by itself. */
+function looksAlike(text: string, start: number, end: number): boolean {
+  const marks = countMarks(text, start, end)
+  return (
+    marks !== null &&
+    marks.all >= FEWEST_MARKS_BESIDE &&
+    marks.foreign <= MOST_FOREIGN * marks.all &&
+    marks.five.size >= FEWEST_KINDS_BESIDE
+  )
 }
 
 /** To the ends of the lines that a stretch begins and ends in. */
