@@ -22,9 +22,8 @@ const noticeTitle = new RegExp(`^[^。；！？：\\n]{2,120}(?:${grammar.notice
 const runInTitle = new RegExp(
   `^([^，。；：！？“”\\n]{4,50}?(?:${grammar.planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')}))`,
 )
-const runInNotice = new RegExp(
-  `^([^。；！？\\n]{4,120}?(?:${grammar.issuingWords.join('|')})[^。；！？\\n]{4,120}?的(?:${grammar.noticeNouns.join('|')}))(?=各)`,
-)
+const issuingWord = new RegExp(grammar.issuingWords.join('|'))
+const noticeEnd = new RegExp(`的(?:${grammar.noticeNouns.join('|')})(?=各)`)
 const attachment = new RegExp(
   `^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`,
 )
@@ -54,7 +53,20 @@ export function isNoticeTitle(line: string): boolean {
 
 /** Length of the title that a paragraph opens with, where the preamble follows it without a break; 0 if there is none. */
 export function runInTitleLength(paragraph: string): number {
-  return runInNotice.exec(paragraph)?.[1]?.length ?? runInTitle.exec(paragraph)?.[1]?.length ?? 0
+  return runInNoticeLength(paragraph) || (runInTitle.exec(paragraph)?.[1]?.length ?? 0)
+}
+
+/** The longest name of an issuer, and the longest name of what it issues, in the title of a notice. */
+const longestNoticePart = 120
+
+/** 某市人民政府关于印发某方案的通知各区…: the title of a notice that runs into the line of those it is sent to. */
+function runInNoticeLength(paragraph: string): number {
+  const opening = paragraph.slice(0, 2 * longestNoticePart).split(/[。；！？\n]/, 1)[0]!
+  const word = issuingWord.exec(opening)
+  if (word === null || word.index < 4 || word.index > longestNoticePart) return 0
+  const named = word.index + word[0].length + 4
+  const end = noticeEnd.exec(opening.slice(named))
+  return end === null ? 0 : named + end.index + end[0].length
 }
 
 /** Length of the words that mark an attachment (附件1：) at the head of a line; 0 if there are none. */

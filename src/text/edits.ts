@@ -47,6 +47,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return parts.join('')
 }
 
+/** Edits in order; of those that overlap the first stands, of those that begin together the longest. */
+export function inOrder(edits: Edit[]): Edit[] {
+  edits.sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return edits.filter(edit => {
+    if (edit.start < end) return false
+    end = edit.end
+    return true
+  })
+}
+
 /** The way between a source and the text that it was restored to. */
 export class OffsetMap {
   readonly #segments: readonly Segment[]

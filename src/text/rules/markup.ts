@@ -1,13 +1,13 @@
 import { decodeHTML } from 'entities'
-import type { Edit } from '../edits.ts'
+import { type Edit, inOrder } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
- * Debris of HTML: whole tags, tags whose opening `<` was cut off (`pan>`, `/span>`), comments, character references.
+ * Debris of HTML: whole tags, tags whose opening `<` was cut off (`pan>`, `/span>`), character references.
  * A name in `<…>` that begins with a Chinese character is a title in angle brackets and stays.
  */
 const debris =
-  /<!--(?:[^-]|-(?!->)){0,2000}-->|<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/g
+  /<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/g
 
 /** Left over from breadcrumbs and cut-off tags: a lone `>` or `»` between Chinese characters. */
 const strayMark = /(?<=[一-鿿，。；：）、])[ ]?[>»›]+[ ]?(?=[一-鿿])/g
@@ -21,6 +21,7 @@ export const markup: RepairRule = {
   repair(text) {
     const edits: Edit[] = []
     if (/[<>&]/.test(text)) {
+      addComments(text, edits)
       for (const match of text.matchAll(debris)) {
         const before = match[0]
         const after = before.startsWith('&') ? decodeReference(before) : breaking.test(before) ? '\n' : ''
@@ -28,21 +29,22 @@ export const markup: RepairRule = {
           edits.push({ start: match.index, end: match.index + before.length, text: after })
       }
     }
-    if (/[>»›]/.test(text)) addStrayMarks(text, edits)
-    return { edits }
+    if (/[>»›]/.test(text))
+      for (const match of text.matchAll(strayMark))
+        edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
+    return { edits: inOrder(edits) }
   },
+}
+
+function addComments(text: string, edits: Edit[]): void {
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
+    const close = text.indexOf('-->', start)
+    if (close < 0) return
+    edits.push({ start, end: close + 3, text: '' })
+    start = close + 3
+  }
 }
 
 function decodeReference(reference: string): string {
   return decodeHTML(reference).replace(/ /g, ' ')
-}
-
-function addStrayMarks(text: string, edits: Edit[]): void {
-  const taken = edits.slice()
-  for (const match of text.matchAll(strayMark)) {
-    const end = match.index + match[0].length
-    if (taken.some(edit => edit.start < end && match.index < edit.end)) continue
-    edits.push({ start: match.index, end, text: '' })
-  }
-  edits.sort((a, b) => a.start - b.start)
 }

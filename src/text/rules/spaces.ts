@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts'
+import { type Edit, inOrder } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -23,10 +23,12 @@ export const spaces: RepairRule = {
     }
     for (const match of text.matchAll(lostBlank))
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
-    edits.sort((a, b) => a.start - b.start)
-    return { edits: edits.filter((edit, index) => index === 0 || edit.start >= edits[index - 1]!.end) }
+    return { edits: inOrder(edits) }
   },
 }
+
+/** A gap between two columns. */
+const wideGap = /[ \u3000]{2,}/g
 
 /** Whether the line around an offset has tabs or two wide gaps: columns of a table. */
 function isTableRow(text: string, at: number): boolean {
@@ -34,9 +36,5 @@ function isTableRow(text: string, at: number): boolean {
   const end = text.indexOf('\n', at)
   if ((end < 0 ? text.length : end) - start > 300) return false
   const line = text.slice(start, end < 0 ? text.length : end)
-  return (
-    line.includes('\t') ||
-    line.includes('|') ||
-    /[ \u3000]{2,}[^\s][^\n]*?[ \u3000]{2,}[^\s]/.test(line.trim())
-  )
+  return line.includes('\t') || line.includes('|') || (line.trim().match(wideGap)?.length ?? 0) >= 2
 }

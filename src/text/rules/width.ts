@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts'
+import { type Edit, inOrder } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -27,8 +27,7 @@ export const width: RepairRule = {
       edits.push({ start: match.index, end: match.index + 1, text: '〔' })
       edits.push({ start: match.index + 5, end: match.index + 6, text: '〕' })
     }
-    edits.sort((a, b) => a.start - b.start)
-    return { edits }
+    return { edits: inOrder(edits) }
   },
 }
 

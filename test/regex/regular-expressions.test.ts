@@ -1,0 +1,69 @@
+/**
+ * No regular expression may backtrack beyond linear. Those of the code are read from its syntax tree, those that are
+ * made from grammars are caught when they are made; a checker then looks for an input that makes one slow.
+ */
+import { readFileSync } from 'node:fs'
+import { parse } from 'acorn'
+import { simple } from 'acorn-walk'
+import { transformSync } from 'esbuild'
+import fastGlob from 'fast-glob'
+import { checkSync } from 'recheck'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+
+/** `source/flags` of each expression → where it stands. */
+const expressions = new Map<string, string>()
+
+describe('regular expressions', () => {
+  beforeAll(async () => {
+    for (const file of fastGlob.sync(['src/**/*.ts', '!src/training/**'], { cwd: root.pathname }))
+      readLiterals(file)
+    await catchMade()
+  })
+
+  it('are found', () => {
+    expect(expressions.size).toBeGreaterThan(300)
+  })
+
+  it('never take more than linear time', () => {
+    const slow = [...expressions]
+      .map(([expression, place]) => {
+        const cut = expression.lastIndexOf('/')
+        const flags = expression.slice(cut + 1).replace(/[dvy]/g, '')
+        const { status, complexity } = checkSync(expression.slice(0, cut), flags, { timeout: 10_000 })
+        return { place, expression, status, complexity: complexity?.summary }
+      })
+      .filter(({ status }) => status !== 'safe')
+    expect(slow).toEqual([])
+  })
+})
+
+function readLiterals(file: string): void {
+  const { code } = transformSync(readFileSync(new URL(file, root), 'utf8'), { loader: 'ts', format: 'esm' })
+  simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+    Literal(node) {
+      if (node.regex) expressions.set(`${node.regex.pattern}/${node.regex.flags}`, file)
+    },
+  })
+}
+
+/** Runs the program over clean and damaged plans while noting every expression that is made. */
+async function catchMade(): Promise<void> {
+  const native = globalThis.RegExp
+  const note = (expression: RegExp) => {
+    expressions.set(`${expression.source}/${expression.flags}`, 'made from a grammar')
+    return expression
+  }
+  globalThis.RegExp = new Proxy(native, {
+    construct: (target, values) => note(Reflect.construct(target, values)),
+    apply: (target, self, values) => note(Reflect.apply(target, self, values)),
+  })
+  try {
+    const { extract } = await import('../../src/index.ts')
+    for (const file of fastGlob.sync('fixtures/{good,damaged,negative}/*/input.*', { cwd: root.pathname }))
+      await extract(readFileSync(new URL(file, root)), { force: true })
+  } finally {
+    globalThis.RegExp = native
+  }
+}
