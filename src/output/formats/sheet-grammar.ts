@@ -13,6 +13,7 @@ export interface Column extends Wording {
   field: string
   /** Half-width characters. */
   width: number
+  print?: boolean | undefined
 }
 
 interface Sheet extends Wording {
@@ -30,7 +31,11 @@ interface SheetGrammar {
 
 function grammarSchema(): z.ZodType<SheetGrammar> {
   const wording = z.strictObject({ zh: z.string(), en: z.string(), note: z.string().optional() })
-  const column = wording.extend({ field: z.string().min(1), width: z.number().positive().max(255) })
+  const column = wording.extend({
+    field: z.string().min(1),
+    width: z.number().positive().max(255),
+    print: z.boolean().optional(),
+  })
   const sheet = wording.extend({ columns: z.array(column) })
   return z.strictObject({
     note: z.string().optional(),
@@ -51,9 +56,20 @@ export function sheetGrammar(): z.infer<ReturnType<typeof grammarSchema>> {
   return loaded
 }
 
-/** The columns of a sheet; the one that names the file of a result is there in merged sheets alone. */
+const provenance = ['source', 'result', 'plan']
+
+/**
+ * The columns of a sheet in order. In a merged sheet those that tell where a row came from go first; the one that names
+ * the file of a result is there alone.
+ */
 export function columnsOf(name: SheetName, merged: boolean): Column[] {
-  return sheetGrammar().sheets[name].columns.filter(({ field }) => merged || field !== 'result')
+  const { columns } = sheetGrammar().sheets[name]
+  if (!merged) return columns.filter(({ field }) => field !== 'result')
+  const first = provenance.flatMap(wanted => columns.filter(({ field }) => field === wanted))
+  return [
+    ...first.map(column => ({ ...column, print: true })),
+    ...columns.filter(column => !first.includes(column)),
+  ]
 }
 
 /**

@@ -1,11 +1,13 @@
 /** XLSX workbooks: a sheet for each kind of row, and the plans' own tables. */
 
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { columnsOf as widthOf } from '../columns.ts'
 import { type Cell, cellText } from './cells.ts'
 import { type Language, type SheetName, sheetNames } from './names.ts'
+import { rowHeights } from './row-heights.ts'
 import { type Origin, rowsOf } from './rows.ts'
 import { type Column, cellsOf, columnsOf, sheetGrammar } from './sheet-grammar.ts'
-import { tableRows } from './table-rows.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
 
 /** Fixed, so that the same results give the same bytes: any other day would be that of the run. */
 const SAVED = new Date(0)
@@ -13,12 +15,22 @@ const SAVED = new Date(0)
 /** Excel refuses a file with a longer text in a cell (Excel specifications and limits). */
 const LONGEST_TEXT = 32_767
 
-const FONT_SIZE = 10
+const FONT_SIZE = 10 // points; the heights of rows are reckoned for it
 const HEADER_COLOUR = 'DDEBF7'
-const TABLE_COLUMN_WIDTH = 22
+const LINE_COLOUR = 'D9D9D9'
 
-const cellStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
-const dayStyle: CellStyle = { numFmt: 'yyyy-mm-dd', alignment: { horizontal: 'left', vertical: 'top' } }
+/** Widths between which the columns of a plan's own tables may lie, in half-width characters. */
+const NARROWEST = 8
+const WIDEST = 44
+
+const line = { style: 'thin', color: { rgb: LINE_COLOUR } } as const
+const border = { top: line, right: line, bottom: line, left: line }
+const cellStyle: CellStyle = { border, alignment: { wrapText: true, vertical: 'top' } }
+const dayStyle: CellStyle = {
+  border,
+  numFmt: 'yyyy-mm-dd',
+  alignment: { horizontal: 'left', vertical: 'top' },
+}
 
 /** The whole workbook. The same results give the same bytes. */
 export async function xlsxWorkbook(
@@ -56,40 +68,71 @@ function rowSheet(
     cells: new Map(columns.map((_, index) => [`0,${index}`, { style: headerStyle() }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnLetters(columns.length)}${rows.length + 1}` },
-    pageSetup: printedAcross(columns),
+    rowDefs: rowHeights(
+      rows.map(row => row.map(cell => cellText(cell, language))),
+      columns.map(({ width }) => width),
+      1,
+    ),
+    pageSetup: printedAcross(columns, rows.length + 1),
   }
 }
 
-function tableSheet(name: string, tables: ReturnType<typeof tableRows>): WriteSheet {
-  const width = Math.max(...tables.map(({ cells }) => cells.length))
-  const bold = tables.flatMap(({ cells, kind }, row) =>
-    kind === 'row' ? [] : cells.map((_, column) => [`${row},${column}`, { style: headerStyle() }] as const),
-  )
+function tableSheet(name: string, tables: readonly TableRow[]): WriteSheet {
+  const count = Math.max(...tables.map(({ cells }) => cells.length))
+  const widths = Array.from({ length: count }, (_, column) => tableColumnWidth(tables, column))
+  const styles = { title: { font: boldFont() }, header: headerStyle(), row: cellStyle }
   return {
     name,
-    columns: Array.from({ length: width }, () => ({ width: TABLE_COLUMN_WIDTH, style: cellStyle })),
+    columns: widths.map(width => ({ width })),
     rows: tables.map(({ cells }) => cells.map(text => (text === null ? null : safeText(text)))),
-    cells: new Map(bold),
+    cells: new Map(
+      tables.flatMap(({ cells, kind }, row) =>
+        cells.map((_, column) => [`${row},${column}`, { style: styles[kind] }] as const),
+      ),
+    ),
+    rowDefs: rowHeights(
+      tables.map(({ cells, kind }) => (kind === 'title' ? [] : cells)),
+      widths,
+      0,
+    ),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
 }
 
-function printedAcross(columns: readonly Column[]): NonNullable<WriteSheet['pageSetup']> {
+/** As wide as the longest line in it, within bounds. Titles run over the columns beside them. */
+function tableColumnWidth(tables: readonly TableRow[], column: number): number {
+  return tables.reduce((width, { cells, kind }) => {
+    const lines = kind === 'title' ? [] : (cells[column] ?? '').split('\n')
+    return lines.reduce((widest, text) => Math.max(widest, Math.min(WIDEST, widthOf(text) + 3)), width)
+  }, NARROWEST)
+}
+
+/** As wide as a page, without the last columns that are not to be printed. */
+function printedAcross(columns: readonly Column[], rows: number): NonNullable<WriteSheet['pageSetup']> {
+  const printed = columns.findLastIndex(({ print }) => print !== false) + 1
   return {
     paperSize: 'a4',
-    orientation: columns.length > 6 ? 'landscape' : 'portrait',
+    orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: '$1:$1',
+    printArea: `$A$1:$${columnLetters(printed)}$${rows}`,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
   }
 }
 
 function headerStyle(): CellStyle {
   return {
-    font: { name: sheetGrammar().font, size: FONT_SIZE, bold: true },
+    border,
+    font: boldFont(),
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: HEADER_COLOUR } },
     alignment: { wrapText: true, vertical: 'center' },
   }
+}
+
+function boldFont(): NonNullable<CellStyle['font']> {
+  return { name: sheetGrammar().font, size: FONT_SIZE, bold: true }
 }
 
 function isDay(cell: Cell): cell is { day: string } {
