@@ -81,7 +81,7 @@ export class MarksModel {
 
   #inputs(text: string, places: readonly Place[], known: KnownLabels, biasAt: number): Float32Array {
     const { embedding, rowScale } = this.header
-    const { rows, dense } = this.arrays
+    const { keys, rows, dense } = this.arrays
     const prepared = new FeatureText(text)
     const inputs = new Float32Array(places.length * embedding)
     places.forEach((place, index) => {
@@ -90,31 +90,33 @@ export class MarksModel {
       if (label !== undefined) features.push(knownFeature(label))
       const at = index * embedding
       for (const feature of features) {
-        const row = this.#row(feature)
-        if (row < 0) continue
-        for (let k = 0, weight = row * embedding; k < embedding; k++, weight++)
-          inputs[at + k]! += rows[weight]!
+        const row = findKey(keys, feature)
+        if (row >= 0) addRow(inputs, at, rows, row * embedding, embedding)
       }
       for (let k = 0; k < embedding; k++)
         inputs[at + k] = Math.max(0, inputs[at + k]! * rowScale + dense[biasAt + k]!)
     })
     return inputs
   }
+}
 
-  /** Row of a feature, -1 for one that the training did not keep. */
-  #row(feature: number): number {
-    const { keys } = this.arrays
-    let low = 0
-    let high = keys.length - 1
-    while (low <= high) {
-      const middle = (low + high) >>> 1
-      const key = keys[middle]!
-      if (key === feature) return middle
-      if (key < feature) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
+/** Index of a feature, -1 for one that the training did not keep. */
+function findKey(keys: Int32Array, feature: number): number {
+  let low = 0
+  let high = keys.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const key = keys[middle]!
+    if (key === feature) return middle
+    if (key < feature) low = middle + 1
+    else high = middle - 1
   }
+  return -1
+}
+
+/** A function of its own, small enough to be compiled after the first few rows. */
+function addRow(sums: Float32Array, at: number, rows: Int8Array, from: number, count: number): void {
+  for (let k = 0; k < count; k++) sums[at + k]! += rows[from + k]!
 }
 
 function softmax(scores: Float32Array, at: number, labels: number, temperature: number): void {
