@@ -59,7 +59,11 @@ function firstLine(lines: readonly Line[]): number {
 }
 
 function isPagesOwn(line: Line): boolean {
-  return chromeLines.above.test(line.text) && !isMetadataLine(line.text)
+  return (
+    line.text.length <= chromeLines.longestShortLine &&
+    chromeLines.above.test(line.text) &&
+    !isMetadataLine(line.text)
+  )
 }
 
 /** A page repeats the title in its own words above the document; the last title before the preamble is the document's. */
