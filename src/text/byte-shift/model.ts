@@ -107,7 +107,8 @@ class Reader {
   number(): number {
     let value = 0
     for (let scale = 1; ; scale *= 128) {
-      const byte = this.bytes(1)[0]!
+      if (this.#at >= this.#buffer.length) throw new Error('the model is cut short')
+      const byte = this.#buffer[this.#at++]!
       value += (byte & 0x7f) * scale
       if (byte < 0x80) return value
     }
