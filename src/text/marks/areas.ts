@@ -1,13 +1,13 @@
 import type { Known } from './slots.ts'
 import type { Stretch } from './stretches.ts'
-import { isDivided, isDivision, isGovernmentOfDivision } from './wording.ts'
+import { isDivided, isDivision, isGovernmentOfDivision, namesEachDivision } from './wording.ts'
 
 /** How many kinds of area a bracket may hold. */
 const bracketLength = 4
 
 /**
- * Adds the brackets of names such as 各县（市、区）人民政府 to `known` and makes one stretch of each such name and what
- * follows it up to the next mark.
+ * Adds the brackets of names such as 各县（市、区）人民政府 and 各镇（街道） to `known` and makes one stretch of each such
+ * name and what follows it up to the next mark.
  *
  * @param isVerb whether a stretch is nothing but the verb of a responsibility clause, which the name may stand before:
  *   各县（区）负责落实
@@ -19,34 +19,55 @@ export function joinAreaNames(
 ): Stretch[] {
   const joined: Stretch[] = []
   for (let index = 0; index < stretches.length; index++) {
-    const last = lastOfAreaName(stretches, index, isVerb, known)
-    const parts = stretches.slice(index, last + 1)
+    const name = areaName(stretches, index, isVerb, known)
+    const parts = stretches.slice(index, name.last + 1)
+    const closing = name.isOpen ? parts.length - 1 : parts.length - 2
     for (let part = 0; part + 1 < parts.length; part++)
-      known.runs.set(parts[part]!.end, part === 0 ? '（' : part + 2 === parts.length ? '）' : '、')
+      known.runs.set(parts[part]!.end, part === 0 ? '（' : part === closing ? '）' : '、')
     joined.push({
       start: parts[0]!.start,
       end: parts.at(-1)!.end,
       words: parts.map(({ words }) => words).join(''),
+      ...(name.isOpen && { isOpen: true }),
     })
-    index = last
+    index = name.last
   }
   return joined
 }
 
-/** Index of the last stretch of the area name that begins with a stretch; that of the stretch itself if none does. */
-function lastOfAreaName(
+interface AreaName {
+  last: number
+  /** Whether the bracket ends with its last stretch. */
+  isOpen: boolean
+}
+
+/** The area name that begins with a stretch: the index of its last stretch; that of the stretch itself if none does. */
+function areaName(
   stretches: readonly Stretch[],
   first: number,
   isVerb: (words: string) => boolean,
   known: Known,
-): number {
-  if (!isDivided(stretches[first]!.words)) return first
-  for (let last = first + 1; last <= first + bracketLength + 1 && last < stretches.length; last++) {
-    const { start, words } = stretches[last]!
-    const mark = stretches[last - 1]!.end
-    if (start !== mark + 1 || known.runs.has(mark)) return first
-    if (isDivision(words)) continue
-    return last > first + 1 && (isGovernmentOfDivision(words) || isVerb(words)) ? last : first
+): AreaName {
+  const none = { last: first, isOpen: false }
+  if (!isDivided(stretches[first]!.words)) return none
+  let last = first
+  while (last < first + bracketLength && isDivisionAfterMark(stretches, last + 1, known)) last++
+  if (last === first) return none
+  const next = stretches[last + 1]
+  if (next !== undefined && followsMark(stretches, last + 1, known)) {
+    if (isGovernmentOfDivision(next.words) || isVerb(next.words)) return { last: last + 1, isOpen: false }
+    if (namesEachDivision(stretches[first]!.words)) return { last, isOpen: true }
   }
-  return first
+  return none
+}
+
+function isDivisionAfterMark(stretches: readonly Stretch[], index: number, known: Known): boolean {
+  const stretch = stretches[index]
+  return stretch !== undefined && isDivision(stretch.words) && followsMark(stretches, index, known)
+}
+
+/** Whether nothing but a mark of which nothing is known stands between a stretch and the one before it. */
+function followsMark(stretches: readonly Stretch[], index: number, known: Known): boolean {
+  const mark = stretches[index - 1]!.end
+  return stretches[index]!.start === mark + 1 && !known.runs.has(mark)
 }

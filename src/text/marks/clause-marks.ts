@@ -1,9 +1,15 @@
+import type { LabelKind } from '../../lexicon/responsibility.ts'
 import { joinAreaNames } from './areas.ts'
-import { isVerb, labelAtEnd, readPiece } from './clause-pieces.ts'
+import { isVerb, labelAtEnd, namesBodies, readPiece, wholeLabel } from './clause-pieces.ts'
 import { findMangledClauses, type MangledClause } from './clauses.ts'
 import type { NumberedHeading } from './numbering.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { type Stretch, splitStretches } from './stretches.ts'
+
+/** A clause as it was written: in brackets, or on a line or lines of its own. */
+interface WrittenClause extends MangledClause {
+  inLines: boolean
+}
 
 /**
  * Adds to `known` the runs in and around responsibility clauses, and the brackets of area names anywhere.
@@ -15,10 +21,7 @@ export function describeClauses(text: string, headings: readonly NumberedHeading
   const stretches = splitAtLabels(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)
   for (const found of findMangledClauses(stretches, isNumber)) {
-    // A closing bracket would have left a mark.
-    const clause: MangledClause = isMarkAt(text, stretches[found.last]!.end)
-      ? found
-      : { ...found, form: 'lines' }
+    const clause = { ...found, inLines: isInLines(text, stretches, found, known) }
     describeOpening(text, stretches, clause, known)
     for (let index = clause.first; index < clause.last; index++)
       describeSeparator(text, stretches, clause, index, known)
@@ -26,26 +29,38 @@ export function describeClauses(text: string, headings: readonly NumberedHeading
   }
 }
 
+/** Whether no marks enclose a clause, as brackets would have, or a line breaks in it without a mark. */
+function isInLines(
+  text: string,
+  stretches: readonly Stretch[],
+  { first, last, isLabelled }: MangledClause,
+  known: Known,
+): boolean {
+  if (!isMarkAt(text, stretches[first]!.start - 1) || !isMarkAt(text, stretches[last]!.end)) return true
+  return isLabelled && stretches.slice(first, last + 1).some(({ start }) => known.breaks.has(start))
+}
+
 /** Cuts `农业农村局|配合单位` where a line broke, which is added to `known`. */
 function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
   const result: Stretch[] = []
-  // Whether nothing but bodies came since the last label: persons and times are asked for after bodies only.
-  let isLabelled = false
+  // What the last label asks for, while nothing but that came since.
+  let asked: LabelKind | null = null
   for (let index = 0; index < stretches.length; index++) {
     const stretch = stretches[index]!
     const next = stretches[index + 1]
     // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
     const isPlain = stretch.end - stretch.start === stretch.words.length
-    const offset = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, isLabelled) : 0
+    const offset = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, asked) : 0
     if (offset === 0) {
-      const { kind } = readPiece(stretch.words)
-      isLabelled = kind === 'label' || (isLabelled && kind === 'bodies')
+      const piece = readPiece(stretch.words)
+      if (piece.kind === 'label') asked = piece.label
+      else if (asked !== null && namesBodies(asked) && piece.kind !== 'bodies') asked = null
       result.push(stretch)
       continue
     }
     const middle = stretch.start + offset
     known.breaks.add(middle)
-    isLabelled = true
+    asked = wholeLabel(stretch.words.slice(offset))
     result.push(
       { start: stretch.start, end: middle, words: stretch.words.slice(0, offset) },
       { start: middle, end: stretch.end, words: stretch.words.slice(offset) },
@@ -57,46 +72,53 @@ function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
 function describeOpening(
   text: string,
   stretches: readonly Stretch[],
-  clause: MangledClause,
+  clause: WrittenClause,
   known: Known,
 ): void {
   const mark = stretches[clause.first]!.start - 1
   if (!isMarkAt(text, mark)) return
   const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
-  known.runs.set(mark, `${percent}。${clause.form === 'lines' ? '\n' : '（'}`)
+  known.runs.set(mark, `${percent}。${clause.inLines ? '\n' : '（'}`)
 }
 
 /** The run between a stretch of a clause and the next. */
 function describeSeparator(
   text: string,
   stretches: readonly Stretch[],
-  clause: MangledClause,
+  clause: WrittenClause,
   index: number,
   known: Known,
 ): void {
-  const mark = stretches[index]!.end
-  if (!isMarkAt(text, mark)) return
-  known.runs.set(mark, separator(stretches[index]!.words, stretches[index + 1]!.words, clause, index + 1))
+  const stretch = stretches[index]!
+  if (!isMarkAt(text, stretch.end)) return
+  const closing = stretch.isOpen ? '）' : ''
+  known.runs.set(
+    stretch.end,
+    closing + separator(stretch.words, stretches[index + 1]!.words, clause, index + 1),
+  )
 }
 
-function separator(before: string, after: string, clause: MangledClause, index: number): string {
+function separator(before: string, after: string, clause: WrittenClause, index: number): string {
   if (index >= clause.standing) return index === clause.standing ? '。' : '，'
   const left = readPiece(before)
-  if (left.kind === 'label' && !left.named) return '：'
-  if (readPiece(after).kind === 'label') return clause.form === 'lines' ? '\n' : '，'
-  return left.kind === 'verb' ? '，' : '、'
+  const right = readPiece(after)
+  if (clause.isLabelled && (left.kind === 'label' ? !left.named : wholeLabel(before) !== null)) return '：'
+  if (right.kind === 'label' || (clause.isLabelled && wholeLabel(after) !== null))
+    return clause.inLines ? '\n' : '；'
+  return left.kind === 'verb' || right.kind === 'time' ? '，' : '、'
 }
 
 function describeEnd(
   text: string,
   stretches: readonly Stretch[],
-  clause: MangledClause,
+  clause: WrittenClause,
   isNumber: (index: number) => boolean,
   known: Known,
 ): void {
-  const mark = stretches[clause.last]!.end
+  const stretch = stretches[clause.last]!
+  const mark = stretch.end
   if (!isMarkAt(text, mark)) return
-  const closing = clause.form === 'lines' ? '' : '）'
+  const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`
   const next = clause.last + 1
   if (next >= stretches.length) known.runs.set(mark, closing)
   else if (isNumber(next)) known.runs.set(mark, closing + known.runs.get(mark)!.replace('。', ''))

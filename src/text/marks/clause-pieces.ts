@@ -7,7 +7,7 @@ import {
   type VerbKind,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
-import { announcesLabel, isGeneralBody } from './wording.ts'
+import { announcesLabel, dutyStart, isClauseTime, isGeneralBody } from './wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
@@ -17,6 +17,8 @@ export type Piece =
   | { kind: 'bodies' }
   /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
   | { kind: 'label'; label: LabelKind; named: boolean }
+  /** `11月底`, `全年` */
+  | { kind: 'time' }
   | { kind: 'other' }
 
 /** No stretch of a clause is longer, in characters. */
@@ -26,12 +28,17 @@ const nameLength = 14
 /** A label of so many characters can stand alone; shorter ones are verbs as well: 牵头. */
 const labelLength = 3
 const longestLabel = 8
+/** A person, with or without a post: 副市长周明. */
+const personLength = 8
+/** How far from its start a stretch names its subject. */
+const subjectLength = 16
 /** So many characters at least make a line that a label follows. */
 const shortestLine = 6
 
 /** Reads a stretch as a piece of a clause. */
 export function readPiece(words: string): Piece {
   if (words.length > stretchLength) return { kind: 'other' }
+  if (isClauseTime(words)) return { kind: 'time' }
   const label = readLabel(words, 0)
   if (label !== null) {
     const named = namesBodies(label.kind) && areBodies(words.slice(label.end))
@@ -47,6 +54,20 @@ export function readPiece(words: string): Piece {
       return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
   }
   return areBodies(words) ? { kind: 'bodies' } : { kind: 'other' }
+}
+
+/** The label that a stretch is, short ones that are verbs as well among them: `配合`. */
+export function wholeLabel(words: string): LabelKind | null {
+  const label = readLabel(words, 0)
+  return label !== null && label.end === words.length ? label.kind : null
+}
+
+/** Whether a stretch opens with bodies that a duty is put on: `各镇要按月上报`. */
+export function opensWithSubject(words: string): boolean {
+  const duty = dutyStart(words.slice(0, subjectLength))
+  if (duty < 0) return false
+  const subject = words.slice(0, duty)
+  return areBodies(subject) || isGeneralBody(subject) || /^[各有相]/.test(subject)
 }
 
 /** Whether a stretch is nothing but a verb of responsibility with what qualifies it: `负责落实`. */
@@ -70,20 +91,30 @@ export function mayBeName(words: string): boolean {
  * Where the label begins that ends a stretch, the line break before it lost: `农业农村局|配合单位`. 0 if none does.
  *
  * @param next the words of the next stretch: what the label asks for, if no bodies stand before it
- * @param isLabelled whether the bodies before it were asked for by a label themselves
+ * @param asked what the label before it asks for; null if none did, or other words came since
  */
-export function labelAtEnd(words: string, next: string, isLabelled: boolean): number {
+export function labelAtEnd(words: string, next: string, asked: LabelKind | null): number {
   const least = Math.max(2, words.length - longestLabel)
   for (let offset = least; offset + labelLength <= words.length; offset++) {
     const label = readLabel(words, offset)
-    if (label === null || label.end !== words.length || areBodies(words)) continue
+    if (label === null || label.end !== words.length) continue
     const before = words.slice(0, offset)
-    const asked = readPiece(next).kind
-    if (areBodies(before)) return (namesBodies(label.kind) ? asked !== 'other' : isLabelled) ? offset : 0
+    if (areBodies(words) && !areBodies(before)) continue
+    if (answers(before, asked)) return offset
+    const named = readPiece(next).kind
+    if (areBodies(before)) return namesBodies(label.kind) && named !== 'other' ? offset : 0
     const isLine = before.length >= shortestLine && !announcesLabel(before)
-    return namesBodies(label.kind) && asked === 'bodies' && isLine ? offset : 0
+    return namesBodies(label.kind) && named === 'bodies' && isLine ? offset : 0
   }
   return 0
+}
+
+/** Whether words are what a label asks for. */
+function answers(words: string, asked: LabelKind | null): boolean {
+  if (asked === null) return false
+  if (asked === 'time') return isClauseTime(words)
+  if (asked === 'person') return words.length <= personLength
+  return areBodies(words) || mayBeName(words)
 }
 
 /** Whether words such as 由 stand inside: 经费由市财政局承担 is a sentence, and what is before 由 no body. */

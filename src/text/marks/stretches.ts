@@ -6,6 +6,8 @@ export interface Stretch {
   end: number
   /** Its characters without the marks inside it, which are those of a bracket in a name. */
   words: string
+  /** It ends inside a bracket of its name, which the mark after it closes: 各镇（街道|） */
+  isOpen?: true
 }
 
 /** Cuts a mangled text at its marks and at the line breaks that are known. */

@@ -1,5 +1,6 @@
 import { findCandidates } from './candidates.ts'
 import { describeClauses } from './clause-marks.ts'
+import { describeFrontMatter } from './front-matter.ts'
 import { describeHeadings } from './headings.ts'
 import { type StyleRank, solveNumbering } from './numbering.ts'
 import type { Known } from './slots.ts'
@@ -21,6 +22,7 @@ export interface OpenStructure {
 export function findStructure(text: string, known: Known): OpenStructure {
   const headings = solveNumbering(findCandidates(text, known))
   describeHeadings(text, headings, known)
+  describeFrontMatter(text, headings, known)
   describeClauses(text, headings, known)
   const titleEnds = new Map<StyleRank, number[]>()
   for (const heading of headings) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { standingTimes } from '../../lexicon/responsibility.ts'
 
 const words = z.strictObject({
   note: z.string(),
@@ -26,6 +27,10 @@ const grammar = loadGrammar('mangled-structure', () =>
     governments: words,
     generalBodies: words,
     beforeLabels: words,
+    clauseTimes: pattern,
+    finishedTimes: pattern,
+    beforeLists: words,
+    duties: words,
   }),
 )
 
@@ -88,6 +93,11 @@ export function isDivided(stretch: string): boolean {
   return endsInDivision(stretch, stretch.length)
 }
 
+/** Whether a stretch ends in all areas of a kind: `各镇`. */
+export function namesEachDivision(stretch: string): boolean {
+  return grammar.divisions.words.some(word => stretch.endsWith(`各${word}`))
+}
+
 /** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
 export function isGovernmentOfDivision(stretch: string): boolean {
   return (
@@ -107,6 +117,31 @@ export function isGeneralBody(name: string): boolean {
 export function announcesLabel(stretch: string): boolean {
   return endsBeforeLabel(stretch, stretch.length)
 }
+
+const clauseTime = new RegExp(grammar.clauseTimes.pattern)
+const finishedTime = new RegExp(grammar.finishedTimes.pattern)
+
+/** Whether a stretch is a time as clauses end in: `11月底`, `全年`. */
+export function isClauseTime(stretch: string): boolean {
+  return standingTimes.has(stretch) || clauseTime.test(stretch)
+}
+
+/** Whether it says that the duty is done by then, so that it can be nothing but the end of a clause: `5月底前完成`. */
+export function isFinishedTime(stretch: string): boolean {
+  return finishedTime.test(stretch)
+}
+
+/** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
+export const asksForList = endsWith(grammar.beforeLists.words)
+
+/** Where the first word that puts a duty on a subject stands in a stretch; -1 if there is none: `各镇|要`. */
+export function dutyStart(stretch: string): number {
+  const starts = grammar.duties.words.map(word => stretch.indexOf(word)).filter(at => at > 0)
+  return starts.length === 0 ? -1 : Math.min(...starts)
+}
+
+/** Whether a stretch opens with what is said of the bodies before it: `要加强配合`. */
+export const opensWithDuty = opensWith(grammar.duties.words)
 
 function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
   return (text, offset) => list.some(word => text.startsWith(word, offset))

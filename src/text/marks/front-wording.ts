@@ -1,0 +1,151 @@
+/** The words above the first heading of a plan, in a mangled text. */
+import * as z from 'zod'
+import { loadGrammar } from '../../grammars.ts'
+
+const strings = z.array(z.string().min(1))
+const words = z.strictObject({ note: z.string(), words: strings })
+const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+const patterns = z.strictObject({ note: z.string(), patterns: strings })
+
+const grammar = loadGrammar('front-matter', () =>
+  z.strictObject({
+    note: z.string(),
+    titleStart: pattern,
+    titleEnd: pattern,
+    titleTail: patterns,
+    afterTitle: patterns,
+    titleContinues: words,
+    sentenceWords: words,
+    noticeEnd: pattern,
+    documentNumber: pattern,
+    address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
+    attachment: pattern,
+    pageWords: words,
+    pageClock: pattern,
+    divisions: words,
+  }),
+)
+const documents = loadGrammar('documents', () =>
+  z.object({ planNouns: strings, titleTails: strings, preambleOpeners: strings }),
+)
+
+const fragments: Record<string, string> = {
+  planNouns: alternatives(documents.planNouns),
+  titleTails: alternatives(documents.titleTails.map(tail => tail.replace(/[（）]/g, ''))),
+  openers: alternatives(documents.preambleOpeners),
+  mark: '[, 、.。]',
+  date: '(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日',
+}
+
+const matchers = {
+  titleEnd: compiled([grammar.titleEnd.pattern], 'g'),
+  titleTail: compiled(grammar.titleTail.patterns, 'y'),
+  afterTitle: compiled(grammar.afterTitle.patterns, 'y'),
+  noticeEnd: compiled([grammar.noticeEnd.pattern], 'g'),
+  documentNumber: compiled([grammar.documentNumber.pattern], 'y'),
+  attachment: compiled([grammar.attachment.pattern], 'g'),
+  pageClock: compiled([grammar.pageClock.pattern], 'g'),
+  pageWord: compiled([alternatives(grammar.pageWords.words)], 'g'),
+  date: compiled(['{date}'], 'g'),
+}
+
+/** Offsets at which the name of a plan can end, in a stretch of a text. */
+export function titleEnds(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(matchers.titleEnd)].map(match => start + match.index)
+}
+
+/** The end of the bracket that follows a title, the mark after it included; undefined if none does. */
+export function titleTailEnd(text: string, offset: number): number | undefined {
+  return endOf(matchers.titleTail, text, offset)
+}
+
+/** Whether at an offset, a mark before it or not, begins what stands on the line below a title. */
+export function followsTitle(text: string, offset: number): boolean {
+  return endOf(matchers.afterTitle, text, offset) !== undefined
+}
+
+/** Whether a title goes on at an offset, or a sentence with it: `方案的通知`. */
+export function continuesTitle(text: string, offset: number): boolean {
+  return grammar.titleContinues.words.some(word => text.startsWith(word, offset))
+}
+
+/** Whether a stretch speaks of a plan in a sentence: `各地要制定方案`. */
+export function isSentence(stretch: string): boolean {
+  return grammar.sentenceWords.words.some(word => stretch.includes(word))
+}
+
+/** Offset at which the title of a notice ends, in a stretch of a text; undefined if none does. */
+export function noticeEnd(text: string, start: number, end: number): number | undefined {
+  const match = text.slice(start, end).matchAll(matchers.noticeEnd).next().value
+  return match === undefined ? undefined : start + match.index + match[0].length
+}
+
+/** The end of the document number that stands at an offset; undefined if none does. */
+export function documentNumberEnd(text: string, offset: number): number | undefined {
+  return endOf(matchers.documentNumber, text, offset)
+}
+
+/** Whether a title may begin at an offset with no name of a place: `关于`, `2031年`. */
+export const opensTitle = opensWithPattern(grammar.titleStart.pattern)
+/** Whether the words of an address stand at an offset. */
+export const opensAddress = opensWith(grammar.address.openers)
+/** Whether a text up to an offset ends as an address does. */
+export function endsAddress(text: string, offset: number): boolean {
+  return grammar.address.ends.some(word => text.startsWith(word, offset - word.length))
+}
+
+/** Whether the text of a notice opens at an offset, after its address. */
+export const opensText = opensWith(grammar.address.textOpeners)
+
+/** Stretches of the marks of attachments that follow as documents of their own: `附件1`. */
+export const attachmentMarks = stretchesOf(matchers.attachment)
+/** Stretches that are whole dates. */
+export const dates = stretchesOf(matchers.date)
+
+/** End of the page's last clock time or count in a stretch of a text; undefined if there is none. */
+export function pageClockEnd(text: string, start: number, end: number): number | undefined {
+  return stretchesOf(matchers.pageClock)(text, start, end).at(-1)?.[1]
+}
+
+/** Stretches that are words of a page's navigation, in the order of the text. */
+export function pageWords(text: string, start: number, end: number): [number, number][] {
+  return stretchesOf(matchers.pageWord)(text, start, end)
+}
+
+/** Whether the name of a place can end with a character. */
+export function endsPlace(character: string | undefined): boolean {
+  return character !== undefined && grammar.divisions.words.includes(character)
+}
+
+function stretchesOf(matcher: RegExp): (text: string, start: number, end: number) => [number, number][] {
+  return (text, start, end) =>
+    [...text.slice(start, end).matchAll(matcher)].map(match => [
+      start + match.index,
+      start + match.index + match[0].length,
+    ])
+}
+
+function endOf(matcher: RegExp, text: string, offset: number): number | undefined {
+  matcher.lastIndex = offset
+  return matcher.test(text) ? matcher.lastIndex : undefined
+}
+
+function opensWithPattern(source: string): (text: string, offset: number) => boolean {
+  const matcher = compiled([source], 'y')
+  return (text, offset) => endOf(matcher, text, offset) !== undefined
+}
+
+function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset))
+}
+
+function compiled(sources: readonly string[], flags: string): RegExp {
+  const source = sources
+    .map(each => each.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => fragments[name] ?? whole))
+    .join('|')
+  return new RegExp(`(?:${source})`, flags)
+}
+
+function alternatives(list: readonly string[]): string {
+  return `(?:${list.toSorted((a, b) => b.length - a.length).join('|')})`
+}

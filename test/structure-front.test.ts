@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import type { Known } from '../src/text/marks/slots.ts'
+import { findStructure } from '../src/text/marks/structure.ts'
+
+/** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
+function restored(text: string): string {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  findStructure(text, known)
+  let result = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    if (known.breaks.has(offset)) result += '|'
+    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
+  }
+  return result
+}
+
+const body = '一,打扫院落,早晚各扫,二 擦洗门窗.内外都擦'
+const restoredBody = '一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦'
+
+describe('lines above the first heading', () => {
+  const cases: { name: string; head: string; expected: string; foot?: string; restoredFoot?: string }[] = [
+    {
+      name: 'the preamble runs on from the title',
+      head: '青浦县道路亮灯方案为方便夜行.特制定本方案.',
+      expected: '青浦县道路亮灯方案|为方便夜行·特制定本方案。\n',
+    },
+    {
+      name: 'a title with a mark after it',
+      head: '青浦县道路亮灯方案.根据县政府安排,特制定本方案.',
+      expected: '青浦县道路亮灯方案\n根据县政府安排·特制定本方案。\n',
+    },
+    {
+      name: 'years in a bracket after the title',
+      head: '青浦县道路亮灯计划,2031,2033年.为方便夜行 制定本计划 ',
+      expected: '青浦县道路亮灯计划（2031·2033年）\n为方便夜行·制定本计划。\n',
+    },
+    {
+      name: 'a notice with address, signature and the plan that it issues',
+      head: '青浦县人民政府关于印发.青浦县道路亮灯方案,的通知青政发 2031 8号各乡镇人民政府,县直各部门.现将,青浦县道路亮灯方案,印发给你们.请照办,青浦县人民政府2031年3月2日青浦县道路亮灯方案为方便夜行.制定本方案.',
+      expected:
+        '青浦县人民政府关于印发·青浦县道路亮灯方案·的通知|青政发·2031·8号|各乡镇人民政府·县直各部门：\n现将·青浦县道路亮灯方案·印发给你们·请照办。\n青浦县人民政府|2031年3月2日|青浦县道路亮灯方案|为方便夜行·制定本方案。\n',
+    },
+    {
+      name: 'an attachment as a document of its own',
+      head: '关于印发,青浦县道路亮灯方案.的通知各乡镇人民政府.现印发给你们,青浦县人民政府 2031年3月2日 附件1青浦县道路亮灯方案按照县政府安排.制定本方案.',
+      expected:
+        '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n现印发给你们。\n青浦县人民政府\n2031年3月2日\n附件1|青浦县道路亮灯方案|按照县政府安排·制定本方案。\n',
+    },
+    {
+      name: 'the words of a page around the title',
+      head: '首页新闻中心办事服务青浦县2031年亮灯工作要点来源,县城管局时间.2031,02 2509 41全县亮灯工作这样安排.青浦县定期看灯.',
+      expected:
+        '首页|新闻中心|办事服务|青浦县2031年亮灯工作要点|来源·县城管局时间·2031·02·2509·41|全县亮灯工作这样安排·青浦县定期看灯。\n',
+    },
+    {
+      name: 'who issued it and when, in a bracket below the title',
+      head: '青浦县亮灯工作安排,青浦县城市管理局2031年4月6日.为方便夜行 作如下安排.',
+      expected: '青浦县亮灯工作安排\n（青浦县城市管理局2031年4月6日）\n为方便夜行·作如下安排。\n',
+    },
+    {
+      name: 'a date that signs the text',
+      head: '青浦县道路亮灯方案为方便夜行 制定本方案.',
+      expected: '青浦县道路亮灯方案|为方便夜行·制定本方案。\n',
+      foot: '.青浦县人民政府2031年4月6日',
+      restoredFoot: '。\n青浦县人民政府|2031年4月6日',
+    },
+  ]
+  it.each(cases)('$name', ({ head, expected, foot = '', restoredFoot = '' }) => {
+    expect(restored(head + body + foot)).toBe(expected + restoredBody + restoredFoot)
+  })
+
+  const prose: { name: string; head: string }[] = [
+    { name: 'a plan that a sentence names', head: '为落实县亮灯计划.结合实际,作如下安排.' },
+    { name: 'a plan that the text says to write', head: '县里要求各地制定实施方案。结合县情 分工如下.' },
+    { name: 'a date in a sentence', head: '夜灯已经坏了,自2031年3月2日起一直不亮.' },
+  ]
+  it.each(prose)('finds none in $name', ({ head }) => {
+    const plain = head.slice(0, -1).replace(/[, 、.。]/g, '·')
+    expect(restored(head + body).startsWith(plain)).toBe(true)
+  })
+})
