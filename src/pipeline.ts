@@ -7,6 +7,7 @@ import { extractCitations } from './extract/citations.ts'
 import { checkTables } from './extract/cross-check.ts'
 import { extractMentions } from './extract/mentions.ts'
 import { extractMetadata } from './extract/metadata.ts'
+import { extractModality } from './extract/modality.ts'
 import { reportAtSource } from './extract/report.ts'
 import { extractResponsibilities } from './extract/responsibilities.ts'
 import { extractTableTasks } from './extract/table-tasks.ts'
@@ -100,6 +101,7 @@ export function planProcessor() {
     .use(extractMetadata)
     .use(extractTableTasks)
     .use(extractMentions)
+    .use(extractModality)
     .use(reportUnnumberedHeadings)
     .use(checkTables)
 }

@@ -1,5 +1,6 @@
 /** Tasks and goals of two plans, paired by what they say. */
 import type { Goal, Plan, Task } from '../plan/schema.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import { bodyIdentity } from './body-identity.ts'
 import type { PassageReference } from './comparison.ts'
 import { type Match, matchItems } from './match.ts'
@@ -62,10 +63,10 @@ function termsOf({ node }: Passage, ownTitle: boolean): Terms {
 export function referenceTo({ role, node }: Passage): PassageReference {
   const { id, title, section, span } = node
   const lead = 'lead' in node ? node.lead.map(({ name, expanded }) => expanded ?? name) : []
-  return { id, role, title, opening: sentencesOf(node.text)[0] ?? '', lead, section, span }
+  return { id, role, title, opening: openingOf(node.text), lead, section, span }
 }
 
-/** The sentences of a text, each with its closing mark, trimmed. */
-export function sentencesOf(text: string): string[] {
-  return (text.match(/[^。！？；\n]+[。！？；]?/g) ?? []).map(sentence => sentence.trim()).filter(Boolean)
+function openingOf(text: string): string {
+  const [first] = sentencesOf(text)
+  return first === undefined ? '' : text.slice(...first)
 }

@@ -7,6 +7,7 @@ const definitions = {
   Deadline: plan.deadlineSchema,
   Percentage: plan.percentageSchema,
   Quantity: plan.quantitySchema,
+  Sentence: plan.sentenceSchema,
   Goal: plan.goalSchema,
   Task: plan.taskSchema,
   Section: plan.sectionSchema,

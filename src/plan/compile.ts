@@ -121,6 +121,9 @@ function compileGoal(node: PassageNode, id: string, place: Place, scope: Scope):
     text: node.value,
     span: span(scope.map, node.range),
     ...mentions(node, scope),
+    ...(node.sentences !== undefined && {
+      sentences: node.sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality })),
+    }),
   }
 }
 

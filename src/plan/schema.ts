@@ -3,6 +3,7 @@
  * Types and the JSON Schema are derived from it.
  */
 import * as z from 'zod'
+import { modalities } from '../lexicon/modality.ts'
 import { formats } from '../source/formats/format.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -59,6 +60,14 @@ export const quantitySchema = z.strictObject({
   by: isoDate.nullable(),
 })
 
+export const sentenceSchema = z.strictObject({
+  span: spanSchema,
+  modality: z
+    .enum(modalities)
+    .nullable()
+    .describe('what the sentence demands; null where its wording does not tell'),
+})
+
 const passageShape = {
   id: z.string().min(1).describe('unique and stable in the file: plan / section / ordinal'),
   section: z.string().nullable(),
@@ -69,6 +78,7 @@ const passageShape = {
   deadlines: z.array(deadlineSchema),
   percentages: z.array(percentageSchema),
   quantities: z.array(quantitySchema),
+  sentences: z.array(sentenceSchema).optional().describe('of the text, in order'),
 }
 
 export const goalSchema = z.strictObject(passageShape)

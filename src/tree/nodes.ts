@@ -5,6 +5,7 @@
  * `range` is a stretch of the restored text. The compiler maps it to the source; nothing before it has to.
  */
 import type { Data, Literal, Node, Parent } from 'unist'
+import type { Modality } from '../lexicon/modality.ts'
 import type { Span } from '../text/edits.ts'
 import type { ColumnRole } from './tables/columns.ts'
 
@@ -63,6 +64,13 @@ export interface TargetNode extends Literal, Ranged {
 
 export type MentionNode = DeadlineNode | TargetNode
 
+/** One sentence of a passage. */
+export interface SentenceNode extends Node, Ranged {
+  type: 'sentence'
+  /** What it demands; null where its wording does not tell. */
+  modality: Modality | null
+}
+
 /** A stretch of running text: first all that a section says itself, then one passage for each task or goal. */
 export interface PassageNode extends Parent, Ranged {
   type: 'passage'
@@ -71,6 +79,8 @@ export interface PassageNode extends Parent, Ranged {
   /** Theme sentence that opens it; null where the nearest heading names it. */
   title: string | null
   children: MentionNode[]
+  /** In order; there once the passage is known to be a task or a goal. */
+  sentences?: SentenceNode[]
   responsibility: ResponsibilityNode | null
   origin: 'body' | 'table'
 }

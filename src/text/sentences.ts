@@ -1,0 +1,19 @@
+import type { Span } from './edits.ts'
+
+/** What ends a sentence, with the brackets and quotes that close behind it. A semicolon parts duties as a full stop does. */
+const sentence = /[^。！？；;\n]{1,20000}(?:[。！？；;]{1,4}[”’」』）)]{0,2})?/g
+
+/**
+ * The sentences of a text in order, with their closing marks, without the blanks around them; what holds no letter is
+ * left out.
+ */
+export function sentencesOf(text: string): Span[] {
+  const found: Span[] = []
+  for (const match of text.matchAll(sentence)) {
+    const trimmed = match[0].trim()
+    if (!/\p{L}/u.test(trimmed)) continue
+    const start = match.index + match[0].indexOf(trimmed)
+    found.push([start, start + trimmed.length])
+  }
+  return found
+}
