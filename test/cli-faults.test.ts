@@ -43,7 +43,7 @@ describe('an input at fault is one line and code 1', () => {
     ['a directory', ['folder'], () => mkdirSync(join(program.folder, 'folder')), 'folder: is a directory'],
     ['empty', ['empty.txt'], () => put('empty.txt', ''), 'empty.txt: is empty'],
     ['blank', ['./blank.txt'], () => put('blank.txt', ' \n\n'), './blank.txt: is empty'],
-    ['PDF', ['a.pdf'], () => put('a.pdf', '%PDF-1.4\n'), 'a.pdf: is a PDF document'],
+    ['PDF', ['a.pdf'], () => put('a.pdf', '%PDF-1.4\n'), 'a.pdf: is a damaged or truncated PDF document'],
     ['binary', ['a.bin'], () => put('a.bin', Buffer.of(1, 2, 0, 3)), 'a.bin: is binary'],
     [
       'wrong encoding',

@@ -10,18 +10,14 @@ const toText = 'convert it to text first'
 
 /** First bytes of what plans are often handed round as, and of what is picked by mistake. */
 const signatures: readonly Signature[] = [
-  { bytes: ascii('%PDF-'), is: 'a PDF document', advice: `${toText} (pdftotext -layout)` },
+  { bytes: ascii('%PDF-'), is: 'a PDF document', advice: toText },
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
     is: 'a ZIP archive or an Office document (docx, xlsx, odt)',
     advice: toText,
   },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    is: 'an old Office document (doc, xls, wps)',
-    advice: toText,
-  },
-  { bytes: ascii('{\\rtf'), is: 'an RTF document', advice: toText },
+  { bytes: ascii('{\\rtf'), is: 'an RTF document', advice: 'save it as docx or text first' },
+  { bytes: ascii('MIME-Version:'), is: 'a web archive (mht)', advice: 'save it as a web page (html) first' },
   { bytes: [0x89, ...ascii('PNG')], is: 'a PNG image', advice: 'recognise its text first' },
   { bytes: [0xff, 0xd8, 0xff], is: 'a JPEG image', advice: 'recognise its text first' },
   { bytes: ascii('GIF8'), is: 'a GIF image', advice: 'recognise its text first' },
@@ -39,14 +35,45 @@ const signatures: readonly Signature[] = [
 /** Control characters that no text file holds, in more than this share of its bytes, mean that it is no text. */
 const CONTROL_SHARE = 0.01
 
+/** First bytes of the compound files (MS-CFB) that Office and WPS wrote before 2007, and write around a password. */
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** Names of streams in a compound file, by which its kind is told. */
+const compoundFiles = [
+  { stream: 'EncryptedPackage', is: 'protected by a password', advice: 'save it without one' },
+  {
+    stream: 'WordDocument',
+    is: 'a Word or WPS document of the old kind (doc, wps), not text',
+    advice: 'save it as docx first',
+  },
+  {
+    stream: 'Workbook',
+    is: 'an Excel or WPS workbook of the old kind (xls, et), not text',
+    advice: 'copy its table into a docx, or save it as text',
+  },
+] as const
+
 /**
  * Refuses documents, images and archives by the bytes that they begin with.
  *
  * @throws InputError that names the format and what to do about it
  */
 export function refuseKnownFormats(bytes: Uint8Array): void {
-  const found = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
+  if (startsWith(bytes, compoundFile)) throw new InputError(compoundFault(bytes))
+  const found = signatures.find(({ bytes: start }) => startsWith(bytes, start))
   if (found !== undefined) throw new InputError(`is ${found.is}, not text: ${found.advice}`)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, index) => bytes[index] === byte)
+}
+
+function compoundFault(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = compoundFiles.find(({ stream }) => buffer.includes(Buffer.from(stream, 'utf16le')))
+  return found === undefined
+    ? 'is an Office or WPS document of the old kind (doc, xls, wps), not text: save it as docx first'
+    : `is ${found.is}: ${found.advice}`
 }
 
 /**
