@@ -10,6 +10,7 @@ const grammar = loadGrammar('units', () =>
     counted: wordList,
     measured: wordList,
     duration: wordList,
+    longerWords: wordList,
     arabicOnly: wordList,
     per: wordList,
   }),
@@ -29,7 +30,10 @@ export interface Unit {
 const kinds = new Map<string, UnitKind>()
 for (const kind of ['counted', 'measured', 'duration'] as const)
   for (const word of grammar[kind].words) kinds.set(word, kind)
+/** Words for a stretch of time: 年, 个月, 天. */
+export const durations: readonly string[] = grammar.duration.words
 const arabicOnly = new Set(grammar.arabicOnly.words)
+const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
 const longestUnit = longest(kinds.keys())
 const longestDenominator = longest(denominators)
@@ -42,6 +46,7 @@ function longest(words: Iterable<string>): number {
 
 /** The longest unit that begins at an offset, with what it is divided by (`吨/日`, `元每吨`); null if none does. */
 export function readUnit(text: string, start: number): Unit | null {
+  if (longerWords.some(word => text.startsWith(word, start))) return null
   for (let length = longestUnit; length > 0; length--) {
     const word = text.slice(start, start + length)
     const kind = kinds.get(word)

@@ -1,12 +1,14 @@
 import { alternation, grammar, WordSet } from './grammar.ts'
 
-const { alone, opening, closing, times, parts, quotedParts, words } = grammar.baselines
+const { alone, notAlone, opening, closing, times, stages, parts, quotedParts, words } = grammar.baselines
 const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:${alternation(quotedParts)})?)(?:${alternation(parts)})?\\s?`
 const patterns = [
   `(?:${alternation(opening)})\\s?${time}(?:${alternation(closing)})`,
   `(?:${alternation(alone)})\\s?${time}`,
 ]
-const atEnd = patterns.map(pattern => new RegExp(`${pattern}[，\\s]?$`))
+/** 较试点前: only right before a value, where it cannot be a clause of its own. */
+const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})(\\p{Script=Han}{1,6}?(?:${alternation(stages.words)}))`
+const atEnd = [...patterns, stage].map(pattern => new RegExp(`${pattern}[，\\s]?$`, 'u'))
 /** Every baseline of a stretch. */
 export const baselinePattern = new RegExp(patterns.join('|'), 'g')
 const baselineWords = new WordSet<string>()

@@ -1,4 +1,4 @@
-import { alternation, grammar } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
 import type { Predicate } from './predicate.ts'
@@ -22,6 +22,9 @@ interface Scope {
 const dateJoin = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
+const wholeYear = wordSet(grammar.wholeYear.words)
+const ordinal = wordSet(grammar.clauseOrdinals.words)
+const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
 const farthest = 240
 
@@ -92,13 +95,14 @@ function governSentence(
   const inSentence = datesWithin(dates, start, end).filter(({ kind }) => kind !== 'every')
   return groups.map((placed, index) => {
     const { group, predicate } = placed
+    if (predicate.origin) return group.values.map(() => null)
     const own = predicate.dates.filter(({ kind }) => kind !== 'every')
     if (own.length > 1 && own.length === group.values.length) return own.map(endOf)
     const paired = pairedDates(text, inSentence, placed)
     if (paired !== null) return paired.map(endOf)
     let by: string | null
     const before = inSentence[firstDate(inSentence, group.start) - 1]
-    if (before !== undefined) by = endsScope(text, before, placed) ? null : endOf(before)
+    if (before !== undefined) by = reach(text, inSentence, before, placed)
     else {
       const after = nextOf(text, inSentence, group, end)
       if (after !== null) by = endOf(after)
@@ -121,6 +125,27 @@ function pairedDates(
     (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
   )
   return row.length === count && adjacent ? row : null
+}
+
+/** How far a date before a value reaches: to the end of its measure, and a milestone no further than its ；. */
+function reach(
+  text: string,
+  dates: readonly DateMention[],
+  date: DateMention,
+  placed: PlacedGroup,
+): string | null {
+  const { start } = placed.group
+  const between = text.slice(Math.max(date.end, start - farthest), start)
+  const inYear = endOf(date)
+  const clause = between.slice(Math.max(between.lastIndexOf('；'), between.lastIndexOf('，')) + 1)
+  if (inYear !== null && wholeYear.after(clause, 0, clause.length) !== null)
+    return `${inYear.slice(0, 4)}-12-31`
+  const semicolon = between.lastIndexOf('；')
+  if (semicolon < 0) return inYear
+  if (ordinal.after(between, semicolon + 1, between.length) !== null) return null
+  const head = dates[0]!
+  if (head !== date && inYear !== null && (endOf(head) ?? '') > inYear) return endOf(head)
+  return endsScope(text, date, placed) ? null : inYear
 }
 
 /** A standing requirement after ； is no part of the goal before it. */
@@ -170,7 +195,15 @@ function continues(
     ),
   )
   const opens = clauseStart(text, start, placed.predicate.start).start - start <= 1
-  return shared || (opens && scope.indicators.length > 0)
+  return shared || (opens && scope.indicators.length > 0) || statesGoal(text, start)
+}
+
+/** Whether a sentence begins with a state to be reached (水质达到功能要求，…) and not with a measure (加强宣传，…). */
+function statesGoal(text: string, start: number): boolean {
+  const clause = /^[^，。；：\n]{1,60}/.exec(text.slice(start, start + 60))?.[0] ?? ''
+  for (let at = 2; at < clause.length; at++)
+    if (stateVerbs.after(clause, at, clause.length) !== null) return true
+  return false
 }
 
 function endOf(date: DateMention): string | null {

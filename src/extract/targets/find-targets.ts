@@ -1,13 +1,16 @@
 import { lastBaseline } from './baselines.ts'
+import type { IndicatorContext } from './context.ts'
 import { governingDeadlines, type PlacedGroup } from './deadlines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
-import { readIndicators } from './indicators.ts'
-import { endsInHead } from './lists.ts'
+import { ownSubject, readIndicators } from './indicators.ts'
+import { isDenominator, isTimeLimit } from './limits.ts'
 import type { DateMention, TargetMention } from './mention.ts'
 import { readNounPhrase } from './nouns.ts'
 import { findNumbers, type NumberMention } from './numbers.ts'
-import { type Predicate, readPredicate } from './predicate.ts'
+import { objectChange } from './object-changes.ts'
+import { readPredicate } from './predicate.ts'
+import { isSizeClass } from './size-classes.ts'
 
 export type { DateMention, TargetMention } from './mention.ts'
 
@@ -15,13 +18,13 @@ const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
 const bareHeads = wordSet(grammar.bareHeads.words)
-const objectChanges = (['increase', 'decrease'] as const).map(
-  change => [change, wordSet(grammar.changes.object[change])] as const,
+const opensJoint = new RegExp(
+  `^(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})`,
 )
 
 /**
  * Finds the targets of a passage: every percentage, and every number with a unit that is neither part of a name, a
- * number or a date nor a mere time limit.
+ * number or a date, nor a mere time limit or size class ({@link isTimeLimit}, {@link isSizeClass}).
  *
  * @param text one restored passage: simplified, with full-width marks
  * @param dates the dates of the passage, sorted, not overlapping
@@ -58,7 +61,7 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
   )
 }
 
-/** Reads the predicate and the indicators of each group; groups that are mere time limits are left out. */
+/** Reads the predicate and the indicators of each group; mere time limits and size classes are left out. */
 function placeGroups(
   text: string,
   groups: readonly ValueGroup[],
@@ -68,18 +71,23 @@ function placeGroups(
   const verbPhrases = sharedVerbPhrases(text, groups)
   let floor = 0
   let joinedOpening = ''
+  let flowsOn = false
   let carried: { subject: string; number: NumberMention } | null = null
   for (const [index, group] of groups.entries()) {
     const predicate = readPredicate(text, floor, group.start, dates)
     const { number } = group.values[0]!
-    if (number.unitKind === 'duration' && !setsLevel(text, floor, predicate)) continue
-    const limit = groups[index + 1]?.start ?? text.length
-    const {
-      indicators,
-      carried: subject,
-      nounEnd,
-      opening,
-    } = readIndicators({
+    if (
+      isDenominator(text, group) ||
+      (number.unitKind === 'duration' && isTimeLimit(text, floor, group, predicate))
+    )
+      continue
+    const next = groups[index + 1]
+    const limit = next?.start ?? text.length
+    predicate.origin &&= next !== undefined && /^[^。；\n]{1,40}$/.test(text.slice(group.end, limit))
+    const before = placed.at(-1)
+    const follows =
+      before !== undefined && /^[^。！？\n]{0,160}$/.test(text.slice(before.group.end, group.start))
+    const context: IndicatorContext = {
       text,
       dates,
       group,
@@ -88,16 +96,25 @@ function placeGroups(
       limit,
       carried: carried?.subject ?? null,
       carriedFits: carried?.number.type === number.type || predicate.change !== null,
-      joinedOpening: joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
+      antecedent: follows ? (before.indicators.at(-1) ?? null) : null,
+      joined: follows && floor === before.group.end && opensJoint.test(text.slice(floor, floor + 3)),
+      joinedOpening: flowsOn || joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
       sharedVerbPhrase: verbPhrases[index] ?? null,
-    })
-    readObjectChange(predicate, indicators)
+    }
+    const own = ownSubject(context)
+    const countFollows = next?.values[0]?.number.unitKind === 'counted'
+    if (isSizeClass({ ...context, ...own, countFollows })) {
+      floor = Math.max(floor, classEnd(text, group, limit))
+      continue
+    }
+    const { indicators, carried: subject, nounEnd, opening } = readIndicators(context, own)
+    predicate.change ??= objectChange(predicate, number, indicators[0] ?? null)
     predicate.baseline ??=
       predicate.change === null ? null : lastBaseline(text, sentenceStart(text, group.start), group.start)
     placed.push({ group, predicate, indicators })
     if (subject !== null) carried = { subject, number }
     // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
-    const flowsOn =
+    flowsOn =
       number.type === 'quantity' &&
       !/[，。；：、\n]/.test(text.slice(group.end, limit)) &&
       readNounPhrase(text, group.end, limit) !== null
@@ -107,20 +124,10 @@ function placeGroups(
   return placed
 }
 
-/** Whether a duration is a target and no mere time limit: 压缩至3日, 天数控制在5天以内, but not 使用超过50年. */
-function setsLevel(text: string, floor: number, predicate: Predicate): boolean {
-  if (predicate.level || predicate.change !== null) return true
-  return (
-    predicate.op !== null && endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
-  )
-}
-
-/** 压减灌溉面积10万亩: the verb that opens the clause tells the change. */
-function readObjectChange(predicate: Predicate, indicators: readonly (string | null)[]): void {
-  const words = indicators[0]
-  if (predicate.change !== null || predicate.level || words == null) return
-  for (const [change, verbs] of objectChanges)
-    if (verbs.after(words, 0, words.length) !== null) predicate.change = change
+/** Where the clause of a size class ends, if it says something of its own: 3万人以上的镇具备处理能力、…. */
+function classEnd(text: string, group: ValueGroup, limit: number): number {
+  const phrase = readNounPhrase(text, group.end, limit)
+  return phrase !== null && phrase.verbPhrase !== null && phrase.end < limit - 1 ? phrase.end : 0
 }
 
 /** In 50%的A和20%的B开展C, C is said of both; from the end, so that it reaches all of a chain. */

@@ -1,7 +1,8 @@
+import type { Clause, IndicatorContext } from './context.ts'
+import { completeSubject, partOf, withDetachedMember } from './ellipsis.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, isListMember, isRegionScope, splitIndicators } from './lists.ts'
-import type { DateMention } from './mention.ts'
+import { endsInHead, isRegionScope, splitIndicators } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { asProportion, namesShare, proportionOf } from './proportions.ts'
@@ -18,40 +19,45 @@ export interface Indicators {
   opening: string
 }
 
-/** A group in its surroundings. */
-export interface IndicatorContext {
-  text: string
-  dates: readonly DateMention[]
-  group: ValueGroup
-  predicate: Predicate
-  /** The subject does not begin before this offset. */
-  floor: number
-  /** The next value, or the end of the text. */
-  limit: number
-  /** Subject of the values before. */
-  carried: string | null
-  /** Whether this value may take it over as its own. */
-  carriedFits: boolean
-  /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */
-  joinedOpening: string
-  /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */
-  sharedVerbPhrase: string | null
-}
-
-const { proportion } = grammar
+const { proportion, levels, changes } = grammar
 /** Words that leave the stretch before them unfinished: it belongs to something else. */
 const endsOpen = wordSet(grammar.unfinished.words)
 const memberJoin = new RegExp(alternation(grammar.listSeparators.conjunctions))
+/** 提高 … 至: the two halves of a level. */
+const goal = new RegExp(`^(?:${alternation(levels.prepositions)})`)
+const additions = new Set(changes.object.increase)
+const changeVerbs = wordSet(
+  [...changes.increase, ...changes.decrease].filter(word => word.length > 1 && !additions.has(word)),
+)
+const changeNouns = wordSet(changes.objectProtected)
 const longestOpening = 16
 
-/** Finds what a group of values measures: before it, after it, or in the clause before. */
-export function readIndicators(context: IndicatorContext): Indicators {
-  const { text, dates, group, predicate, floor } = context
+/** The words before a group's values that say what they measure, and the clause that they stand in. */
+export interface OwnSubject {
+  /** Empty where the clause has none. */
+  subject: string
+  clause: Clause
+}
+
+/** Reads the clause of a group up to its predicate. */
+export function ownSubject({ text, dates, group, predicate, floor }: IndicatorContext): OwnSubject {
   const clause = clauseStart(text, floor, predicate.start)
   // Right behind another value stands first what that one counts: 20%面积、乙区30%面积.
   const glued = clause.mark === '' && floor > 0 ? text.slice(clause.start, predicate.start).indexOf('、') : -1
-  let subject = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
-  const noun = nounOf(context, subject)
+  const subject = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
+  const verb = goal.test(text.slice(predicate.start, group.start).trim())
+    ? changeVerbs.after(subject, 0, subject.length - 2)
+    : null
+  return verb === null || changeNouns.after(subject, 0, subject.length) !== null
+    ? { subject, clause }
+    : { subject: subject.slice(verb.word.length), clause }
+}
+
+/** Finds what a group of values measures: before it, after it, or in the clause before. */
+export function readIndicators(context: IndicatorContext, { subject: own, clause }: OwnSubject): Indicators {
+  const { group, predicate } = context
+  const none: Indicators = { indicators: [], carried: null, nounEnd: null, opening: '' }
+  const noun = nounOf(context, own)
   if (noun !== null)
     return {
       indicators: group.values.map(() => noun.indicator),
@@ -59,13 +65,12 @@ export function readIndicators(context: IndicatorContext): Indicators {
       nounEnd: noun.end,
       opening: noun.opening,
     }
-  if (subject === '') subject = subjectBefore(text, clause, dates)
-  if (subject.startsWith(proportion.verb) && context.carried !== null) subject = context.carried + subject
-  if (subject === '' && context.carriedFits) subject = context.carried ?? ''
-  if (subject === '')
-    return { indicators: group.values.map(() => null), carried: null, nounEnd: null, opening: '' }
+  const part = own === '' ? partOf(context) : null
+  if (part !== null) return { ...none, indicators: group.values.map(() => part) }
+  let subject = completeSubject(own, context, clause)
+  if (subject === '') return { ...none, indicators: group.values.map(() => null) }
   if (predicate.distributive) subject = withDetachedMember(subject, context, clause)
-  return { indicators: resolve(subject, context), carried: subject, nounEnd: null, opening: '' }
+  return { ...none, indicators: resolve(subject, context), carried: subject }
 }
 
 function resolve(subject: string, { text, group, predicate, limit }: IndicatorContext): (string | null)[] {
@@ -77,10 +82,11 @@ function resolve(subject: string, { text, group, predicate, limit }: IndicatorCo
     // A list of another length cannot be told apart.
     if (subject.includes('、')) return group.values.map(() => null)
   }
+  const counted = predicate.per === null ? '' : `（${predicate.per}）`
   if (group.values[0]!.number.type === 'percentage')
-    return group.values.map(() => asProportion(subject, predicate))
+    return group.values.map(() => asProportion(subject, predicate) + counted)
   const describes = readNounPhrase(text, group.end, limit) !== null
-  return group.values.map(() => (describes ? lastMember(subject) : subject))
+  return group.values.map(() => (describes ? lastMember(subject) : subject) + counted)
 }
 
 /** What a magnitude belongs to in a list of things: 废油、重量在1吨以上的废料 → 重量. */
@@ -103,7 +109,7 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const { type, unitKind } = value.number
   const isSubject =
     type === 'percentage'
-      ? (subject !== '' && !standsAside(text, group.end, subject, predicate)) || predicate.change !== null
+      ? (subject !== '' && !standsAside(text, group, subject, predicate)) || predicate.change !== null
       : subject !== '' && endsInHead(subject) && (unitKind !== 'counted' || value.op !== null)
   if (isSubject) return null
   const phrase = readNounPhrase(text, group.end, limit)
@@ -116,46 +122,22 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       opening: '',
     }
   const noun = phrase.noun.split(proportion.with)[0] || phrase.noun
-  const opening = openingOf(subject) || context.joinedOpening
+  const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
 }
 
-/** In 全市30%的学校 the words before the value are no indicator: nothing sets a level, and 的 ties the value to its noun. */
-function standsAside(text: string, valueEnd: number, subject: string, predicate: Predicate): boolean {
-  return (
-    proportion.with === text[valueEnd] && !predicate.level && !predicate.attributive && !endsInHead(subject)
-  )
+/** In 全市30%的学校 the words before the value are no indicator: nothing sets a level, and the value is tied to its noun. */
+function standsAside(text: string, group: ValueGroup, subject: string, predicate: Predicate): boolean {
+  const tied = proportion.with === text[group.end] || group.values.at(-1)!.op !== null
+  return tied && !predicate.level && !predicate.attributive && predicate.op === null && !endsInHead(subject)
 }
 
 /** The words before a value that belong to the noun behind it: 新建10座 → 新建. Other things in a row do not: 甲、乙等3家. */
-function openingOf(subject: string): string {
-  if (endsOpen.before(subject, subject.length, 0) !== null || subject.includes('、')) return ''
-  return subject.length > longestOpening ? '' : subject
-}
-
-/** A list whose first member damage has cut off: `县城，城市污水处理率分别`. */
-function withDetachedMember(
-  subject: string,
-  { text, dates, group }: IndicatorContext,
-  clause: { start: number; mark: string },
-): string {
-  const count = group.values.length
-  if (clause.mark === '' || count < 2 || splitIndicators(subject, count) !== null) return subject
-  const before = clauseStart(text, 0, clause.start - 1)
-  const member = cleanSubject(text, before.start, clause.start - 1, dates)
-  return isListMember(member) ? `${member}、${subject}` : subject
-}
-
-/** The words before a colon, a bracket or a lone comma, where the value's own clause has no subject. */
-function subjectBefore(
-  text: string,
-  clause: { start: number; mark: string },
-  dates: readonly DateMention[],
-): string {
-  if (!/[，：（]/.test(clause.mark)) return ''
-  const before = clauseStart(text, 0, clause.start - 1)
-  const words = cleanSubject(text, before.start, clause.start - 1, dates)
-  if (/\d/.test(words)) return ''
-  return clause.mark === '（' || endsInHead(words) ? words : ''
+function openingOf(subject: string, { predicate, joinedOpening }: IndicatorContext): string {
+  // 已划分的23个单元167个点位: the noun of the value before stands between.
+  if (joinedOpening !== '' && /\d/.test(subject)) return joinedOpening
+  const opening = subject + (predicate.level ? '' : predicate.changeWord.replace(changes.perfective, ''))
+  if (endsOpen.before(opening, opening.length, 0) !== null || opening.includes('、')) return ''
+  return opening.length > longestOpening ? '' : opening
 }

@@ -22,6 +22,11 @@ export function isRegionScope(words: string): boolean {
   return scopes.has(words)
 }
 
+/** The first word of an indicator that a list could name in parallel: 城市 of 城市污水处理率. */
+export function leadingModifier(words: string): string | null {
+  return modifiers.after(words, 0, words.length - 2)?.word ?? null
+}
+
 /** Whether words can be a member of a list of indicators: something measured, or what such a list names in parallel. */
 export function isListMember(words: string): boolean {
   return modifiers.has(words) || endsInHead(words)

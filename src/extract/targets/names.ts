@@ -8,6 +8,11 @@ const abstractNouns = wordSet(grammar.abstractNouns.words)
 const levelClasses = wordSet(grammar.levelClasses.words)
 const names = new RegExp(alternation(grammar.names.words), 'g')
 const countedPercentage = new RegExp(grammar.names.countedPercentage)
+const percentage = new RegExp(`^[“\\s]?\\d{1,3}\\s?(?:${alternation(grammar.percentage.signs)})`)
+const durationNames = wordSet(grammar.durationNames.words)
+const standardVerbs = wordSet(grammar.standards.verbs)
+const standard = new RegExp(`^\\p{Script=Han}{0,8}?(?:${alternation(grammar.standards.nouns)})`, 'u')
+const adverbial = new Set(grammar.adverbial.numerals)
 const singleNumerals = new Set(grammar.single.numerals)
 const singleUnits = new Set(grammar.single.units)
 const singleOpeners = wordSet(grammar.single.words)
@@ -15,11 +20,15 @@ const codeBefore = /([A-Za-z]{1,4}(?:\/[A-Z]{1,2})?)[\s_—-]?(?:\d{1,6}(?:\.\d{
 
 /**
  * Whether a number is no value but part of something else: a label (附表3), a standard (GB 3838), a calendar year,
- * a slogan (“四个一”, 六个100%), a size class (万吨级), a description (四个方面).
+ * a slogan (“四个一”, 六个100%), a standard named by its percentage (执行75%节能标准), a size class (万吨级), a
+ * description (四个方面).
  */
 export function isName(text: string, mention: NumberMention): boolean {
   if (mention.type === 'percentage')
-    return countedPercentage.test(text.slice(Math.max(0, mention.start - 5), mention.start))
+    return (
+      countedPercentage.test(text.slice(Math.max(0, mention.start - 5), mention.start)) ||
+      namesStandard(text, mention)
+    )
   const { start, end } = mention
   const edge = text[start - 1] === ' ' ? start - 1 : start
   const before = text[edge - 1] ?? ''
@@ -29,10 +38,18 @@ export function isName(text: string, mention: NumberMention): boolean {
     isCode(text, mention) ||
     isCalendar(text, mention) ||
     abstractNouns.after(text, end, text.length) !== null ||
+    (mention.unitKind === 'counted' && percentage.test(text.slice(end, end + 6))) ||
+    (mention.unitKind === 'duration' && durationNames.after(text, end, text.length) !== null) ||
     (mention.unitKind === 'measured' && levelClasses.after(text, end, text.length) !== null) ||
+    isAdverbial(text, mention) ||
     isUnboundSingle(text, mention) ||
     isInName(text, mention)
   )
+}
+
+/** 执行75%节能标准: the standard is told by the number, and nothing is to reach it. */
+function namesStandard(text: string, { start, end }: NumberMention): boolean {
+  return standardVerbs.before(text, start, 0) !== null && standard.test(text.slice(end, end + 14))
 }
 
 function isLabelled(text: string, edge: number): boolean {
@@ -49,8 +66,14 @@ function isCode(text: string, { start, unit }: NumberMention): boolean {
 
 function isCalendar(text: string, { start, value, unit, unitKind, script }: NumberMention): boolean {
   if (unitKind === 'duration' && value >= 1000 && unit === '年') return true
-  if (unit === '日' && text[start - 1] === '月') return true
+  // 3月5日至8日: the second day of a stretch.
+  if (unit === '日' && /(?:月|日[至到—-])$/.test(text.slice(Math.max(0, start - 2), start))) return true
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
+}
+
+/** 二次利用 is no count: two things are 两个. */
+function isAdverbial(text: string, { start, end, unit, unitKind }: NumberMention): boolean {
+  return unitKind === 'counted' && end - start === 1 + unit!.length && adverbial.has(text[start]!)
 }
 
 /** 一 is mostly no number (一条 一次 进一步); it is one where something is built or a minimum is set. */

@@ -4,11 +4,17 @@ import { grammar, wordSet } from './grammar.ts'
 
 const verbs = wordSet(grammar.nouns.verbs)
 const protectedNouns = wordSet(grammar.nouns.protected.words)
-const openers = wordSet(grammar.nouns.openers.words)
+/** A level behind a value (由30天压缩至20天) opens no noun either. */
+const openers = wordSet([
+  ...grammar.nouns.openers.words,
+  ...grammar.levels.words.filter(word => word.length > 1),
+])
+const relatives = wordSet(grammar.nouns.relatives.words)
+const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
-const asides = /（[^（）]{7,40}(?:）|$)/g
+const asides = /（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}除外）)/g
 const longestNoun = 40
 
 /** The noun phrase that a value stands before (50%以上的乡镇卫生院 …), and what is said of it. */
@@ -34,8 +40,9 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
   if (!/[\p{Script=Han}“]/u.test(text[at] ?? '') || opensNothing(text, at, limit)) return null
-  const nounStart = at
   const end = phraseEnd(text, at, Math.min(limit, at + longestNoun))
+  at = afterRelative(text, at, end)
+  const nounStart = at
   for (let depth = 0; at < end; at++) {
     const whole = protectedNouns.after(text, at, end)
     if (whole !== null) at += whole.word.length - 1
@@ -53,6 +60,14 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
     nounEnd: at,
     end,
   }
+}
+
+/** 一个能够反映民意的平台: past the clause that stands before the noun. */
+function afterRelative(text: string, start: number, end: number): number {
+  if (relatives.after(text, start, end) === null || protectedNouns.after(text, start, end) !== null)
+    return start
+  const at = text.slice(start, end).lastIndexOf(grammar.proportion.with)
+  return at > 0 && start + at + 1 < end ? start + at + 1 : start
 }
 
 function opensNothing(text: string, at: number, limit: number): boolean {
@@ -75,8 +90,10 @@ function phraseEnd(text: string, start: number, limit: number): number {
 
 function trimmed(words: string): { noun: string; op: Comparator | null } {
   let noun = words.replace(asides, '').replaceAll(/[“”\s]/g, '')
-  const conjunction = conjunctions.before(noun, noun.length, 0)
-  if (conjunction !== null) noun = noun.slice(0, -conjunction.word.length)
+  const open = noun.lastIndexOf('（')
+  if (open > noun.lastIndexOf('）')) noun = noun.slice(0, open)
+  const ending = conjunctions.before(noun, noun.length, 0) ?? tails.before(noun, noun.length, 0)
+  if (ending !== null) noun = noun.slice(0, -ending.word.length)
   const head = noun.split(grammar.proportion.with)[0]!
   const comparator = comparatorsAfter.before(head, head.length, 1)
   if (comparator === null) return { noun, op: null }

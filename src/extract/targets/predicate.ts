@@ -1,6 +1,6 @@
 import type { Comparator } from '../../plan/schema.ts'
 import { findBaseline } from './baselines.ts'
-import { alternation, grammar, WordSet } from './grammar.ts'
+import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 import { firstDate } from './subjects.ts'
 
@@ -19,6 +19,12 @@ export interface Predicate {
   distributive: boolean
   /** 要, 应: a standing requirement. */
   modal: boolean
+  /** 由, 从: the value is where a change starts from. */
+  origin: boolean
+  /** 提高 in 改造提升: the word of the change where it follows a verb at once; empty if there is none. */
+  changeWord: string
+  /** 每千人, 人均: what the value is counted for. */
+  per: string | null
   /** 的: what stands before is the whole that the value is a part of. */
   attributive: boolean
   /** The dates inside it, in reading order. */
@@ -52,6 +58,13 @@ words.add(grammar.adverbs.words, { kind: 'adverb' })
 words.add(grammar.attributive, { kind: 'attributive' })
 const times = new RegExp(`(?:\\d{4}年|${alternation(grammar.times.words)})$`)
 const modals = new Set(grammar.modals.words)
+const origins = new Set(grammar.levels.origins.words)
+const protectedWords = wordSet(grammar.predicateProtected.words)
+const per = new RegExp(
+  `(?:${grammar.per.each}(?:${alternation(grammar.per.of)})|${alternation(grammar.per.words)})$`,
+)
+/** 增加到2025年的90%: a date may take the preposition that makes a level of a change. */
+const dateOpensLevel = new RegExp(`^(?:${alternation(grammar.levels.prepositions)})`)
 
 /** No predicate is longer, in UTF-16 code units. */
 const longestPredicate = 60
@@ -76,11 +89,15 @@ export function readPredicate(
     level: false,
     distributive: false,
     modal: false,
+    origin: false,
+    changeWord: '',
+    per: null,
     attributive: false,
     dates: [],
   }
   const lowest = Math.max(floor, valueStart - longestPredicate)
   let at = valueStart
+  let opensLevel = false
   while (at > lowest) {
     if (/[\s、]/.test(text[at - 1]!) && (text[at - 1] !== '、' || predicate.dates.length > 0)) {
       at--
@@ -94,16 +111,24 @@ export function readPredicate(
     } else if (date !== null && date.start >= lowest) {
       predicate.dates.unshift(date)
       at = date.start
+      opensLevel = dateOpensLevel.test(text.slice(at, at + 1))
     } else {
       const time = times.exec(text.slice(lowest, at))
       if (time !== null) {
         at -= time[0].length
         continue
       }
-      const found = words.before(text, at, lowest)
-      if (found === null) break
-      apply(predicate, found.role, found.word, text.slice(at, valueStart).trim() === '')
+      const shared = per.exec(text.slice(Math.max(lowest, at - 4), at))
+      if (shared !== null && predicate.per === null) {
+        predicate.per = shared[0]
+        at -= shared[0].length
+        continue
+      }
+      const found = protectedWords.before(text, at, lowest) === null ? words.before(text, at, lowest) : null
+      if (found === null || isNominal(text, at - found.word.length, lowest, found.role, predicate)) break
+      apply(predicate, found, opensLevel, text.slice(at, valueStart).trim() === '')
       at -= found.word.length
+      opensLevel = false
       if (!predicate.attributive) continue
       // 由2018年的50%, 由原来的50%: a time is no whole that the value is a part of.
       predicate.attributive = dateEndingAt(dates, at) === null && !times.test(text.slice(lowest, at))
@@ -114,13 +139,37 @@ export function readPredicate(
   return predicate
 }
 
-function apply(predicate: Predicate, role: Role, word: string, last: boolean): void {
+/** 增长 in 经济增长保持在6%以上 is what is measured: a level stands behind it, and nothing is compared with. */
+function isNominal(
+  text: string,
+  start: number,
+  lowest: number,
+  role: Role,
+  { level, origin, attributive }: Predicate,
+): boolean {
+  return (
+    role.kind === 'change' && level && !origin && !attributive && findBaseline(text, lowest, start) === null
+  )
+}
+
+function apply(
+  predicate: Predicate,
+  { role, word }: { role: Role; word: string },
+  opensLevel: boolean,
+  last: boolean,
+): void {
   if (role.kind === 'comparator') {
     predicate.op ??= role.op
   } else if (role.kind === 'change') {
-    if (!predicate.level) predicate.change ??= role.change
-  } else if (role.kind === 'level') predicate.level = true
-  else if (role.kind === 'distributive') predicate.distributive = true
+    if (opensLevel) predicate.level = true
+    else {
+      predicate.change ??= role.change
+      predicate.changeWord = word
+    }
+  } else if (role.kind === 'level') {
+    predicate.level = true
+    if (origins.has(word)) predicate.origin = true
+  } else if (role.kind === 'distributive') predicate.distributive = true
   else if (role.kind === 'attributive') predicate.attributive = last
   if (modals.has(word)) predicate.modal = true
 }

@@ -14,6 +14,8 @@ const boundOps = new Map(
 const bound = new RegExp(alternation(boundOps.keys()))
 const adverbs = wordSet(grammar.adverbs.words)
 const aside = /（[^（）]{1,40}）/g
+const copulas = wordSet(proportion.copulas)
+const protectedWords = wordSet([...grammar.predicateProtected.words, ...grammar.protectedLeads.words])
 const proportionHeads = wordSet(proportion.heads)
 /** 20%的比例: the noun repeats what the value is. */
 const shareNouns = wordSet(proportion.nouns)
@@ -21,6 +23,9 @@ const shareNouns = wordSet(proportion.nouns)
 /** 机械施肥占种植面积(的40%) → 机械施肥占种植面积的比例 */
 export function asProportion(subject: string, predicate: Predicate): string {
   const { attributive, change } = predicate
+  const copula = attributive ? copulaOf(subject) : null
+  if (copula !== null)
+    return `${subject.slice(0, copula.start)}${proportion.verb}${subject.slice(copula.end)}${proportion.with}${proportion.suffix}`
   const limit = attributive ? bound.exec(subject) : null
   let words = subject
   if (limit !== null) {
@@ -33,6 +38,24 @@ export function asProportion(subject: string, predicate: Predicate): string {
   const plain = words.replace(aside, '')
   const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
   return partOf && change === null ? words + proportion.with + proportion.suffix : words
+}
+
+/** 补助标准为修缮费用(的30%): between the part and the whole. */
+function copulaOf(words: string): { start: number; end: number } | null {
+  for (let end = words.length - 2; end > 2; end--) {
+    const copula = copulas.before(words, end, 2)
+    if (copula === null || protectedWords.before(words, end, 0) !== null) continue
+    return words.includes(proportion.verb) || bound.test(words)
+      ? null
+      : { start: end - copula.word.length, end }
+  }
+  return null
+}
+
+/** What a proportion is a part of comes after it: 补助标准占修缮费用的比例 → 补助标准. */
+export function partBefore(words: string): string {
+  const at = words.indexOf(proportion.verb)
+  return at > 0 ? words.slice(0, at) : words
 }
 
 function withoutAdverbs(words: string): string {

@@ -1,10 +1,20 @@
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
+import { durations } from '../../lexicon/units.ts'
 import { baselinePattern } from './baselines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 
 const leads = wordSet(grammar.leads.words)
 const protectedLeads = wordSet(grammar.protectedLeads.words)
+/** 有意愿的老人, 完成改造的小区: a verb that 的 ties to the noun. */
+const attributiveLead = new RegExp(
+  `^(?:${alternation(grammar.attributiveLeads.words)}).{1,12}(?:${alternation(grammar.attributive)})`,
+)
+/** 三年内, 12小时内: a time without a date. */
+const { closing } = grammar.timeLimits
+const stretch = new RegExp(
+  `^(?:\\d{1,3}|${chineseNumeralClass}{1,3})(?:${alternation(durations)})(?:${alternation(closing)})`,
+)
 const cutAfter = new RegExp(alternation(grammar.cutAfter.words), 'g')
 /** A year that the caller did not report as a date. */
 const { before, parts, after } = grammar.years
@@ -16,11 +26,12 @@ const strayYear = new RegExp(
 const { marks, conjunctions } = grammar.listSeparators
 const cited = new RegExp(`《[^《》]{1,40}》(?:${alternation([...marks, ...conjunctions])})?`, 'g')
 const bullet = new RegExp(
-  `^(?:[\\s—\\-·●•*，。；：、“”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
+  `^(?:[\\s—\\-·●•*，。；：、”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
   'u',
 )
 const tail = /[\s，。；：、（“‘×÷]{1,8}$/
 const longestClause = 160
+const longestQuote = 24
 /** Longer ones are running text, no indicator. */
 const longestSubject = 70
 
@@ -30,7 +41,11 @@ export function clauseStart(text: string, floor: number, from: number): { start:
   let depth = 0
   for (let at = from - 1; at >= lowest; at--) {
     const character = text[at]!
-    if (character === '）' || character === '》') depth++
+    if (character === '”') {
+      const from = Math.max(lowest, at - longestQuote)
+      const open = text.slice(from, at).lastIndexOf('“')
+      if (open >= 0) at = from + open
+    } else if (character === '）' || character === '》') depth++
     else if (character === '（' || character === '《') {
       if (depth === 0) return { start: at + 1, mark: character }
       depth--
@@ -88,9 +103,16 @@ function withoutLeads(words: string): string {
   for (;;) {
     const rest = words.slice(at, at + 12)
     const mark = bullet.exec(rest)
+    const limited = stretch.exec(rest)
     const lead = leads.after(words, at, words.length)
     if (mark !== null) at += mark[0].length
-    else if (lead !== null && protectedLeads.after(words, at, words.length) === null) at += lead.word.length
+    else if (limited !== null) at += limited[0].length
+    else if (
+      lead !== null &&
+      protectedLeads.after(words, at, words.length) === null &&
+      !attributiveLead.test(words.slice(at, at + 20))
+    )
+      at += lead.word.length
     else break
   }
   return unquoted(words.slice(at).replace(tail, ''))
@@ -99,7 +121,10 @@ function withoutLeads(words: string): string {
 /** Without the quotes or brackets whose other half the cut has left outside. */
 function unquoted(words: string): string {
   const quote = words.lastIndexOf('“')
-  if (quote > words.lastIndexOf('”')) return words.slice(0, quote)
+  if (quote > words.lastIndexOf('”')) return quote === 0 ? words.slice(1) : words.slice(0, quote)
+  const unquote = words.indexOf('”')
+  if (unquote >= 0 && !words.slice(0, unquote).includes('“'))
+    return words.slice(0, unquote) + words.slice(unquote + 1)
   const open = words.lastIndexOf('（')
   if (open > words.lastIndexOf('）')) return words.slice(0, open)
   const close = words.indexOf('）')

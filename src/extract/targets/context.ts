@@ -1,0 +1,33 @@
+import type { ValueGroup } from './groups.ts'
+import type { DateMention } from './mention.ts'
+import type { Predicate } from './predicate.ts'
+
+/** Where a clause begins, and the mark before it. */
+export interface Clause {
+  start: number
+  mark: string
+}
+
+/** A group in its surroundings. */
+export interface IndicatorContext {
+  text: string
+  dates: readonly DateMention[]
+  group: ValueGroup
+  predicate: Predicate
+  /** The subject does not begin before this offset. */
+  floor: number
+  /** The next value, or the end of the text. */
+  limit: number
+  /** Subject of the values before. */
+  carried: string | null
+  /** Whether this value may take it over as its own. */
+  carriedFits: boolean
+  /** What the value before measures, if it stands in the same sentence. */
+  antecedent: string | null
+  /** Whether 、 or a conjunction joins this value's words to the value before. */
+  joined: boolean
+  /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */
+  joinedOpening: string
+  /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */
+  sharedVerbPhrase: string | null
+}

@@ -1,0 +1,117 @@
+import type { Clause, IndicatorContext } from './context.ts'
+import { grammar, wordSet } from './grammar.ts'
+import { endsInHead, isListMember, isRegionScope, leadingModifier, splitIndicators } from './lists.ts'
+import { partBefore } from './proportions.ts'
+import { clauseStart, cleanSubject } from './subjects.ts'
+
+const { proportion } = grammar
+const making = wordSet(grammar.makingVerbs.words)
+const verbs = wordSet(grammar.nouns.verbs)
+const among = wordSet(grammar.ellipsis.among)
+const share = wordSet(grammar.ellipsis.partly)
+const single = wordSet(grammar.ellipsis.single)
+const longestRemark = 20
+
+/**
+ * The subject of a value that leaves out what was said before: 占比达到30% (of what was just counted),
+ * 其中县城达到85% (of the same rate), 改造提升3万亩 (of the same land), 中转站6个 (newly built as well).
+ */
+export function completeSubject(subject: string, context: IndicatorContext, clause: Clause): string {
+  const { carried, carriedFits, predicate, antecedent } = context
+  if (subject === '') {
+    const before = subjectBefore(context, clause)
+    if (before !== '') return before
+    if (carriedFits && carried !== null) return carried
+    return wholeOf(context) ?? objectBefore(context, clause)
+  }
+  if (subject.startsWith(proportion.verb) && carried !== null) return carried + subject
+  if (antecedent === null) return subject
+  if (single.after(subject, 0, subject.length) !== null && subject.length <= 3)
+    return endsInHead(partBefore(antecedent)) ? subject + partBefore(antecedent) : subject
+  if (making.has(subject)) {
+    if (carried?.includes(subject)) return carried
+    if (antecedent.includes(subject)) return antecedent
+    const verb = making.after(antecedent, 0, antecedent.length)
+    // 新建田块8万亩、改造提升3万亩: two verbs and one object.
+    if (context.joined && verb !== null && predicate.changeWord !== '') {
+      const compound = subject + predicate.changeWord
+      predicate.change = null
+      return compound + antecedent.slice(verb.word.length)
+    }
+  }
+  if (context.joined && sharesVerb(subject, context)) {
+    const verb = making.after(antecedent, 0, antecedent.length)
+    if (verb !== null) return verb.word + subject
+  }
+  const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
+  return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
+}
+
+/** 新建小学12所、初中7所: whole things side by side, of which only the first has a verb. */
+function sharesVerb(subject: string, { group }: IndicatorContext): boolean {
+  return (
+    group.values[0]!.number.unitKind === 'counted' &&
+    !endsInHead(subject) &&
+    making.after(subject, 0, subject.length) === null &&
+    verbs.after(subject, 0, subject.length) === null
+  )
+}
+
+/** 更换管道74公里，年底前完成40%: a share of what was told before. */
+function wholeOf({ text, group, predicate, antecedent }: IndicatorContext): string | null {
+  if (antecedent === null || group.values[0]!.number.type !== 'percentage') return null
+  const words = text.slice(predicate.start, group.start)
+  for (let at = 0; at < words.length; at++)
+    if (share.after(words, at, words.length) !== null) return antecedent
+  return null
+}
+
+/** 其中三成达到推荐标准: what is said of a part of the things that were just counted. */
+export function partOf({ text, group, predicate, antecedent }: IndicatorContext): string | null {
+  if (antecedent === null || group.values[0]!.number.type !== 'percentage') return null
+  if (among.before(text, predicate.start, 0) === null) return null
+  const remark = /^[^，。；：、（\n]{0,24}/.exec(text.slice(group.end, group.end + longestRemark + 4))![0]
+  if (remark.length < 2 || remark.length > longestRemark || /\d/.test(remark)) return null
+  const scope = [2, 3, 4].find(length => isRegionScope(antecedent.slice(0, length))) ?? 0
+  const noun = antecedent.slice(scope)
+  return antecedent.slice(0, scope) + remark + proportion.with + noun + proportion.suffix
+}
+
+/** A list whose first member damage has cut off: `县城，城市污水处理率分别`. */
+export function withDetachedMember(
+  subject: string,
+  { text, dates, group }: IndicatorContext,
+  clause: Clause,
+): string {
+  const count = group.values.length
+  if (clause.mark === '' || count < 2 || splitIndicators(subject, count) !== null) return subject
+  const before = clauseStart(text, 0, clause.start - 1)
+  const words = cleanSubject(text, before.start, clause.start - 1, dates)
+  const member = words.slice(words.lastIndexOf('、') + 1)
+  return isListMember(member) ? `${member}、${subject}` : subject
+}
+
+/** The words before a colon, a bracket or a lone comma, where the value's own clause has no subject. */
+function subjectBefore(context: IndicatorContext, clause: Clause): string {
+  const words = clauseBefore(context, clause)
+  return clause.mark === '（' || endsInHead(words) ? words : ''
+}
+
+/** 组织夜查行动，每季度不少于10次: the object of the clause before is what is counted. */
+function objectBefore(context: IndicatorContext, clause: Clause): string {
+  const { group, predicate } = context
+  if (group.values[0]!.number.unitKind !== 'counted' || predicate.op === null) return ''
+  const words = clauseBefore(context, clause)
+  for (let at = words.length - 1; at >= 0; at--) {
+    const verb = making.before(words, at, 0)
+    if (verb !== null) return words.slice(at)
+  }
+  return ''
+}
+
+function clauseBefore({ text, dates }: IndicatorContext, clause: Clause): string {
+  if (!/[，：（]/.test(clause.mark)) return ''
+  const before = clauseStart(text, 0, clause.start - 1)
+  const words = cleanSubject(text, before.start, clause.start - 1, dates)
+  return /\d/.test(words) ? '' : words
+}

@@ -1,0 +1,29 @@
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { ValueGroup } from './groups.ts'
+import { endsInHead } from './lists.ts'
+import type { Predicate } from './predicate.ts'
+
+const { opening, closing } = grammar.timeLimits
+const openers = new RegExp(`(?:${alternation(opening)})\\s?$`)
+const closers = wordSet(closing)
+const { each } = grammar.per
+
+/**
+ * Whether a duration is a mere time limit (须在24小时内处置, 使用超过50年的管网) and no target (压缩至3日, 天数控制在5天以内).
+ */
+export function isTimeLimit(text: string, floor: number, group: ValueGroup, predicate: Predicate): boolean {
+  const { number } = group.values.at(-1)!
+  const inside =
+    openers.test(text.slice(predicate.start, group.start)) &&
+    closers.after(text, number.end, text.length) !== null
+  if (inside && predicate.op === null && predicate.change === null) return true
+  if (predicate.level || predicate.change !== null) return false
+  return (
+    predicate.op === null || !endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
+  )
+}
+
+/** 每300至500户一处: what a thing is provided for, and no value. */
+export function isDenominator(text: string, group: ValueGroup): boolean {
+  return group.values[0]!.number.type === 'quantity' && text[group.start - 1] === each
+}

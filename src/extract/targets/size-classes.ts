@@ -1,0 +1,98 @@
+import type { Clause } from './context.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
+import type { ValueGroup } from './groups.ts'
+import { endsInHead } from './lists.ts'
+import { readNounPhrase } from './nouns.ts'
+import type { Predicate } from './predicate.ts'
+
+const { areas, counts, goals, money, moneyUnits, ratings } = grammar.sizeClasses
+const area = wordSet(areas)
+const ratingUnits = new Set(ratings)
+const sums = new Set(moneyUnits)
+const moneyNouns = wordSet(money)
+const goalNouns = wordSet(goals)
+const sizedNouns = new Map(Object.entries(counts).map(([unit, nouns]) => [unit, wordSet(nouns)]))
+const attributive = wordSet(grammar.attributive)
+/** 在25度以上坡耕地: a place, no level. */
+const location = new RegExp(`^\\s?(?:${alternation(grammar.timeLimits.opening)})\\s?$`)
+const making = wordSet(grammar.makingVerbs.words)
+
+/** A value in its surroundings. */
+export interface BoundedValue {
+  text: string
+  group: ValueGroup
+  predicate: Predicate
+  /** The words before the value, without what opens the clause. */
+  subject: string
+  /** Where the clause begins, and the mark before it. */
+  clause: Clause
+  /** The next value, or the end of the text. */
+  limit: number
+  /** Whether that is a count: 20座. */
+  countFollows: boolean
+}
+
+/**
+ * Whether a bounded quantity only tells which things are meant (2万平方米以上的新建公共建筑, 存栏5000头以上的养殖场,
+ * 35蒸吨/小时以下燃煤锅炉, 沿岸1公里范围内) and not how much is to be reached. Such a class is no target. It is one
+ * where a bound modifies a noun, unless the number measures that noun: 新建100公里以上健身步道, 安排1亿元以上资金,
+ * 建成50个以上的示范点. Percentages are never classes: what share the things have is worth reporting.
+ */
+export function isSizeClass(value: BoundedValue): boolean {
+  const { text, group, predicate, subject, limit } = value
+  const { number, op } = group.values.at(-1)!
+  if (number.type !== 'quantity' || predicate.change !== null) return false
+  if (namesArea(value)) return true
+  const relative = attributive.has(text[group.end] ?? '')
+  const phrase = readNounPhrase(text, group.end, limit)
+  // 存栏80头牛以上的养殖户: the bound stands behind what is counted.
+  if (op === null && phrase?.op != null && holds(text.slice(group.end, phrase.nounEnd), attributive))
+    return true
+  const closed = op === '>=' || op === '<='
+  if (!closed && !(relative && (predicate.op === '>=' || predicate.op === '<='))) return fillsBracket(value)
+  if (predicate.level && !relative && !location.test(text.slice(predicate.start, group.start))) return false
+  if (relative ? goalNouns.after(text, group.end + 1, text.length) !== null : phrase === null)
+    return fillsBracket(value)
+  const noun = phrase?.noun ?? ''
+  const attribute = endsInHead(subject)
+  const unit = (number.unit ?? '').slice(number.scale.length)
+  const sized = sizedNouns.get(unit)
+  if (sized?.before(noun, noun.length, 0) != null) return true
+  if (number.unitKind === 'counted') return attribute && (relative || holds(noun, sized))
+  if (ratingUnits.has(unit) || attribute) return true
+  if (sums.has(unit)) return moneyNouns.before(noun, noun.length, 0) === null && noun !== ''
+  if (op === '<=' || (value.countFollows && phrase !== null && phrase.end >= limit - 1)) return true
+  return !isMade(text.slice(predicate.start, group.start)) && !isMade(subject)
+}
+
+/** 沿岸1公里范围内禁止新建: how far something reaches. */
+function namesArea({ text, group, predicate }: BoundedValue): boolean {
+  const { end, unitKind } = group.values.at(-1)!.number
+  return (
+    unitKind === 'measured' &&
+    predicate.op === null &&
+    !predicate.level &&
+    area.after(text, end, text.length) !== null
+  )
+}
+
+/** 养殖场（存栏250头生猪以上）: a bound with its attribute in brackets of its own describes the noun before them. */
+function fillsBracket({ text, group, predicate, subject, clause, limit }: BoundedValue): boolean {
+  if (clause.mark !== '（' || predicate.level || predicate.dates.length > 0 || !endsInHead(subject))
+    return false
+  const { op } = group.values.at(-1)!
+  const phrase = readNounPhrase(text, group.end, limit)
+  const end = phrase?.nounEnd ?? group.end
+  return (op ?? phrase?.op ?? predicate.op) !== null && text[end] === '）'
+}
+
+function holds(noun: string, words: ReturnType<typeof wordSet> | undefined): boolean {
+  if (words === undefined) return false
+  for (let at = 0; at < noun.length; at++) if (words.after(noun, at, noun.length) !== null) return true
+  return false
+}
+
+/** Whether a verb tells that the object is made, spent or taken away, and the number how much of it. */
+function isMade(words: string): boolean {
+  return holds(words, making)
+}
