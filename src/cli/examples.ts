@@ -25,6 +25,10 @@ const exampleLines = {
     ['wpp outline plan.txt', 'coloured on a terminal; NO_COLOR=1 turns it off'],
     ["wpp outline 'plans/*.txt' --quiet", 'several plans, without the warnings'],
   ],
+  report: [
+    ['wpp report plan.txt > plan.html', 'a page for the browser, without a network'],
+    ['wpp report --lang en plan.pdf -o plan.html', 'labels in English'],
+  ],
   restore: [
     ['wpp restore damaged.txt -o repaired.txt', 'the repaired text'],
     ['wpp restore --explain damaged.txt', 'what was repaired, where and why'],

@@ -46,6 +46,13 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
       const { restoreCommand } = await import('./commands/restore.ts')
       outcome = await restoreCommand(files, options)
     })
+  readingCommand(program, 'report')
+    .description('print a page of HTML to read: the source with everything marked in it, and its tasks')
+    .addOption(new Option('--lang <language>', 'language of the labels').choices(languages).default('zh'))
+    .action(async (files, options) => {
+      const { reportCommand } = await import('./commands/report.ts')
+      outcome = await reportCommand(files, options)
+    })
   program
     .command('schema')
     .description('print the JSON Schema (draft 2020-12) of what extract prints')
@@ -108,7 +115,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
 }
 
 /** A command that reads plans, with the options that all of them have. */
-function readingCommand(program: Command, name: 'extract' | 'outline' | 'restore'): Command {
+function readingCommand(program: Command, name: 'extract' | 'outline' | 'report' | 'restore'): Command {
   return program
     .command(name)
     .argument('[files...]', 'files or globs; - or nothing for standard input')

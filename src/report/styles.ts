@@ -1,0 +1,8 @@
+/** The style of the page, for the screen and for print. */
+import { colours } from './styles-colours.ts'
+import { layout } from './styles-layout.ts'
+import { print } from './styles-print.ts'
+import { sourceStyle } from './styles-source.ts'
+import { tableStyle } from './styles-tables.ts'
+
+export const styles = [colours, layout, tableStyle, sourceStyle, print].join('')
