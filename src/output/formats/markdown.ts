@@ -1,6 +1,7 @@
 /** A plan as a Markdown document for reading (GitHub Flavored Markdown, for its tables). */
 
 import type { Plan } from '../../plan/schema.ts'
+import { fitColumns } from '../columns.ts'
 import { cellText, type Row } from './cells.ts'
 import type { Language, SheetName } from './names.ts'
 import { type Origin, rowsOf } from './rows.ts'
@@ -13,6 +14,9 @@ const shown = {
 } as const satisfies Partial<Record<SheetName, readonly string[]>>
 
 const facts = ['source', 'documentNumber', 'issuer', 'issued', 'from', 'by', 'tasks', 'goals'] as const
+
+/** Half-width characters of a text that stands behind a title. */
+const TEXT_COLUMNS = 60
 
 /** All plans of a result: the title, the facts that are known, the tasks, the targets and the tables. */
 export function markdown(origin: Origin, language: Language): string {
@@ -52,7 +56,7 @@ function factList(origin: Origin, language: Language): string {
 
 function rowTable(name: keyof typeof shown, origin: Origin, language: Language): string {
   const { sheets, words } = sheetGrammar()
-  const rows = rowsOf(name, origin)
+  const rows = name === 'tasks' ? told(rowsOf(name, origin), language) : rowsOf(name, origin)
   const heading = `## ${sheets[name][language]}`
   if (rows.length === 0) return `${heading}\n\n${words.none[language]}`
   const columns = columnsOf(name, false).filter(({ field }) =>
@@ -63,15 +67,25 @@ function rowTable(name: keyof typeof shown, origin: Origin, language: Language):
     `${heading}\n`,
     ...table(
       used.map(column => column[language]),
-      rows.map(row => used.map(({ field }) => shownText(row, field, language))),
+      rows.map(row => used.map(({ field }) => textOf(row, field, language))),
     ),
   ].join('\n')
 }
 
-/** A task without a title is shown by its text. */
-function shownText(row: Row, field: string, language: Language): string {
-  const text = textOf(row, field, language)
-  return field === 'title' && text === '' ? textOf(row, 'text', language) : text
+/** Rows of tasks whose titles tell them apart: where there is none or another task has the same, how the text begins. */
+function told(rows: readonly Row[], language: Language): Row[] {
+  const { colon } = sheetGrammar().words
+  const tasksOf = new Map<string, number>()
+  const titleOf = (row: Row) => textOf(row, 'title', language)
+  for (const row of rows) tasksOf.set(titleOf(row), (tasksOf.get(titleOf(row)) ?? 0) + 1)
+  return rows.map(row => {
+    const title = titleOf(row)
+    const text = textOf(row, 'text', language)
+    if (title === '') return { ...row, title: text }
+    return tasksOf.get(title) === 1
+      ? row
+      : { ...row, title: `${title}${colon[language]}${fitColumns(text, TEXT_COLUMNS)}` }
+  })
 }
 
 function ownTables(plan: Plan, language: Language): string[] {

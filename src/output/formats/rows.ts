@@ -8,6 +8,7 @@ import type {
   Plan,
   PlanFile,
   Quantity,
+  Section,
   Task,
 } from '../../plan/schema.ts'
 import { type Cell, dayCell, type Row, termCell } from './cells.ts'
@@ -154,6 +155,7 @@ function departmentRows(task: Task, common: Common): Row[] {
 }
 
 function sectionRows({ sections, tasks }: Plan, common: Common): Row[] {
+  const counts = taskCounts(sections, tasks)
   return sections.map(({ id, parent, level, label, title, span }) => ({
     ...common,
     ...placeCells(span),
@@ -161,8 +163,18 @@ function sectionRows({ sections, tasks }: Plan, common: Common): Row[] {
     parent,
     level,
     heading: `${label}${title ?? ''}`,
-    tasks: tasks.filter(({ section }) => section === id || section?.startsWith(`${id}.`)).length,
+    tasks: counts.get(id) ?? 0,
   }))
+}
+
+/** Tasks in each section and in all that it holds, by the section's id. */
+function taskCounts(sections: readonly Section[], tasks: readonly Task[]): Map<string, number> {
+  const parents = new Map(sections.map(({ id, parent }) => [id, parent]))
+  const counts = new Map<string, number>()
+  for (const task of tasks)
+    for (let id = task.section; id !== null && parents.has(id); id = parents.get(id)!)
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 function planRow(plan: Plan, common: Common, { file }: Origin): Row {
