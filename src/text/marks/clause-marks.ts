@@ -2,7 +2,7 @@ import type { LabelKind } from '../../lexicon/responsibility.ts'
 import { joinAreaNames } from './areas.ts'
 import { isVerb, labelAtEnd, namesBodies, readPiece, wholeLabel } from './clause-pieces.ts'
 import { findMangledClauses, type MangledClause } from './clauses.ts'
-import type { NumberedHeading } from './numbering.ts'
+import type { PlacedHeading } from './headings.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { type Stretch, splitStretches } from './stretches.ts'
 
@@ -16,7 +16,7 @@ interface WrittenClause extends MangledClause {
  *
  * @param headings those of the text, their runs and breaks in `known` already
  */
-export function describeClauses(text: string, headings: readonly NumberedHeading[], known: Known): void {
+export function describeClauses(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const numbers = new Set(headings.map(({ start }) => start))
   const stretches = splitAtLabels(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)

@@ -21,7 +21,7 @@ import {
   titleEnds,
   titleTailEnd,
 } from './front-wording.ts'
-import type { NumberedHeading } from './numbering.ts'
+import type { PlacedHeading } from './headings.ts'
 import { placeLength } from './places.ts'
 import { isMangledMark, type Known } from './slots.ts'
 
@@ -41,7 +41,7 @@ const addressLength = 160
  *
  * @param headings in the order of the text
  */
-export function describeFrontMatter(text: string, headings: readonly NumberedHeading[], known: Known): void {
+export function describeFrontMatter(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const highest = Math.min(...headings.map(({ rank }) => rank))
   let from = 0
   for (const heading of headings) {

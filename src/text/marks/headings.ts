@@ -1,4 +1,5 @@
 /** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
+import type { DecimalHeading } from './decimal-numbering.ts'
 import type { NumberedHeading } from './numbering.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { describeTitleEnd } from './title-ends.ts'
@@ -28,6 +29,38 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
     describeTitleEnd(text, heading, known)
     previous = heading
   }
+}
+
+/** Where a heading stands and what it numbers. */
+export interface PlacedHeading {
+  start: number
+  /** After its number. */
+  end: number
+  /** Smaller is higher. */
+  rank: number
+  number: number
+}
+
+/**
+ * Adds what headings numbered by parts say to `known`: the run before each number, those between its parts, and the
+ * blank after it.
+ */
+export function describeDecimalHeadings(
+  text: string,
+  headings: readonly DecimalHeading[],
+  known: Known,
+): PlacedHeading[] {
+  known.blanks ??= new Set()
+  for (const { start, end } of headings) {
+    for (let offset = start; offset < end; offset++)
+      if (isMangledMark(text[offset]!)) known.runs.set(offset, '.')
+    if (start > 0 && isMangledMark(text[start - 1]!)) {
+      const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
+      known.runs.set(start - 1, `${percent}。\n`)
+    } else if (start > 0) known.breaks.add(start)
+    known.blanks.add(end)
+  }
+  return headings.map(({ start, end, parts }) => ({ start, end, rank: parts.length, number: parts.at(-1)! }))
 }
 
 /** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */

@@ -32,14 +32,13 @@ export function restoreRuns(
   const { percentSigns, findings } = facts
   for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
   const titles = findCitedTitles(text, known)
-  findStructure(text, known)
+  const { hidesBreaks } = findStructure(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
-  // Where breaks became marks as well, the structure finds none without one, and no title runs into its text.
-  const titleBreaks =
-    known.breaks.size === 0
-      ? new Map<number, number>()
-      : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
-  const places = placesOf(text, new Set([...known.breaks, ...titleBreaks.keys()]))
+  // Where breaks became marks as well, no title runs into its text.
+  const titleBreaks = !hidesBreaks
+    ? new Map<number, number>()
+    : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
+  const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
   const demands = places.map(place => demandOf(place, known, facts, titles))
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
   const choices = decode(model.header.labels, probabilities, demands)
@@ -58,7 +57,7 @@ export function restoreRuns(
   }
 }
 
-/** All marks of a text and the gaps at which a line broke, in text order. */
+/** All marks of a text and the gaps at which a line broke or a blank stood, in text order. */
 function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
   const places: Place[] = []
   for (let offset = 0; offset < text.length; offset++) {
@@ -69,7 +68,7 @@ function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
 }
 
 function demandOf({ start, end }: Place, known: Known, facts: NumberFacts, titles: TitleBrackets): Demand {
-  if (start === end) return { run: '\n' }
+  if (start === end) return { run: known.blanks?.has(start) ? ' ' : '\n' }
   const run = known.runs.get(start)
   if (run !== undefined) return { run }
   const closing = titles.closing.get(start)

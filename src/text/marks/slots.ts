@@ -10,9 +10,13 @@ export interface Known {
   runs: Map<number, string>
   /** Offsets between two kept characters where a line broke and no mark is left: `保护格局|1.完善`. */
   breaks: Set<number>
+  /** Offsets between two kept characters where a blank stood after the number of a heading: `1|总则`. */
+  blanks?: Set<number>
 }
 
 /** Whether a character is one of the five that a mangled run can have become. */
 export function isMangledMark(character: string): boolean {
-  return character === ',' || character === ' ' || character === '、' || character === '.' || character === '。'
+  return (
+    character === ',' || character === ' ' || character === '、' || character === '.' || character === '。'
+  )
 }

@@ -26,6 +26,8 @@ const NEIGHBOURS = 3
 const LIKE_NEIGHBOURS = 3
 /** A title may be two stretches long: 统筹规划，分步实施. */
 const STRETCHES = 2
+/** Length of the longest number with parts: 10.12.11. */
+const LONGEST_NUMBER = 8
 
 /** The gaps at which a title that begins at `start` may end, with their score. */
 export interface TitleGaps {
@@ -132,6 +134,12 @@ function titlesByStyle(text: string, known: Known): Map<string, number[]> {
     if (number > 0 && !known.breaks.has(number) && !/\n（?$/.test(before)) continue
     const style = `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}`
     styles.set(style, [...(styles.get(style) ?? []), offset + 1])
+  }
+  for (const offset of known.blanks ?? []) {
+    const number = text.slice(Math.max(0, offset - LONGEST_NUMBER), offset)
+    const parts = /(?:[0-9]{1,2}[, 、.。]){0,2}[0-9]{1,2}$/.exec(number)![0].split(/[^0-9]/).length
+    const style = '1 '.repeat(parts)
+    styles.set(style, [...(styles.get(style) ?? []), offset])
   }
   return styles
 }

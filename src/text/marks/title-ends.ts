@@ -30,12 +30,3 @@ export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, k
   else if (time >= shortestTitle) known.breaks.add(start + time)
   else if (!known.runs.has(mark) && opensWithTime(text, mark + 1)) known.runs.set(mark, '。')
 }
-
-/** The mark that ends the first stretch of a heading; undefined where a line breaks before it, or none is near. */
-export function firstMarkOf(text: string, { end }: NumberedHeading, known: Known): number | undefined {
-  for (let offset = end + 1; offset < text.length && offset - end <= stretchLength; offset++) {
-    if (isMangledMark(text[offset]!)) return offset
-    if (known.breaks.has(offset)) return undefined
-  }
-  return undefined
-}

@@ -15,6 +15,7 @@ const grammar = loadGrammar('mangled-structure', () =>
     note: z.string(),
     afterQuantities: words,
     beforeQuantities: words,
+    afterNumbers: words,
     numeralWords: words,
     attachments: words,
     leadIns: words,
@@ -36,6 +37,8 @@ const grammar = loadGrammar('mangled-structure', () =>
 
 /** Whether the text from an offset on opens as what follows a number in prose: `以上`, `个`, `的`. */
 export const continuesQuantity = opensWith(grammar.afterQuantities.words)
+/** Whether the text from an offset on opens as what follows a number that is not a heading's: `月`, `级`. */
+export const continuesNumber = opensWith([...grammar.afterQuantities.words, ...grammar.afterNumbers.words])
 /** Whether the text up to an offset ends as what precedes a number in prose: `达`, `第`. */
 export const announcesQuantity = endsWith(grammar.beforeQuantities.words)
 /** Whether the text up to an offset ends in a word whose last character is a numeral: `统一`. */
