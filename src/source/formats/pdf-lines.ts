@@ -19,6 +19,8 @@ export interface PageLine {
   size: number
   /** Number of the page, from 1. */
   page: number
+  /** Of the page, in points. */
+  pageWidth: number
 }
 
 export interface UprightPage {
@@ -96,8 +98,12 @@ function plainText(text: string): string {
   return text.replace(/[\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g, sign => sign.normalize('NFKC'))
 }
 
-/** The lines of runs, from top to bottom. */
-export function linesOf(runs: readonly PlacedRun[], page: number): PageLine[] {
+/**
+ * The lines of runs, from top to bottom.
+ *
+ * @param page number of the page, from 1
+ */
+export function linesOf(runs: readonly PlacedRun[], page: number, pageWidth: number): PageLine[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x)
   const groups: PlacedRun[][] = []
   let baseline = 0
@@ -110,14 +116,14 @@ export function linesOf(runs: readonly PlacedRun[], page: number): PageLine[] {
       baseline = run.y
     }
   }
-  return groups.map(group => lineOf(group, page))
+  return groups.map(group => lineOf(group, page, pageWidth))
 }
 
 function largest(group: readonly PlacedRun[]): number {
   return group.reduce((size, run) => Math.max(size, run.size), 0)
 }
 
-function lineOf(group: PlacedRun[], page: number): PageLine {
+function lineOf(group: PlacedRun[], page: number, pageWidth: number): PageLine {
   group.sort((a, b) => a.x - b.x)
   let text = ''
   let right = group[0]!.x
@@ -130,7 +136,7 @@ function lineOf(group: PlacedRun[], page: number): PageLine {
     right = Math.max(right, run.right)
   }
   const size = sizeOf(group)
-  return { text: text.trim(), x: group[0]!.x, right, y: group[0]!.y, size, page }
+  return { text: text.trim(), x: group[0]!.x, right, y: group[0]!.y, size, page, pageWidth }
 }
 
 /** The size of most characters. */
@@ -142,8 +148,14 @@ function sizeOf(group: readonly PlacedRun[]): number {
 
 function between(before: string, after: string, gap: number): string {
   if (gap >= COLUMN_GAP) return '  '
+  if (gap >= WORD_GAP / 2 && isDecimalLabel(before)) return ' '
   const isLatin = /[!-~]$/.test(before) && /^[!-~]/.test(after)
   return gap >= (isLatin ? WORD_GAP : LABEL_GAP) ? ' ' : ''
+}
+
+/** `3` and `3.1.2` at the head of a line may be its number, which no mark parts from its title. */
+function isDecimalLabel(text: string): boolean {
+  return /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}$/.test(text)
 }
 
 /** Chinese is written without blanks; single ones are the gaps of another font. */

@@ -27,6 +27,8 @@ const OTHER_SIZE = 0.12
 const TITLE_SIZE = 1.12
 /** In points: how far the blanks at both sides of a centred line may differ. */
 const CENTRED = 12
+/** Share of lines that end at the right margin where there is one. */
+const FULL = 0.25
 /** Share of lines that a distance must have to be that of a paragraph's lines. */
 const COMMON = 0.12
 
@@ -77,10 +79,20 @@ function layoutOf(lines: readonly PageLine[]): Layout {
     body.filter(({ text }) => text.length > 8).map(line => [Math.round(line.x), 1]),
     Math.min,
   )
-  const ends = body.map(({ right }) => right).sort((a, b) => a - b)
-  // The margin is where many lines end; a few go beyond with a mark that hangs there.
-  const right = ends[Math.floor(ends.length * 0.9)] ?? 0
+  const right = rightOf(body, left)
   return { left, right, size, pitch: pitchOf(body) }
+}
+
+/**
+ * The right margin: where many lines end. A text of short lines alone shows none; it is then as wide as the left one.
+ */
+function rightOf(lines: readonly PageLine[], left: number): number {
+  const ends = lines.map(({ right }) => right).sort((a, b) => a - b)
+  // A few lines go beyond the margin with a mark that hangs there.
+  const far = ends[Math.floor(ends.length * 0.9)] ?? 0
+  const full = lines.filter(line => Math.abs(line.right - far) <= line.size).length
+  if (full >= lines.length * FULL) return far
+  return Math.max(far, (lines[0]?.pageWidth ?? 0) - left)
 }
 
 /** The smallest distance of lines that is common: larger ones stand between paragraphs. */

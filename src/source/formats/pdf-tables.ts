@@ -41,7 +41,7 @@ export function takeTables(page: UprightPage, number: number): { tables: PageTab
     rest = outside
     const cells = grid.cells.map(cell => ({
       ...cell,
-      text: cellText(linesOf(inside.get(cell) ?? [], number), grid, cell),
+      text: cellText(linesOf(inside.get(cell) ?? [], number, page.width), grid, cell),
     }))
     tables.push({ cells, xs: grid.xs, top: grid.ys[0]!, pages: Array(grid.ys.length - 1).fill(number) })
   }

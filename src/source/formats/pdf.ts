@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<FormatText> {
   const pages = (await readPdfPages(bytes)).map(upright)
   const taken = pages.map((page, index) => takeTables(page, index + 1))
   const lines = withoutFurniture(
-    taken.map(({ rest }, index) => linesOf(rest, index + 1)),
+    taken.map(({ rest }, index) => linesOf(rest, index + 1, pages[index]!.width)),
     pages.map(({ height }) => height),
   )
   const writer = new Writer()
@@ -68,7 +68,9 @@ class Writer {
   addParagraph({ lines }: Paragraph): void {
     lines.forEach((line, index) => {
       const isLatin = /[A-Za-z0-9,.;]$/.test(lines[index - 1]?.text ?? '') && /^[A-Za-z]/.test(line.text)
-      this.#write(isLatin ? ` ${line.text}` : line.text, line.page)
+      // A number at the head of a line that goes on is none of a section.
+      const text = index === 0 ? line.text : line.text.replace(/^([0-9.]{1,12}) (?=[^ !-~])/, '$1')
+      this.#write(isLatin ? ` ${text}` : text, line.page)
     })
     this.text += '\n'
   }
