@@ -137,6 +137,31 @@ describe('cells that span rows, one cell a line', () => {
   })
 })
 
+describe('cells that span rows, with borders', () => {
+  it.each([
+    ['bars', ' | '],
+    ['tabs', '\t'],
+  ])('%s', async (_, border) => {
+    const rows = [
+      ['序号', '类别', '任务', '牵头单位', '配合单位', '时限'],
+      ['一、水面', '', '', '', '', ''],
+      ['1', '打捞', '配齐船只', '县水利局', '县财政局', '2024年6月'],
+      ['', '', '清除水草', '', '县农业农村局', '2024年9月'],
+      ['2', '', '公布电话', '县政府办', '', '长期'],
+      ['二、岸线', '', '', '', '', ''],
+      ['3', '清退', '清退菜地', '县农业农村局', '各镇', '2025年'],
+    ]
+    const line = (row: string[]) => (border === '\t' ? row.join('\t') : `| ${row.join(border)} |`)
+    const tasks = await tasksOf(rows.map(line).join('\n'))
+    expect(tasks.map(({ path, lead, support }) => [...path, lead[0]![0], ...support])).toEqual([
+      ['一、水面', '打捞', '县水利局', '县财政局'],
+      ['一、水面', '打捞', '县水利局', '县农业农村局'],
+      ['一、水面', '打捞', '县政府办'],
+      ['二、岸线', '清退', '县农业农村局', '各镇'],
+    ])
+  })
+})
+
 describe('columns', () => {
   it.each([
     [
@@ -211,6 +236,15 @@ describe('the text around a table', () => {
     ])
     expect(only!.tasks.map(({ origin, text }) => [origin, text])).toContainEqual(['body', '落实经费'])
     expect(only!.tables[0]!.rows).toHaveLength(2)
+  })
+
+  it('finds a table behind words that only look like a header', async () => {
+    const text =
+      '任务\n\n目标\n\n责任单位\n\n各镇抓好落实。\n\n| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 清淤 | 县水利局 |\n| 2 | 植树 | 县林业局 |'
+    expect(await rowsOf(text)).toEqual([
+      ['1', '清淤', '县水利局'],
+      ['2', '植树', '县林业局'],
+    ])
   })
 
   it('makes a plan of a file that is only a table', async () => {

@@ -4,33 +4,36 @@ import type { Span } from '../../text/edits.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'
 import { type Border, borderOf, cellsOf, isRule } from './borders.ts'
-import type { Piece } from './cells.ts'
+import { looksOf, type Piece } from './cells.ts'
 import { columnRoles } from './columns.ts'
-import type { LineTable } from './flattened.ts'
 import { columnKind, isTail } from './grammar.ts'
 import type { Column, GridRow } from './grid.ts'
+import type { Reading } from './line-table.ts'
 import { findRowNumbers } from './row-numbers.ts'
 
 /** Lines without a border that may stand between two rows: paragraphs of a cell, headings across all columns. */
 const mostLinesBetween = 6
+/** Longest heading across all columns. */
+const longestHeading = 60
 
 /**
- * The table whose first line is given, null if there is none.
+ * Reads the table whose first line is given.
  *
  * @param text restored text
  * @param lines all its lines
  * @param first index of the line that would be the header
  */
-export function readDelimited(text: string, lines: readonly Line[], first: number): LineTable | null {
+export function readDelimited(text: string, lines: readonly Line[], first: number): Reading {
+  const none = { table: null, until: first + 1 }
   const border = borderOf(text, lines[first]!)
-  if (border === null) return null
+  if (border === null) return none
   const header = cellsOf(text, lines[first]!, border)
   const names = header.map(cell => (cell === null ? '' : text.slice(...cell).replace(/[\s　]/g, '')))
   const isMarkdown = border === 'bar' && lines[first + 1] !== undefined && isRule(lines[first + 1]!.text)
-  if (!isMarkdown && !isHeader(names, border)) return null
+  if (!isMarkdown && !isHeader(names, border)) return none
   const last = lastRow(text, lines, first, border, names.length)
   const firstRow = first + (isMarkdown ? 2 : 1)
-  if (last < firstRow || (last === firstRow && !isMarkdown && names.length < 3)) return null
+  if (last < firstRow || (last === firstRow && !isMarkdown && names.length < 3)) return none
   const roles = columnRoles(names)
   const columns: Column[] = names.map((name, index) => ({ header: name, role: roles[index]! }))
   const body = lines
@@ -40,9 +43,11 @@ export function readDelimited(text: string, lines: readonly Line[], first: numbe
   const rows = split.every(cells => cells.length === names.length)
     ? split.map(cells => ({ banners: [], cells }))
     : aligned(text, columns, split)
-  return rows.length === 0
-    ? null
-    : { firstLine: first, lastLine: last, columns, rows: liftBanners(rows, columns, text) }
+  const table =
+    rows.length === 0
+      ? null
+      : { firstLine: first, lastLine: last, columns, rows: liftBanners(rows, columns, text) }
+  return { table, until: last + 1 }
 }
 
 /** Words of columns say so, most of them; where the borders are mere gaps, nearly all. */
@@ -108,19 +113,32 @@ function aligned(text: string, columns: readonly Column[], split: readonly (Span
   return alignCells(columns, pieces, numbers)
 }
 
-/** A row with one cell alone, at its head, is a heading across all columns. */
+/** A row with one cell alone is a heading across all columns, unless all its other cells span it from above. */
 function liftBanners(rows: readonly GridRow[], columns: readonly Column[], text: string): GridRow[] {
   const lifted: GridRow[] = []
   let banners: Span[] = []
   for (const row of rows) {
-    const own = row.cells.filter(cell => cell !== null)
-    const alone = own.length === 1 && columns.length > 2 ? own[0]! : null
-    if (alone !== null && row.cells.slice(0, 2).includes(alone) && text.slice(...alone).length <= 60)
-      banners.push(...row.banners, alone)
+    const heading = headingAcross(row, columns, text)
+    if (heading !== null) banners.push(...row.banners, heading)
     else {
       lifted.push({ banners: [...banners, ...row.banners], cells: row.cells })
       banners = []
     }
   }
   return lifted
+}
+
+function headingAcross({ cells }: GridRow, columns: readonly Column[], text: string): Span | null {
+  const first = cells.findIndex(cell => cell !== null)
+  if (
+    columns.length < 3 ||
+    first < 0 ||
+    first > 1 ||
+    cells.some((cell, index) => cell !== null && index > first)
+  )
+    return null
+  const cell = cells[first]!
+  const words = text.slice(...cell)
+  if (words.length > longestHeading || looksOf(words).number !== null) return null
+  return looksOf(words).heading || (first === 0 && columns[0]!.role !== 'action') ? cell : null
 }

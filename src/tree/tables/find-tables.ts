@@ -3,10 +3,10 @@ import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Span } from '../../text/edits.ts'
 import type { Line } from '../../text/lines.ts'
 import type { TableNode } from '../nodes.ts'
-import { borderOf } from './borders.ts'
 import { readDelimited } from './delimited.ts'
-import { type LineTable, type NumbersBefore, readFlattened } from './flattened.ts'
+import { type NumbersBefore, readFlattened } from './flattened.ts'
 import { columnKind, isTableTitle, isUnitLine, longestHeader, tableLabelLength } from './grammar.ts'
+import type { LineTable } from './line-table.ts'
 import { tableNode } from './table-node.ts'
 
 /** Lines above the header that can name a table: label, title in up to two lines, units. */
@@ -25,8 +25,19 @@ export function findTables(text: string, lines: readonly Line[]): TableNode[] {
   const tables: TableNode[] = []
   const before = numbersBefore(lines)
   let free = 0
+  const untried = { delimited: 0, flattened: 0 }
   for (let index = 0; index < lines.length; index++) {
-    const table = readTable(text, lines, index, before)
+    let table: LineTable | null = null
+    if (index >= untried.delimited) {
+      const reading = readDelimited(text, lines, index)
+      table = reading.table
+      untried.delimited = reading.until
+    }
+    if (table === null && index >= untried.flattened && mayBeHeader(lines[index]!)) {
+      const reading = readFlattened(text, lines, index, before)
+      table = reading.table
+      untried.flattened = reading.until
+    }
     if (table === null) continue
     const { titleRange, start } = announcementAbove(lines, index, free)
     const title = titleRange === null ? null : text.slice(...titleRange).replace(/[\s　]/g, '')
@@ -61,17 +72,8 @@ export function withoutTables(text: string, tables: readonly TableNode[]): strin
   return parts.join('')
 }
 
-function readTable(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  before: NumbersBefore,
-): LineTable | null {
-  const line = lines[index]!
-  const delimited = borderOf(text, line) === null ? null : readDelimited(text, lines, index)
-  if (delimited !== null || line.text.length > longestHeader || columnKind(line.text) === null)
-    return delimited
-  return readFlattened(lines, index, before)
+function mayBeHeader({ text }: Line): boolean {
+  return text.length <= longestHeader && columnKind(text) !== null
 }
 
 /** The last section number of each style before a line, for lines in ascending order. */

@@ -7,7 +7,7 @@ import { attachmentLabelLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'
-import { lowestHanRank, type Piece } from './cells.ts'
+import { looksOf, lowestHanRank, type Piece } from './cells.ts'
 import { columnRoles, isTaskTable } from './columns.ts'
 import {
   columnKind,
@@ -19,15 +19,8 @@ import {
   tableLabelLength,
 } from './grammar.ts'
 import type { Column, GridRow } from './grid.ts'
+import type { Reading } from './line-table.ts'
 import { findRowNumbers } from './row-numbers.ts'
-
-/** A table between two lines, both included. */
-export interface LineTable {
-  firstLine: number
-  lastLine: number
-  columns: Column[]
-  rows: GridRow[]
-}
 
 /** The last section number of each style before a line. Asked with lines in ascending order. */
 export type NumbersBefore = (line: number) => ReadonlyMap<string, number>
@@ -36,39 +29,44 @@ const hanNumberAlone = /^（?[一二三四五六七八九十]{1,3}）?、?$/
 const firstNumber = /^（?1）?[.、]?$/
 const fewestColumns = 3
 const mostColumns = 14
+/** Share of the cells of bodies and times that must look like some. */
+const fewestFitting = 0.6
 /** Longest cell. */
 const longestCell = 1200
 
 /**
- * The flattened table whose header begins at a line, null if there is none.
+ * Reads the flattened table whose header begins at a line.
  *
- * @param lines all lines of the text
+ * @param text restored text
+ * @param lines all its lines
  * @param first index of the line at which the header would begin
  * @param before the last section number of each style before a line
  */
 export function readFlattened(
+  text: string,
   lines: readonly Line[],
   first: number,
   before: NumbersBefore,
-): LineTable | null {
+): Reading {
   const header = readHeader(lines, first)
-  if (header === null) return null
+  if (header === null) return { table: null, until: first + 1 }
   const roles = columnRoles(header.cells)
   const columns = header.cells.map((cell, index) => ({ header: cell, role: roles[index]! }))
-  const cellLines = regionAfter(lines, first, header.end, before)
+  const { cells: cellLines, end: until } = regionAfter(lines, first, header.end, before)
+  const none = { table: null, until }
   const pieces = joinNumberedHeadings(
     cellLines.map(line => ({ text: line.text, range: [line.start, line.end], after: 'line' })),
   )
   const numbers = roles.includes('number') ? findRowNumbers(pieces, columns.length) : new Set<number>()
-  if (numbers.size === 0 && !isTaskTable(roles)) return null
+  if (numbers.size === 0 && !isTaskTable(roles)) return none
   const kept = numbers.size > 0 ? withinRows(pieces, numbers, columns.length) : pieces
-  if (kept.length < 2) return null
+  if (kept.length < 2) return none
   const rows = alignCells(columns, kept, numbers)
-  if (!isPlausible(columns, rows, numbers.size > 0)) return null
+  if (!isPlausible(columns, rows, numbers.size > 0, text)) return none
   const end = kept.at(-1)!.range[1]
   let lastLine = header.end - 1
   while (lastLine + 1 < lines.length && lines[lastLine + 1]!.end <= end) lastLine++
-  return { firstLine: first, lastLine, columns, rows }
+  return { table: { firstLine: first, lastLine, columns, rows }, until: lastLine + 1 }
 }
 
 interface Header {
@@ -129,13 +127,14 @@ function regionAfter(
   headerStart: number,
   headerEnd: number,
   before: NumbersBefore,
-): Line[] {
+): { cells: Line[]; end: number } {
   const header = lines.slice(headerStart, headerEnd).map(line => line.text)
   const cells: Line[] = []
   const inTable = new Map<string, number>()
-  for (let at = headerEnd; at < lines.length; at++) {
+  let at = headerEnd
+  for (; at < lines.length; at++) {
     const { text } = lines[at]!
-    if (text.length > longestCell || isTail(text)) break
+    if (text.length > longestCell || isTail(text) || text.includes('|') || text.includes('\t')) break
     if (attachmentLabelLength(text) > 0 && tableLabelLength(text) > 0 && text.length <= longestHeader) break
     if (columnKind(text) !== null && readHeader(lines, at) !== null) {
       // A header that is repeated on each page is no new table.
@@ -156,7 +155,7 @@ function regionAfter(
     }
     cells.push(lines[at]!)
   }
-  return cells
+  return { cells, end: at }
 }
 
 /** A Han number alone and the short cell after it are one heading. */
@@ -181,14 +180,27 @@ function withinRows(pieces: Piece[], numbers: ReadonlySet<number>, width: number
   return pieces.slice(0, starts.at(-1)! + Math.max(longest, starts.length < 2 ? width : 2))
 }
 
-/** Whether the cells are what the header promises. */
-function isPlausible(columns: readonly Column[], rows: readonly GridRow[], numbered: boolean): boolean {
-  if (rows.length < 2 && !numbered) return false
-  const filled = (role: Column['role']) => {
-    const index = columns.findIndex(column => column.role === role)
-    return index < 0 ? 0 : rows.filter(row => row.cells[index] != null).length
-  }
-  return numbered
-    ? rows.length >= 2
-    : filled('action') * 2 >= rows.length && filled('lead') + filled('support') + filled('due') > 0
+/** Whether the cells are what the header promises: rows with a number, or an action and mostly bodies and times beside it. */
+function isPlausible(
+  columns: readonly Column[],
+  rows: readonly GridRow[],
+  numbered: boolean,
+  text: string,
+): boolean {
+  if (rows.length < 2) return false
+  if (numbered) return true
+  let actions = 0
+  let told = 0
+  let fitting = 0
+  for (const { cells } of rows)
+    for (const [column, { role }] of columns.entries()) {
+      const cell = cells[column]
+      if (cell == null) continue
+      if (role === 'action') actions++
+      if (role !== 'lead' && role !== 'support' && role !== 'due') continue
+      told++
+      const looks = looksOf(text.slice(...cell))
+      if (role === 'due' ? looks.due : looks.bodies > 0) fitting++
+    }
+  return actions * 2 >= rows.length && told > 0 && fitting >= told * fewestFitting
 }

@@ -87,7 +87,7 @@ export function isLowerHalf(header: string): boolean {
 }
 
 const label = new RegExp(
-  `^(?:${grammar.announcement.labels.join('|')})[ 　]?[0-9一二三四五六七八九十]{1,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:.、]?[ 　]*`,
+  `^(?:${grammar.announcement.labels.join('|')})[ 　]?(?:[0-9一二三四五六七八九十]{1,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:.、]?|[：:])[ 　]*`,
 )
 const bareLabel = new RegExp(`^(?:${grammar.announcement.labels.join('|')})[ 　]?[：:]?$`)
 const tableTitle = new RegExp(

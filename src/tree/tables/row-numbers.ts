@@ -22,6 +22,7 @@ export function findRowNumbers(pieces: readonly Piece[], width: number): Set<num
   let wasFull = false
   for (let index = 0; index < pieces.length; index++) {
     const value = values[index]!
+    if (previous >= 0 && index > previous + width * longestRow) break
     if (Number.isNaN(value) || index === previous + 1) {
       if (!(value === 1 && index === 0)) continue
     }

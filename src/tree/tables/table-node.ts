@@ -74,8 +74,8 @@ function partsOf(text: string, cell: TableCell): TableCell[] {
 }
 
 /**
- * Fills in the cells that span this row from above: headings while nothing to their left begins anew, bodies while
- * the row names none and its section goes on, a time together with the bodies.
+ * Fills in the cells that span this row from above: headings while nothing to their left begins anew, leaders while
+ * the section goes on, other bodies while the row names none, a time together with the bodies.
  */
 function fill(
   columns: readonly Column[],
@@ -93,6 +93,7 @@ function fill(
       return isEmptyCell(cell.value) ? null : cell
     }
     if (headingRoles.has(role)) return spans ? previous[column]! : null
+    if (role === 'lead') return opensSection ? null : previous[column]!
     if (bodyRoles.has(role)) return namesBodies || opensSection ? null : previous[column]!
     if (role === 'due') return namesBodies || opensSection || !spansBodies ? null : previous[column]!
     return null
