@@ -92,7 +92,9 @@ function governSentence(
   dates: readonly DateMention[],
   scope: Scope,
 ): (string | null)[][] {
-  const inSentence = datesWithin(dates, start, end).filter(({ kind }) => kind !== 'every')
+  // 从2015年的40%提高到60%: when a change started governs nothing.
+  const starts = new Set(groups.flatMap(({ predicate }) => (predicate.origin ? predicate.dates : [])))
+  const inSentence = datesWithin(dates, start, end).filter(date => date.kind !== 'every' && !starts.has(date))
   return groups.map((placed, index) => {
     const { group, predicate } = placed
     if (predicate.origin) return group.values.map(() => null)

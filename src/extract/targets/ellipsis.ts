@@ -33,7 +33,7 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     if (antecedent.includes(subject)) return antecedent
     const verb = making.after(antecedent, 0, antecedent.length)
     // 新建田块8万亩、改造提升3万亩: two verbs and one object.
-    if (context.joined && verb !== null && predicate.changeWord !== '') {
+    if (context.joined && verb !== null) {
       const compound = subject + predicate.changeWord
       predicate.change = null
       return compound + antecedent.slice(verb.word.length)

@@ -71,7 +71,7 @@ function placeGroups(
   const verbPhrases = sharedVerbPhrases(text, groups)
   let floor = 0
   let joinedOpening = ''
-  let flowsOn = false
+  let runsOn = false
   let carried: { subject: string; number: NumberMention } | null = null
   for (const [index, group] of groups.entries()) {
     const predicate = readPredicate(text, floor, group.start, dates)
@@ -98,7 +98,7 @@ function placeGroups(
       carriedFits: carried?.number.type === number.type || predicate.change !== null,
       antecedent: follows ? (before.indicators.at(-1) ?? null) : null,
       joined: follows && floor === before.group.end && opensJoint.test(text.slice(floor, floor + 3)),
-      joinedOpening: flowsOn || joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
+      joinedOpening: runsOn || joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
       sharedVerbPhrase: verbPhrases[index] ?? null,
     }
     const own = ownSubject(context)
@@ -114,12 +114,11 @@ function placeGroups(
     placed.push({ group, predicate, indicators })
     if (subject !== null) carried = { subject, number }
     // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
-    flowsOn =
-      number.type === 'quantity' &&
-      !/[，。；：、\n]/.test(text.slice(group.end, limit)) &&
-      readNounPhrase(text, group.end, limit) !== null
+    const described = number.type === 'quantity' ? readNounPhrase(text, group.end, limit) : null
+    runsOn = described !== null && described.nounEnd >= limit - 1
     joinedOpening = opening
-    if (!flowsOn) floor = nounEnd ?? group.end
+    if (described === null || /[，。；：、\n]/.test(text.slice(group.end, limit)))
+      floor = nounEnd ?? group.end
   }
   return placed
 }
@@ -137,7 +136,11 @@ function sharedVerbPhrases(text: string, groups: readonly ValueGroup[]): (string
   for (let index = groups.length - 1; index >= 0; index--) {
     const limit = groups[index + 1]?.start ?? text.length
     const phrase = readNounPhrase(text, groups[index]!.end, limit)
-    const joined = phrase !== null && phrase.end >= limit - 1 && phrase.verbPhrase === null
+    const joined =
+      phrase !== null &&
+      phrase.end >= limit - 1 &&
+      phrase.verbPhrase === null &&
+      !/[，。；]/.test(text[limit - 1]!)
     phrases[index] = joined ? shared : null
     shared = phrase === null ? null : (phrase.verbPhrase ?? (joined ? shared : null))
   }

@@ -99,6 +99,7 @@ export const grammar = loadGrammar('targets', () =>
     sizeClasses: z.strictObject({
       note: z.string().optional(),
       ratings: words,
+      unbounded: words,
       moneyUnits: words,
       goals: words,
       areas: words,

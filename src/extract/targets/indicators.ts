@@ -29,6 +29,7 @@ const additions = new Set(changes.object.increase)
 const changeVerbs = wordSet(
   [...changes.increase, ...changes.decrease].filter(word => word.length > 1 && !additions.has(word)),
 )
+const making = wordSet(grammar.makingVerbs.words)
 const changeNouns = wordSet(changes.objectProtected)
 const longestOpening = 16
 
@@ -117,7 +118,7 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   value.op ??= phrase.op
   if (type === 'percentage')
     return {
-      indicator: (isRegionScope(subject) ? subject : '') + proportionOf(phrase, context.sharedVerbPhrase),
+      indicator: partOpening(subject) + proportionOf(phrase, context.sharedVerbPhrase),
       end: phrase.nounEnd,
       opening: '',
     }
@@ -125,6 +126,12 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
+}
+
+/** What stays of the words before a share of things: the region (全市30%的学校), or the verb (养老保险覆盖24%的县). */
+function partOpening(subject: string): string {
+  if (isRegionScope(subject)) return subject
+  return making.before(subject, subject.length, 0) === null ? '' : subject + proportion.with
 }
 
 /** In 全市30%的学校 the words before the value are no indicator: nothing sets a level, and the value is tied to its noun. */
@@ -136,7 +143,7 @@ function standsAside(text: string, group: ValueGroup, subject: string, predicate
 /** The words before a value that belong to the noun behind it: 新建10座 → 新建. Other things in a row do not: 甲、乙等3家. */
 function openingOf(subject: string, { predicate, joinedOpening }: IndicatorContext): string {
   // 已划分的23个单元167个点位: the noun of the value before stands between.
-  if (joinedOpening !== '' && /\d/.test(subject)) return joinedOpening
+  if (/\d/.test(subject)) return joinedOpening
   const opening = subject + (predicate.level ? '' : predicate.changeWord.replace(changes.perfective, ''))
   if (endsOpen.before(opening, opening.length, 0) !== null || opening.includes('、')) return ''
   return opening.length > longestOpening ? '' : opening

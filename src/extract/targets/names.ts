@@ -71,9 +71,9 @@ function isCalendar(text: string, { start, value, unit, unitKind, script }: Numb
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
 }
 
-/** 二次利用 is no count: two things are 两个. */
-function isAdverbial(text: string, { start, end, unit, unitKind }: NumberMention): boolean {
-  return unitKind === 'counted' && end - start === 1 + unit!.length && adverbial.has(text[start]!)
+/** 二次利用, 二元结构 are no counts: two things are 两个. */
+function isAdverbial(text: string, { start, end, unit }: NumberMention): boolean {
+  return unit !== null && end - start === 1 + unit.length && adverbial.has(text[start]!)
 }
 
 /** 一 is mostly no number (一条 一次 进一步); it is one where something is built or a minimum is set. */

@@ -9,6 +9,8 @@ const openers = wordSet([
   ...grammar.nouns.openers.words,
   ...grammar.levels.words.filter(word => word.length > 1),
 ])
+/** 湖库汇水范围内 names an area and bounds nothing. */
+const areas = new Set(grammar.sizeClasses.areas)
 const relatives = wordSet(grammar.nouns.relatives.words)
 const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
@@ -96,6 +98,6 @@ function trimmed(words: string): { noun: string; op: Comparator | null } {
   if (ending !== null) noun = noun.slice(0, -ending.word.length)
   const head = noun.split(grammar.proportion.with)[0]!
   const comparator = comparatorsAfter.before(head, head.length, 1)
-  if (comparator === null) return { noun, op: null }
+  if (comparator === null || areas.has(comparator.word)) return { noun, op: null }
   return { noun: head.slice(0, -comparator.word.length), op: comparator.role }
 }

@@ -1,3 +1,4 @@
+import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import type { Comparator } from '../../plan/schema.ts'
 import { findBaseline } from './baselines.ts'
 import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
@@ -56,7 +57,11 @@ words.add(grammar.levels.words, { kind: 'level' })
 words.add(grammar.distributive, { kind: 'distributive' })
 words.add(grammar.adverbs.words, { kind: 'adverb' })
 words.add(grammar.attributive, { kind: 'attributive' })
-const times = new RegExp(`(?:\\d{4}年|${alternation(grammar.times.words)})$`)
+const times = new RegExp(
+  `(?:\\d{4}年(?:${alternation(grammar.years.parts)})?|${alternation(grammar.times.words)})$`,
+)
+/** 五年累计: how long something was counted. */
+const stretch = new RegExp(`(?:\\d{1,2}|${chineseNumeralClass}{1,2})年$`)
 const modals = new Set(grammar.modals.words)
 const origins = new Set(grammar.levels.origins.words)
 const protectedWords = wordSet(grammar.predicateProtected.words)
@@ -112,8 +117,12 @@ export function readPredicate(
       predicate.dates.unshift(date)
       at = date.start
       opensLevel = dateOpensLevel.test(text.slice(at, at + 1))
+      // 从2021年的30%: the preposition is part of the date.
+      if (origins.has(text[at]!)) predicate.origin = true
     } else {
-      const time = times.exec(text.slice(lowest, at))
+      const time =
+        times.exec(text.slice(lowest, at)) ??
+        (at < valueStart ? stretch.exec(text.slice(Math.max(lowest, at - 3), at)) : null)
       if (time !== null) {
         at -= time[0].length
         continue

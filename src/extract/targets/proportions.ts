@@ -34,7 +34,10 @@ export function asProportion(subject: string, predicate: Predicate): string {
     const part = withoutAdverbs(subject.slice(0, limit.index))
     words = part + (whole.startsWith(proportion.verb) ? '' : proportion.verb) + whole
   }
-  if (words.endsWith(proportion.verb)) return words.slice(0, -1) + proportion.share
+  if (words.endsWith(proportion.verb)) {
+    const part = words.slice(0, -proportion.verb.length)
+    return endsAsProportion(part) ? part : part + proportion.share
+  }
   const plain = words.replace(aside, '')
   const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
   return partOf && change === null ? words + proportion.with + proportion.suffix : words

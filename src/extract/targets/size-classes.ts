@@ -5,9 +5,10 @@ import { endsInHead } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 
-const { areas, counts, goals, money, moneyUnits, ratings } = grammar.sizeClasses
+const { areas, counts, goals, money, moneyUnits, ratings, unbounded } = grammar.sizeClasses
 const area = wordSet(areas)
 const ratingUnits = new Set(ratings)
+const alwaysRating = new Set(unbounded)
 const sums = new Set(moneyUnits)
 const moneyNouns = wordSet(money)
 const goalNouns = wordSet(goals)
@@ -48,6 +49,8 @@ export function isSizeClass(value: BoundedValue): boolean {
   // 存栏80头牛以上的养殖户: the bound stands behind what is counted.
   if (op === null && phrase?.op != null && holds(text.slice(group.end, phrase.nounEnd), attributive))
     return true
+  const unit = (number.unit ?? '').slice(number.scale.length)
+  if (alwaysRating.has(unit) && number.scale === '' && phrase !== null) return true
   const closed = op === '>=' || op === '<='
   if (!closed && !(relative && (predicate.op === '>=' || predicate.op === '<='))) return fillsBracket(value)
   if (predicate.level && !relative && !location.test(text.slice(predicate.start, group.start))) return false
@@ -55,7 +58,6 @@ export function isSizeClass(value: BoundedValue): boolean {
     return fillsBracket(value)
   const noun = phrase?.noun ?? ''
   const attribute = endsInHead(subject)
-  const unit = (number.unit ?? '').slice(number.scale.length)
   const sized = sizedNouns.get(unit)
   if (sized?.before(noun, noun.length, 0) != null) return true
   if (number.unitKind === 'counted') return attribute && (relative || holds(noun, sized))
