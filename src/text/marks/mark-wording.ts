@@ -14,6 +14,8 @@ const grammar = loadGrammar('marks', () =>
     comparisons: words,
     respective: words,
     joints: words,
+    rangeJoints: words,
+    timeUnits: words,
     dimensionless: words,
     timeBefore: words,
     afterClass: words,
@@ -36,6 +38,22 @@ export const announcesShare = endsWithAny([...grammar.changes.words, ...grammar.
 export const announcesYear = endsWithAny(grammar.timeBefore.words)
 /** Whether 类 at the offset before goes on in another word: `类似`. */
 export const continuesClass = startsWithAny(grammar.afterClass.words)
+
+/** Whether a number before an offset counts a time, an age or things there: `12月`. */
+export const opensTimeUnit = startsWithAny(grammar.timeUnits.words)
+
+/** Length of the word at an offset that joins two values: `和`; 0 if there is none. */
+export function rangeJointLength(text: string, offset: number): number {
+  return grammar.rangeJoints.words.find(word => text.startsWith(word, offset))?.length ?? 0
+}
+
+/** Whether a part of something is limited or stated before a number: `不超过项目投资的`, `占种植面积的`. */
+export function announcesPart(before: string): boolean {
+  return (
+    before.endsWith('的') &&
+    [...grammar.levels.words, ...grammar.rates.words].some(word => before.includes(word))
+  )
+}
 
 /** Whether a comparison has been opened: `较2013年`. */
 export function isComparison(before: string): boolean {

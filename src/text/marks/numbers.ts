@@ -7,13 +7,16 @@ import type { Finding } from '../rule.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import {
   announcesLevel,
+  announcesPart,
   announcesShare,
   announcesYear,
   isComparison,
   isDimensionless,
   lastRespective,
   opensBound,
+  opensTimeUnit,
   REACH,
+  rangeJointLength,
 } from './mark-wording.ts'
 import { isDecimal, isRange, type NumberGroup, readQuotient } from './number-forms.ts'
 import { isMangledMark, type Known } from './slots.ts'
@@ -27,7 +30,18 @@ export interface NumberFacts {
   besideYears: Set<number>
   /** Marks before a percentage: no line begins with one. */
   beforePercentages: Set<number>
+  /** Pairs such as `65,2、支持`: 65.2%, 65—2% or 65% and the number of the next heading. */
+  undecided: UndecidedPair[]
   findings: Finding[]
+}
+
+interface UndecidedPair {
+  first: string
+  second: string
+  /** Offset of the mark between the two. */
+  between: number
+  /** Offset of the mark after the second. */
+  after: number
 }
 
 /** How long the name of what is measured may be, with the word that announces the number. */
@@ -52,6 +66,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     percentSigns: new Map(),
     besideYears: new Set(),
     beforePercentages: new Set(),
+    undecided: [],
     findings: [],
   }
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
@@ -112,7 +127,16 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     })
   }
   const respective = lastRespective(before)
-  if (tokens.length === 2 && isDecimal(text, group)) {
+  if (
+    tokens.length === 2 &&
+    announced &&
+    Number(tokens[0]) <= 100 &&
+    opensTimeUnit(text, end) &&
+    !opensScale(text, group)
+  ) {
+    // The second number counts something else: 达到95%，12月底前.
+    facts.percentSigns.set(inner[0]!, true)
+  } else if (tokens.length === 2 && isDecimal(text, group)) {
     setInner(['.'])
     if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
   } else if (tokens.length === 2 && isRange(text, group)) {
@@ -122,21 +146,58 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     setInner(splitValues(tokens, before))
   } else if (markAfter && fits && announced && tokens.length > 1) {
     // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
-    if (respective < 0 || before.length - respective > RESPECTIVE_REACH) return
+    if (respective < 0 || before.length - respective > RESPECTIVE_REACH) {
+      if (tokens.length === 2)
+        facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
+      return
+    }
     facts.percentSigns.set(end, true)
     setInner(splitValues(tokens, before))
   } else if (markAfter && fits && tokens.length === 1) {
-    if (announced) facts.percentSigns.set(end, true)
+    if (joinsPercentage(text, end)) known.runs.set(end, '%')
+    else if (announced) facts.percentSigns.set(end, true)
     else if (text[end + 1] === '的') known.runs.set(end, '%')
   }
   if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
     facts.beforePercentages.add(start - 1)
 }
 
+/** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
+function opensScale(text: string, group: NumberGroup): boolean {
+  return isRange(text, group) || isDecimal(text, group)
+}
+
+/** Whether a percentage is joined to a number by the word behind its mark: `60.和85 以上`. */
+function joinsPercentage(text: string, end: number): boolean {
+  const joint = rangeJointLength(text, end + 1)
+  if (joint === 0) return false
+  const next = /^\d{1,3}(?:[,、.。 ]\d{1,2})?[,、.。 ]/.exec(text.slice(end + 1 + joint, end + 9 + joint))
+  return next !== null && opensBound(text, end + 1 + joint + next[0].length)
+}
+
+/**
+ * Decides the pairs that only the structure of the text tells: the second number of one is that of a heading, the
+ * decimals of the first, or the other end of a range.
+ */
+export function settlePairs(known: Known, { undecided, percentSigns }: NumberFacts): void {
+  for (const { first, second, between, after } of undecided) {
+    const run = known.runs.get(between)
+    if (run?.includes('\n')) {
+      if (!run.startsWith('%')) known.runs.set(between, `%${run}`)
+      continue
+    }
+    if (run !== undefined || known.runs.has(after)) continue
+    const isRange = Number(first) < Number(second) && /[05]$/.test(first) && /[05]$/.test(second)
+    known.runs.set(between, isRange ? '%—' : '.')
+    percentSigns.set(after, true)
+  }
+}
+
 /** Whether what stands before a number makes it a percentage. A title may end in a share, with the next heading's number. */
 function announces(text: string, { tokens, starts, end }: NumberGroup): boolean {
   if (announcesLevel(text, starts[0]!)) return true
   const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
+  if (announcesPart(before)) return true
   const mayBeHeading = tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
   return announcesShare(text, starts[0]!) && !mayBeHeading
 }

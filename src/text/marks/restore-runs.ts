@@ -4,7 +4,7 @@ import { findCitedTitles, type TitleBrackets } from './cited-titles.ts'
 import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
 import type { MarksModel } from './model.ts'
-import { findNumbers, type NumberFacts } from './numbers.ts'
+import { findNumbers, type NumberFacts, settlePairs } from './numbers.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 import { findTitleBreaks } from './title-breaks.ts'
@@ -34,6 +34,7 @@ export function restoreRuns(
   const titles = findCitedTitles(text, known)
   const { hidesBreaks } = findStructure(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
+  settlePairs(known, facts)
   // Where breaks became marks as well, no title runs into its text.
   const titleBreaks = !hidesBreaks
     ? new Map<number, number>()
