@@ -21,7 +21,8 @@ export function csvRecords(name: SheetName, language: Language, merged: boolean,
     .join('')
 }
 
-function record(fields: readonly string[]): string {
+/** Fields as a record of RFC 4180, quoted where they have to be, with its end. */
+export function record(fields: readonly string[]): string {
   return fields.map(quoted).join(',') + END_OF_RECORD
 }
 
@@ -50,6 +51,6 @@ const rereads = /^\(?\d+(?:(?:[./:,-]|[eE][+-]?)\d+){1,2}[.%)]?$|^\(?\d+[.%)]$|^
  * Text that a spreadsheet keeps as text: one that would be computed or read as a number or day gets an apostrophe,
  * as OWASP advises against CSV injection.
  */
-function neutralised(text: string): string {
+export function neutralised(text: string): string {
   return formulaStart.test(text) || rereads.test(text) ? `'${text}` : text
 }
