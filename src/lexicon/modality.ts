@@ -1,6 +1,8 @@
 /** Phrases that tell what a sentence demands, read from `grammars/modality.json` when they are first needed. */
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
+import { blank, PhraseSet } from './phrases.ts'
+import { WordSet } from './word-set.ts'
 
 /** In the order in which they are tried. */
 export const modalities = ['prohibition', 'conditional', 'recurring', 'one-off', 'ongoing'] as const
@@ -21,7 +23,10 @@ const words = z.array(z.string().min(1))
 const grammarSchema = z.strictObject({
   note: z.string(),
   gap: z.strictObject({ note: z.string(), sign: z.string().length(1), longest: z.int().min(1).max(100) }),
-  names: z.strictObject({ note: z.string(), brackets: z.array(z.tuple([z.string(), z.string()])) }),
+  names: z.strictObject({
+    note: z.string(),
+    brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
+  }),
   clauses: z.strictObject({ note: z.string(), enumerators: words, modals: words, modifiers: words }),
   classes: z.array(
     z.strictObject({
@@ -41,20 +46,26 @@ interface ModalityClass {
   modality: Modality
   /** Kinds of deadline that make a sentence one of this class. */
   deadlines: ReadonlySet<string>
-  phrases: RegExp | null
-  openings: RegExp | null
+  phrases: PhraseSet
+  openings: PhraseSet
   /** What rules the class out wherever it stands. */
-  unless: RegExp | null
-  except: RegExp
+  unless: PhraseSet
+  except: PhraseSet
 }
 
 interface ModalityGrammar {
-  names: RegExp
+  /** Closing bracket by the opening one. */
+  brackets: ReadonlyMap<string, string>
+  /** Enumerators and modals, after which a clause may open. */
+  leadIns: WordSet
+  modifiers: WordSet
   classes: ModalityClass[]
 }
 
-/** Stands for a stretch that is not to be read; no phrase holds it. */
-const blank = '\ufffc'
+/** Longer stretches in brackets are no names. */
+const longestName = 60
+/** 要进一步全面严格…: more modifiers than these stand before no verb. */
+const mostModifiers = 4
 let compiled: ModalityGrammar | undefined
 
 /**
@@ -65,46 +76,69 @@ let compiled: ModalityGrammar | undefined
  */
 export function modalityOf(sentence: string, deadlineKinds: readonly string[]): Modality | null {
   compiled ??= compile()
-  const text = hide(sentence, compiled.names)
-  const fitting = compiled.classes.find(({ deadlines, phrases, openings, unless, except }) => {
+  const grammar = compiled
+  const text = hideNames(sentence, grammar.brackets)
+  const fitting = grammar.classes.find(({ deadlines, phrases, openings, unless, except }) => {
     if (deadlineKinds.some(kind => deadlines.has(kind))) return true
-    const read = hide(text, except)
-    if (unless?.test(read)) return false
-    return phrases?.test(read) === true || openings?.test(read) === true
+    const read = except.hideIn(text)
+    return !unless.isIn(read) && (phrases.isIn(read) || opens(read, openings, grammar))
   })
   return fitting?.modality ?? null
 }
 
-function hide(text: string, stretches: RegExp): string {
-  return text.replace(stretches, stretch => blank.repeat(stretch.length))
+/** Whether a clause begins with one of the phrases, modifiers aside. */
+function opens(text: string, phrases: PhraseSet, { leadIns, modifiers }: ModalityGrammar): boolean {
+  for (let offset = 0; offset < text.length; offset++) {
+    const starts: number[] = []
+    if (offset === 0 || isBoundary(text[offset - 1]!)) starts.push(offset)
+    const leadIn = leadIns.at(text, offset)
+    if (leadIn !== '') starts.push(offset + leadIn.length)
+    for (let start of starts)
+      for (let count = 0; count <= mostModifiers; count++) {
+        if (phrases.endAt(text, start) !== -1) return true
+        const modifier = modifiers.at(text, start)
+        if (modifier === '') break
+        start += modifier.length
+      }
+  }
+  return false
+}
+
+/** 、 parts the items of a list, of which only the first opens the clause. */
+function isBoundary(character: string): boolean {
+  return character !== '、' && character !== blank && !/[\p{L}\p{N}]/u.test(character)
+}
+
+/** A text of the same length in which what stands in brackets of names is hidden, the brackets are not. */
+function hideNames(text: string, brackets: ReadonlyMap<string, string>): string {
+  let hidden = ''
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset]!
+    hidden += character
+    const closing = brackets.get(character)
+    if (closing === undefined) continue
+    const length = text.slice(offset + 1, offset + 2 + longestName).indexOf(closing)
+    if (length === -1) continue
+    hidden += blank.repeat(length)
+    offset += length
+  }
+  return hidden
 }
 
 function compile(): ModalityGrammar {
-  const grammar = loadGrammar('modality', () => grammarSchema)
-  const gap = `[^，。；：！？,;\\n${blank}]{0,${grammar.gap.longest}}`
-  const any = (list: readonly string[]) =>
-    [...list]
-      .sort((left, right) => right.length - left.length)
-      .map(phrase => phrase.split(grammar.gap.sign).map(escaped).join(gap))
-      .join('|')
-  const names = grammar.names.brackets.map(
-    ([open, close]) => `(?<=${escaped(open)})[^${escaped(close)}\\n]{1,60}(?=${escaped(close)})`,
-  )
-  const { enumerators, modals, modifiers } = grammar.clauses
-  const clauseStart = `(?:^|[^\\p{L}\\p{N}、${blank}]|${any([...enumerators, ...modals])})(?:${any(modifiers)}){0,4}`
+  const { gap, names, clauses, classes } = loadGrammar('modality', () => grammarSchema)
+  const set = (phrases: readonly string[] = []) => new PhraseSet(phrases, gap)
   return {
-    names: new RegExp(names.join('|'), 'g'),
-    classes: grammar.classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
+    brackets: new Map(names.brackets),
+    leadIns: new WordSet([...clauses.enumerators, ...clauses.modals]),
+    modifiers: new WordSet(clauses.modifiers),
+    classes: classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
       modality,
       deadlines: new Set<string>(deadlines),
-      phrases: phrases === undefined ? null : new RegExp(any(phrases)),
-      openings: openings === undefined ? null : new RegExp(`${clauseStart}(?:${any(openings)})`, 'u'),
-      unless: unless === undefined ? null : new RegExp(any(unless)),
-      except: new RegExp(any(except), 'g'),
+      phrases: set(phrases),
+      openings: set(openings),
+      unless: set(unless),
+      except: set(except),
     })),
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
