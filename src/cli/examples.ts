@@ -16,6 +16,12 @@ const exampleLines = {
     ['wpp extract --ndjson - < documents.ndjson', 'a stream of documents, a line for each'],
     ['wpp extract --frail --report json plan.txt 2> report.json', 'for a machine'],
   ],
+  batch: [
+    ['wpp batch plans --out results', 'all documents below a folder, on all cores'],
+    ["wpp batch 'plans/**/*.{txt,pdf}' --out results", 'those that a glob matches'],
+    ['wpp batch plans --out results --resume', 'what is new or changed since, or was not reached'],
+    ['wpp batch plans --out tables --format xlsx', 'a workbook for each'],
+  ],
   merge: [
     ["wpp merge 'results/*.json' -o all.xlsx", 'one workbook for all of them'],
     ["wpp merge 'results/*.json' --rows targets --format csv", 'the targets of all cities'],

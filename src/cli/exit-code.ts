@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 import { InputError } from '../source/input-error.ts'
 import { OutputError } from './write-output.ts'
@@ -9,7 +10,12 @@ export interface Outcome {
   warnings: number
   /** Whether a warning counts as an error. */
   frail?: boolean
+  /** What stopped the command before its end. */
+  signal?: StopSignal
 }
+
+/** The signals that a command may end in good order on. */
+export type StopSignal = 'SIGINT' | 'SIGTERM'
 
 /** The command line asks for something that there is not; the message is one line. */
 export class UsageError extends Error {
@@ -21,8 +27,14 @@ const INPUT_AT_FAULT = 1
 const WRONG_USAGE_OR_CRASH = 2
 
 /** The exit code of a command that ran to its end. */
-export function exitCodeOf({ errors, warnings, frail = false }: Outcome): number {
+export function exitCodeOf({ errors, warnings, frail = false, signal }: Outcome): number {
+  if (signal !== undefined) return exitCodeOfSignal(signal)
   return errors > 0 || (frail && warnings > 0) ? INPUT_AT_FAULT : DONE
+}
+
+/** The exit code that shells give to a process which a signal has ended: 128 and its number. */
+export function exitCodeOfSignal(signal: StopSignal): number {
+  return 128 + constants.signals[signal]
 }
 
 /** The exit code of a command that threw; help and version end so, too. */

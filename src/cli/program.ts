@@ -3,6 +3,7 @@ import { languages, type OutputFormat, outputFormats, sheetNames } from '../outp
 import { isEncoding } from '../source/detect-encoding.ts'
 import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'
+import { WORKER_COMMAND } from './worker-command.ts'
 
 /**
  * Builds the command line. Each command's code is loaded only when it runs.
@@ -53,6 +54,39 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
       const { reportCommand } = await import('./commands/report.ts')
       outcome = await reportCommand(files, options)
     })
+  program
+    .command('batch')
+    .description('extract many files at a time: one result for each below a folder, and summary.csv')
+    .argument('<patterns...>', 'globs, folders or files')
+    .requiredOption('-o, --out <folder>', 'where the results go, mirrored; made if it is not there')
+    .addOption(formatOption('json'))
+    .addOption(rowsOption())
+    .addOption(languageOption())
+    .option('-p, --pretty', 'indent the JSON')
+    .addOption(
+      new Option('-w, --workers <number>', 'processes at a time (default: one for each core)').argParser(
+        wholeNumber(1, 512),
+      ),
+    )
+    .option('--resume', 'keep what an earlier run has done, if input, options and program are the same')
+    .addOption(
+      new Option('--timeout <seconds>', 'give up an input that takes longer')
+        .argParser(wholeNumber(1, 86_400))
+        .default(300),
+    )
+    .addOption(encodingOption())
+    .option('--force', 'go on with a text that does not look like a plan')
+    .option('--frail', 'exit with 1 on warnings, too')
+    .option('-q, --quiet', 'tell of inputs at fault alone')
+    .addHelpText('after', examples('batch'))
+    .action(async (patterns, options) => {
+      const { batchCommand } = await import('./commands/batch.ts')
+      outcome = await batchCommand(patterns, { ...options, version })
+    })
+  program.command(WORKER_COMMAND, { hidden: true }).action(async () => {
+    const { serveBatch } = await import('../batch/worker.ts')
+    await serveBatch()
+  })
   program
     .command('schema')
     .description('print the JSON Schema (draft 2020-12) of what extract prints')
@@ -160,6 +194,15 @@ function encodingOption(): Option {
     '--encoding <label>',
     'encoding of the input, such as gbk or big5; told from its bytes by default',
   ).argParser(encodingLabel)
+}
+
+function wholeNumber(least: number, most: number): (typed: string) => number {
+  return typed => {
+    const number = Number(typed)
+    if (!/^[0-9]{1,6}$/.test(typed) || number < least || number > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+    return number
+  }
 }
 
 function planNumbers(typed: string): { before: number; after: number } {

@@ -1,0 +1,138 @@
+import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
+import { isInside } from '../../batch/assign-results.ts'
+import { type BatchListener, type BatchResult, runBatch } from '../../batch/batch.ts'
+import { LockedError } from '../../batch/lock.ts'
+import { duration, Progress } from '../../batch/progress.ts'
+import { counted } from '../../output/counted.ts'
+import type { Language, OutputFormat, SheetName } from '../../output/formats/names.ts'
+import { exitCodeOfSignal, type Outcome, type StopSignal, UsageError } from '../exit-code.ts'
+import { chosenFormat } from '../output-options.ts'
+import { WORKER_COMMAND } from '../worker-command.ts'
+import { OutputError } from '../write-output.ts'
+
+export interface BatchCommandOptions {
+  out: string
+  format?: OutputFormat
+  rows?: SheetName
+  lang?: Language
+  pretty?: boolean
+  encoding?: string
+  force?: boolean
+  frail?: boolean
+  quiet?: boolean
+  resume?: boolean
+  workers?: number
+  /** Seconds. */
+  timeout: number
+  /** Of the program. */
+  version: string
+}
+
+/**
+ * `wpp batch`: one result for each input below a folder, and a summary. Progress and faults go to standard error.
+ * SIGINT and SIGTERM end it after the inputs that are under way; the process then ends by the signal.
+ *
+ * @throws OutputError, UsageError, GrammarError
+ */
+export async function batchCommand(
+  patterns: readonly string[],
+  options: BatchCommandOptions,
+): Promise<Outcome> {
+  const format = chosenFormat(options, 'json')
+  if (options.pretty && format !== 'json') throw new UsageError(`--pretty is for json, not for ${format}`)
+  const below = relative(options.out, process.cwd())
+  if (below === '' || isInside(below))
+    throw new UsageError('--out holds the working folder: name a folder for the results alone')
+  const stop = new AbortController()
+  let signal: StopSignal | null = null
+  const onSignal = (received: StopSignal) => {
+    // Whoever asks twice does not want to wait.
+    if (signal !== null) process.exit(exitCodeOfSignal(received))
+    signal = received
+    stop.abort()
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => onSignal(name))
+  const start = performance.now()
+  let progress = new Progress(process.stderr, 0)
+  const say = (text: string) => progress.line(`wpp: ${oneLine(text)}`)
+  const listener: BatchListener = {
+    note: text => options.quiet || say(text),
+    begin: total => {
+      progress = new Progress(options.quiet ? { write: () => {} } : process.stderr, total)
+    },
+    fault: (name, fault) => {
+      progress.clear()
+      process.stderr.write(`wpp: ${oneLine(name)}: ${oneLine(fault)}\n`)
+    },
+    step: failed => progress.step(failed),
+  }
+  let result: BatchResult
+  try {
+    result = await runBatch(
+      {
+        patterns,
+        folder: options.out,
+        options: {
+          format,
+          rows: options.rows ?? 'tasks',
+          language: options.lang ?? 'zh',
+          pretty: options.pretty ?? false,
+          encoding: options.encoding ?? null,
+          force: options.force ?? false,
+        },
+        resume: options.resume ?? false,
+        workers: options.workers ?? availableParallelism(),
+        timeout: options.timeout * 1000,
+        version: options.version,
+        script: process.argv[1]!,
+        workerArgs: [WORKER_COMMAND],
+        signal: stop.signal,
+      },
+      listener,
+    )
+  } catch (error) {
+    if (error instanceof LockedError) throw new OutputError(`${options.out}: ${error.message}`)
+    if (Object(error).syscall !== undefined)
+      throw new OutputError(
+        `${options.out}: cannot be written: ${(error as Error).message}; name another --out`,
+      )
+    throw error
+  } finally {
+    progress.clear()
+  }
+  if (!options.quiet)
+    process.stderr.write(`wpp: ${closing(result, options.out, (performance.now() - start) / 1000)}\n`)
+  return {
+    ...(signal !== null && { signal }),
+    errors: result.failed + result.errors,
+    warnings: result.warnings,
+    frail: options.frail ?? false,
+  }
+}
+
+function closing(
+  { total, done, kept, failed, errors, warnings, left }: BatchResult,
+  out: string,
+  seconds: number,
+): string {
+  const parts = [
+    `${done} written`,
+    ...(kept > 0 ? [`${kept} kept`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ]
+  const words = `${counted(total, 'input')} in ${duration(seconds)}: ${parts.join(', ')}`
+  return left === 0
+    ? `${words}; see ${out}/summary.csv`
+    : `stopped: ${words}, ${left} not done; go on with --resume`
+}
+
+/** Names may hold line ends and characters that a terminal obeys. */
+function oneLine(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,2 @@
+/** The hidden command that makes the program a worker of a batch. */
+export const WORKER_COMMAND = 'batch-worker'
