@@ -11,12 +11,25 @@ const formRules = new Set(['script', 'width', 'spaces'])
 /** Below this a reader should look at a repair himself, so its probability is written out. */
 const CERTAIN = 0.95
 
-/** Marks for changes. Within a line the restored words follow those that they replace. */
-export function changeMarks(changes: readonly Change[], source: string, labels: Labels) {
+/**
+ * Marks for changes. Within a line the restored words follow those that they replace.
+ *
+ * @param lineStarts where a line of the page begins: what was restored before a break there ends the line before
+ */
+export function changeMarks(
+  changes: readonly Change[],
+  source: string,
+  lineStarts: ReadonlySet<number>,
+  labels: Labels,
+) {
   const wrappers: Wrapper[] = []
   const insertions: Insertion[] = []
-  for (const change of changes) {
-    const [start, end] = change.span
+  for (const found of changes) {
+    const [start, end] = found.span
+    const lineBreak = lineStarts.has(start) ? found.after.lastIndexOf('\n') : -1
+    const ending = { ...found, after: found.after.slice(0, Math.max(0, lineBreak)).trimEnd() }
+    if (ending.after !== '') insertions.push({ at: start, html: restoredHtml(ending, labels), closing: true })
+    const change = { ...found, after: found.after.slice(lineBreak + 1) }
     const restored = restoredHtml(change, labels)
     // The end of a change over several lines may lie in a line break, which the page does not show.
     const inLine = end > start && !/[\r\n]/.test(source.slice(start, end))

@@ -1,7 +1,7 @@
 /** What a restoration changed, stretch by stretch of the source. */
 
 import type { Span } from '../text/edits.ts'
-import type { RestoredText } from '../text/restore.ts'
+import type { AppliedEdit, RestoredText } from '../text/restore.ts'
 
 /** A stretch of the source, and what stands in its place in the restored text. */
 export interface Change {
@@ -14,8 +14,8 @@ export interface Change {
 }
 
 /**
- * The changes of a restoration, sorted and apart from one another: edits that touch are one change, so that what
- * a character went through from rule to rule is shown by its first and its last form.
+ * The changes of a restoration, sorted and apart from one another. Edits of one place by several rules are one
+ * change, so that it is shown by its first and its last form; edits that only touch are several.
  *
  * @param sourceLength UTF-16 length of the source
  */
@@ -23,37 +23,58 @@ export function changesOf({ text, map, log }: RestoredText, sourceLength: number
   const inOrder = log
     .map((edit, index) => ({ ...edit, index }))
     .sort((one, other) => one.span[0] - other.span[0] || one.index - other.index)
-  const changes: (Change & { end: number; start: number })[] = []
-  for (const { span, rule, probability = 1 } of inOrder) {
-    const last = changes.at(-1)
-    if (last === undefined || span[0] > last.end) {
-      changes.push({ start: span[0], end: span[1], span, after: '', rules: [rule], probability })
-      continue
-    }
-    last.end = Math.max(last.end, span[1])
-    last.probability = Math.min(last.probability, probability)
-    if (!last.rules.includes(rule)) last.rules.push(rule)
+  const clusters: AppliedEdit[][] = []
+  let end = -1
+  for (const edit of inOrder) {
+    if (edit.span[0] > end) clusters.push([])
+    clusters.at(-1)!.push(edit)
+    end = Math.max(end, edit.span[1])
   }
-  return changes.map(({ start, end, rules, probability }) => {
-    // The characters around a change are untouched, so they tell where it begins and ends in the restored text.
-    const from = start === 0 ? 0 : map.toRestored([start - 1, start])[1]
-    const to = end >= sourceLength ? text.length : map.toRestored([end, end + 1])[0]
-    return { span: [start, end], after: text.slice(from, to), rules, probability }
+  const restoredAt = (offset: number) => ({
+    left: offset === 0 ? 0 : map.toRestored([offset - 1, offset])[1],
+    right: offset >= sourceLength ? text.length : map.toRestored([offset, offset + 1])[0],
+  })
+  return clusters.flatMap(cluster => {
+    const borders = splitBorders(cluster, restoredAt)
+    const changes = borders.slice(1).map((to, index): Change => {
+      const from = borders[index]!
+      // What lies around a cluster is untouched, so it tells where the cluster begins and ends when restored.
+      const start = restoredAt(from)[index === 0 ? 'left' : 'right']
+      const after = text.slice(start, restoredAt(to)[index === borders.length - 2 ? 'right' : 'left'])
+      return { span: [from, to], after, rules: [], probability: 1 }
+    })
+    attribute(changes, cluster)
+    return changes
   })
 }
 
-/** Makes a test of whether changes (sorted, as from {@link changesOf}) leave nothing of a stretch of the source. */
-export function deletionTest(source: string, changes: readonly Change[]): (span: Span) => boolean {
-  const deletions = changes.filter(({ after }) => after.trim() === '')
-  let next = 0
-  // Asked in the order of the source, so that each deletion is looked at once.
-  return ([start, end]) => {
-    while (next < deletions.length && deletions[next]!.span[1] < end) {
-      const [from, to] = deletions[next]!.span
-      if (from <= start && source.slice(to, end).trim() === '') return true
-      next++
+/** Where a cluster of edits that touch can be parted: where what stands left and right of it meets when restored. */
+function splitBorders(
+  cluster: readonly AppliedEdit[],
+  restoredAt: (offset: number) => { left: number; right: number },
+): number[] {
+  const offsets = [...new Set(cluster.flatMap(({ span }) => [...span]))].sort((one, other) => one - other)
+  const inner = offsets.slice(1, -1).filter(offset => {
+    const { left, right } = restoredAt(offset)
+    return left === right
+  })
+  return offsets.length === 1 ? [offsets[0]!, offsets[0]!] : [offsets[0]!, ...inner, offsets.at(-1)!]
+}
+
+/** Tells each change which edits made it; both are sorted by where they begin. */
+function attribute(changes: readonly Change[], edits: readonly AppliedEdit[]): void {
+  let first = 0
+  for (const { span, rule, probability = 1 } of edits) {
+    while (first < changes.length - 1 && changes[first]!.span[1] < span[0]) first++
+    for (let index = first; index < changes.length && changes[index]!.span[0] <= span[1]; index++) {
+      const change = changes[index]!
+      if (!touches(span, ...change.span)) continue
+      if (!change.rules.includes(rule)) change.rules.push(rule)
+      change.probability = Math.min(change.probability, probability)
     }
-    const deletion = deletions[next]
-    return deletion !== undefined && source.slice(start, Math.max(start, deletion.span[0])).trim() === ''
   }
+}
+
+function touches([start, end]: Span, from: number, to: number): boolean {
+  return start === end ? start >= from && start <= to : start < to && end > from
 }

@@ -17,6 +17,8 @@ export interface Wrapper {
 export interface Insertion {
   at: number
   html: string
+  /** Belongs to what comes before the place, where a line ends there and another begins. */
+  closing?: true
 }
 
 /**

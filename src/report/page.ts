@@ -70,7 +70,7 @@ ${part('diagnostics', diagnosticList(plan.diagnostics, source.diagnosticTargets,
 <section class="pane" id="source" aria-labelledby="source-title" tabindex="0">
 <h2 id="source-title">${labels.text('source')}</h2>
 ${legend(plan, labels)}
-<div class="text" lang="${script}">
+<div class="${plan.diagnostics.some(({ span }) => span !== null) ? 'text noted' : 'text'}" lang="${script}">
 ${source.view}</div>
 </section>
 </main>

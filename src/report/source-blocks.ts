@@ -26,7 +26,7 @@ export function sourceBlocks(source: string, starts: readonly number[]): Block[]
     let from = start
     for (; next < starts.length && starts[next]! < index; next++) {
       const at = starts[next]!
-      if (index - start <= LONGEST_LINE || at <= from || isBlank(source, from, at)) continue
+      if (index - start <= LONGEST_LINE || at <= from || !hasWords(source, from, at)) continue
       blocks.push({ span: [from, at], line, cut: from > start })
       from = at
     }
@@ -39,4 +39,8 @@ export function sourceBlocks(source: string, starts: readonly number[]): Block[]
 
 function isBlank(source: string, start: number, end: number): boolean {
   return source.slice(start, end).trim() === ''
+}
+
+function hasWords(source: string, start: number, end: number): boolean {
+  return /[\p{L}\p{N}]/u.test(source.slice(start, end))
 }

@@ -1,7 +1,8 @@
 /** The source as it came in, with everything that the plan was made of marked in it. */
 import type { PlanFile } from '../plan/schema.ts'
+import type { RestoredText } from '../text/restore.ts'
 import { changeMarks } from './change-marks.ts'
-import { changesOf, deletionTest } from './changes.ts'
+import { changesOf } from './changes.ts'
 import { html, Markup } from './html.ts'
 import type { Labels } from './labels.ts'
 import { markRank } from './mark-rank.ts'
@@ -29,9 +30,10 @@ export function sourceView(
   const placed = placedDiagnostics(plan.diagnostics)
   const notes = diagnosticMarks(placed, markRank.diagnostic)
   const changes = changesOf(restored, source.length)
-  const restoration = changeMarks(changes, source, labels)
-  const isDeleted = deletionTest(source, changes)
   const rows = [...model.tasks, ...model.goals]
+  const blocks = sourceBlocks(source, blockStarts(plan, rows))
+  const lineStarts = new Set(blocks.map(({ span }) => span[0]))
+  const restoration = changeMarks(changes, source, lineStarts, labels)
   const wrappers = [
     ...passageWrappers(rows),
     ...headingWrappers(plan),
@@ -41,7 +43,7 @@ export function sourceView(
     ...notes.wrappers,
     ...restoration.wrappers,
   ].sort((one, other) => one.span[0] - other.span[0])
-  const insertions = [
+  const insertions: Insertion[] = [
     ...plan.plans.map(({ span }, index) => ({
       at: span[0],
       html: `<span id="plan${index + 1}" tabindex="-1"></span>`,
@@ -50,17 +52,21 @@ export function sourceView(
     ...emptyMentions(model),
     ...notes.insertions,
     ...restoration.insertions,
-  ].sort((one, other) => one.at - other.at)
-  const blocks = sourceBlocks(source, blockStarts(plan, rows))
+  ].sort((one, other) => one.at - other.at || Number(!one.closing) - Number(!other.closing))
   const parts = distribute(blocks, wrappers, insertions, placed)
   const opened = new Set<Wrapper>()
   const view = parts.map(({ block, touching, within, beside }) => {
     const line = nestedHtml(source, block.span, touching, within, opened)
-    const classes = [block.cut && 'cut', isDeleted(block.span) && 'gone'].filter(Boolean).join(' ')
+    const classes = [block.cut && 'cut', isGone(block, restored) && 'gone'].filter(Boolean).join(' ')
     return html`<div class="row"><p data-l="${block.cut ? '⤶' : block.line}"${new Markup(classes && ` class="${classes}"`)}>${new Markup(line)}</p>${marginNotes(beside, labels)}</div>
 `
   })
   return { view: html`${view}`, diagnosticTargets: notes.targets }
+}
+
+/** Whether a restoration leaves nothing of a line: the page around a document. */
+function isGone({ span }: Block, { text, map }: RestoredText): boolean {
+  return text.slice(...map.toRestored(span)).trim() === ''
 }
 
 function blockStarts({ plans }: PlanFile, rows: readonly Row[]): number[] {
@@ -89,9 +95,10 @@ function distribute(
     near = near.filter(({ span }) => span[1] > block.span[0])
     const within: Insertion[] = []
     // A point at the end of a block that the next one begins at belongs to the next one.
-    while (nextInsertion < insertions.length && insertions[nextInsertion]!.at < end) {
-      const { at, html } = insertions[nextInsertion++]!
-      within.push({ at: Math.min(Math.max(at, block.span[0]), block.span[1]), html })
+    for (; nextInsertion < insertions.length; nextInsertion++) {
+      const { at, html: inserted, closing = false } = insertions[nextInsertion]!
+      if (at > end || (at === end && !closing)) break
+      within.push({ at: Math.min(Math.max(at, block.span[0]), block.span[1]), html: inserted })
     }
     const beside: PlacedDiagnostic[] = []
     while (nextNote < placed.length && placed[nextNote]!.span[0] < end) beside.push(placed[nextNote++]!)

@@ -17,14 +17,14 @@ header{display:flex;flex-wrap:wrap;gap:.3rem 2rem;align-items:baseline;justify-c
 nav{display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 nav a{text-decoration:none}
 nav a:hover{text-decoration:underline}
-.pane{padding:1rem 1.25rem;min-width:0}
+.pane{position:relative;padding:1rem 1.25rem;min-width:0}
 .pane>section{margin-bottom:2rem;outline:none}
 footer{padding:.4rem 1.25rem;color:var(--faint);font-size:.85rem;border-top:1px solid var(--line)}
 .hint,.none,.path,small,.role{color:var(--faint);font-size:.85rem}
 details{margin:.4rem 0}
 summary{cursor:pointer;color:var(--link)}
-.cards{display:flex;flex-wrap:wrap;gap:.5rem;margin-bottom:1rem}
-.cards div{flex:1 1 5.5rem;display:flex;flex-direction:column-reverse;padding:.35rem .7rem;background:var(--panel);border:1px solid var(--line);border-radius:6px}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(6rem,1fr));gap:.5rem;margin-bottom:1rem}
+.cards div{display:flex;flex-direction:column-reverse;padding:.35rem .7rem;background:var(--panel);border:1px solid var(--line);border-radius:6px}
 .cards dt{color:var(--faint);font-size:.85rem}
 .cards dd{font-size:1.45rem;line-height:1.3;font-variant-numeric:tabular-nums}
 .plan{margin-bottom:.8rem}
@@ -43,9 +43,9 @@ code{font-size:.85em}
 .warning>summary,.notes .warning a,.warning b{color:var(--warning)}
 .info>summary,.notes .info a,.info b{color:var(--info)}
 @media screen and (min-width:1080px){
-html,body{height:100%}
+html,body{height:100%;overflow:clip}
 body{display:grid;grid-template-rows:auto minmax(0,1fr) auto}
-main{display:grid;grid-template-columns:minmax(0,1.3fr) minmax(0,1fr);min-height:0}
+main{display:grid;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);min-height:0}
 .pane{overflow:auto;min-height:0}
 #source{border-left:1px solid var(--line);background:var(--panel)}
 nav a[href="#source"]{display:none}

@@ -12,7 +12,16 @@ section{break-inside:auto}
 #task-table thead th,#goal-table thead th{position:static}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-.words{display:block;overflow:visible}
+.words{-webkit-line-clamp:5}
+table{font-size:8.5pt}
+th,td{padding:1.2mm 1.5mm}
+thead button{display:contents}
+#task-table .c-number,#goal-table .c-number{width:9mm}
+#task-table .c-lead,#task-table .c-deadlines{width:13%}#task-table .c-support,#task-table .c-targets{width:17%}
+details::details-content{content-visibility:visible;display:block}
+summary{color:inherit;list-style:none}
+.drawing~details{display:none}
+.text{font-size:9.5pt;line-height:1.7}
 .drawing{overflow:visible}
 .timeline{max-width:100%;height:auto}
 .hint{display:none}

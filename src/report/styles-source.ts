@@ -1,9 +1,8 @@
 /** The source view: the kinds of mentions, what was restored, and the notes in its margin. */
 export const sourceStyle = `
 .text{font-family:"Noto Serif CJK SC","Source Han Serif SC","Songti SC",STSong,SimSun,serif;font-size:1rem;line-height:1.9}
-.row{display:grid;grid-template-columns:minmax(0,1fr) 8.5rem;column-gap:.8rem}
+.noted .row{display:grid;grid-template-columns:minmax(0,1fr) 7rem;column-gap:.8rem}
 .row p{grid-column:1;position:relative;padding-left:2.6rem;margin-bottom:.35rem;white-space:pre-wrap;overflow-wrap:anywhere}
-.row p:only-child{grid-column:1}
 .row p::before{content:attr(data-l);position:absolute;left:0;width:2rem;text-align:right;font:.7rem/1.9rem system-ui,sans-serif;color:var(--faint);user-select:none}
 .h{font-weight:700;font-family:system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 .h1{font-size:1.1em}
@@ -44,7 +43,7 @@ body:has(#view-restored:checked) ins[data-q]{border-bottom:1px dashed var(--warn
 .notes a{text-decoration:none}
 .notes a:hover{text-decoration:underline}
 @media screen and (max-width:700px){
-.row{display:block}
+.noted .row{display:block}
 .row p{padding-left:0}
 .row p::before{position:static;display:inline;margin-right:.4em;width:auto}
 .notes{padding:0 0 .4rem}

@@ -6,9 +6,9 @@ th,td{text-align:left;vertical-align:top;font-weight:normal;padding:.45rem .5rem
 thead th{font-weight:600;color:var(--faint);white-space:nowrap}
 #task-table,#goal-table{table-layout:fixed}
 #task-table thead th,#goal-table thead th{position:sticky;top:-1rem;background:var(--page);z-index:1}
-.c-number{width:3rem;text-align:right;font-variant-numeric:tabular-nums}
-#task-table .c-lead{width:16%}#task-table .c-support{width:18%}
-#task-table .c-deadlines{width:15%}#task-table .c-targets{width:20%}
+.c-number{width:3.7rem;text-align:right;font-variant-numeric:tabular-nums}
+#task-table .c-lead{width:13%}#task-table .c-support{width:18%}
+#task-table .c-deadlines{width:13%}#task-table .c-targets{width:17%}
 #goal-table .c-deadlines{width:18%}#goal-table .c-targets{width:32%}
 td.c-number{color:var(--faint)}
 td,th[scope=row]{overflow-wrap:anywhere}
@@ -26,6 +26,7 @@ tr.on .words,tr:target .words,tr:focus-within .words{-webkit-line-clamp:none}
 td ul li{margin-bottom:.15rem}
 .bodies{display:flex;flex-wrap:wrap;gap:.1rem .55rem}
 .role{margin-top:.25rem}
+td small{display:inline-block}
 thead button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer}
 thead button::after{content:" ↕";opacity:.45}
 [aria-sort=ascending] button::after{content:" ↑";opacity:1}
