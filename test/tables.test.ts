@@ -212,6 +212,39 @@ describe('columns', () => {
   })
 })
 
+describe('rows over several pages', () => {
+  it('skips the header that each page repeats, and reads labels, verbs and broken times in cells', async () => {
+    const header = ['序号', '惠民项目', '工作内容', '责任分工', '责任人', '完成', '时限', '备注']
+    const first = [
+      '1.',
+      '修缮桥梁',
+      '修缮危桥6座；',
+      '加固堤防3公里。',
+      '牵头单位：县交通运输局',
+      '配合单位：县财政局，各乡镇人民政府',
+      '王山',
+      '2023年9月',
+      '底前',
+      '续建',
+    ]
+    const second = [
+      '2.',
+      '安装路灯',
+      '安装路灯400盏',
+      '县住建局牵头，县供电公司配合',
+      '李海、赵林',
+      '2023年10月30日前',
+    ]
+    const third = ['3.', '增开班车', '新开线路2条', '县交通运输局，各县（市、区）人民政府', '孙平', '全年']
+    const tasks = await tasksOf(oneCellALine(...header, ...first, ...second, ...header, ...third))
+    expect(tasks.map(({ lead, support, due }) => [lead.map(([name]) => name), support, due])).toEqual([
+      [['县交通运输局'], ['县财政局', '各乡镇人民政府'], ['2023-09-30']],
+      [['县住建局'], ['县供电公司'], ['2023-10-30']],
+      [['县交通运输局', '各县（市、区）人民政府'], [], []],
+    ])
+  })
+})
+
 describe('the text around a table', () => {
   it('goes on after it, and numbers in cells are no headings', async () => {
     const table = oneCellALine(

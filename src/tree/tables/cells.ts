@@ -1,6 +1,7 @@
 /** What one cell looks like, and how well that fits a column. */
 import { splitBodies } from '../../lexicon/bodies.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { etceteraStart, leadInLength, readLabel, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Span } from '../../text/edits.ts'
 import { actionDue, goalForm, isDueCell, isEmptyCell, valueForm } from './grammar.ts'
 import type { Column } from './grid.ts'
@@ -68,11 +69,21 @@ export function looksOf(text: string): CellLooks {
   }
 }
 
+/** Share of a text that is names of bodies; labels (牵头单位：) and verbs (牵头) between them do not count. */
 function bodyShare(text: string): number {
-  if (text.length < 2 || text.length > longestList || /[。；：]\S/.test(text)) return 0
-  const items = splitBodies(text)
-  const length = items.reduce((sum, item) => sum + item.name.length, 0)
-  return length === 0 ? 0 : items.reduce((sum, item) => sum + (item.body ? item.name.length : 0), 0) / length
+  if (text.length < 2 || text.length > longestList || /。\S/.test(text)) return 0
+  let named = 0
+  let length = 0
+  for (const piece of text.split(/[，；。\n]/)) {
+    const label = readLabel(piece, 0)
+    const words = piece.slice(label?.colon ? label.end : 0)
+    const names = words.slice(leadInLength(words), verbEnding(words)?.start ?? etceteraStart(words))
+    for (const { name, body } of splitBodies(names)) {
+      length += name.length
+      if (body) named += name.length
+    }
+  }
+  return length === 0 ? 0 : named / length
 }
 
 /** How well a piece fits a column: above 0 speaks for it, below against it. */

@@ -7,7 +7,7 @@ const content = new Set<ColumnRole | ColumnKind>(['section', 'task', 'subtask', 
 
 /**
  * Settles what each column of a table holds. The rightmost column of work is the action, those left of it are its
- * headings; 责任单位 leads where no 牵头单位 stands beside it.
+ * headings; 责任单位 leads where no 牵头单位 stands beside it, 落实单位 where neither does.
  *
  * @param headers the header cells from left to right
  */
@@ -32,6 +32,8 @@ export function columnRoles(headers: readonly string[]): ColumnRole[] {
     roles[index] = leads ? 'support' : 'lead'
     leads = true
   })
+  const carriedOut = roles.indexOf('implement')
+  if (!leads && carriedOut >= 0) roles[carriedOut] = 'lead'
   return roles
 }
 
@@ -52,7 +54,6 @@ function actionColumn(kinds: readonly (ColumnKind | 'other')[]): number {
 /** Whether the rows of a table are tasks: they say what is to be done, and who answers for it or by when. */
 export function isTaskTable(roles: readonly ColumnRole[]): boolean {
   return (
-    roles.includes('action') &&
-    roles.some(role => role === 'lead' || role === 'support' || role === 'implement' || role === 'due')
+    roles.includes('action') && roles.some(role => role === 'lead' || role === 'support' || role === 'due')
   )
 }

@@ -108,8 +108,7 @@ function canBeHeader(text: string): boolean {
   return (
     text.length <= longestPlainHeader &&
     !/[。；！？：]/.test(text) &&
-    !firstNumber.test(text) &&
-    !/^[0-9]{1,3}$/.test(text) &&
+    !/^（?[0-9]{1,3}）?[.、]?$/.test(text) &&
     !opensSection(text)
   )
 }
@@ -136,14 +135,14 @@ function regionAfter(
     const { text } = lines[at]!
     if (text.length > longestCell || isTail(text) || text.includes('|') || text.includes('\t')) break
     if (attachmentLabelLength(text) > 0 && tableLabelLength(text) > 0 && text.length <= longestHeader) break
-    if (columnKind(text) !== null && readHeader(lines, at) !== null) {
-      // A header that is repeated on each page is no new table.
-      if (!header.every((cell, index) => lines[at + index]?.text === cell)) {
-        if (cells.length > 0 && isTableTitle(cells.at(-1)!.text)) cells.pop()
-        break
-      }
+    // A header that is repeated on each page is no new table.
+    if (header.every((cell, index) => lines[at + index]?.text === cell)) {
       at += header.length - 1
       continue
+    }
+    if (columnKind(text) !== null && readHeader(lines, at) !== null) {
+      if (cells.length > 0 && isTableTitle(cells.at(-1)!.text)) cells.pop()
+      break
     }
     const label = readNumberLabel(text, 0)
     if (label !== null && !label.weak) {

@@ -40,6 +40,7 @@ const grammar = loadGrammar('tables', () =>
     cells: z.object({
       due: words,
       duePattern: z.string(),
+      dueTail: z.string(),
       dueForms: words,
       actionDue: z.string(),
       value: z.string(),
@@ -118,6 +119,8 @@ export function isTail(line: string): boolean {
 
 const dueWords = new Set(grammar.cells.due)
 const duePattern = new RegExp(grammar.cells.duePattern)
+/** The lower half of a time that was broken in two lines (2023年11月 / 底前). */
+const dueTail = new RegExp(grammar.cells.dueTail)
 const emptyWords = new Set(grammar.cells.empty)
 
 /** The longest cell that holds nothing but a time. */
@@ -126,7 +129,8 @@ const longestDue = 40
 /** Whether a cell holds nothing but a time (2016年底前, 长期坚持). */
 export function isDueCell(cell: string): boolean {
   const bare = cell.replace(/^（([^（）]*)）$/, '$1')
-  return dueWords.has(bare) || (bare.length <= longestDue && duePattern.test(bare) && !/[。；]\S/.test(bare))
+  if (dueWords.has(bare) || dueTail.test(bare)) return true
+  return bare.length <= longestDue && duePattern.test(bare) && !/[。；]\S/.test(bare)
 }
 
 /** Times that only a cell of their own makes readable (2020.12, 6月, 2018); named groups as in `grammars/dates.json`. */
