@@ -37,7 +37,8 @@ const headingWords = /^[^，。；：、（）《》0-9\s]{4,25}$/
 export const reportUnnumberedHeadings: Plugin<[], RootNode> = () => (tree, file) => {
   visit(tree, 'passage', node => {
     const { role, children, value, range } = node as PassageNode
-    if (role === 'goal' && children.length === 0 && headingWords.test(value))
+    const isOpen = tree.value[range[1]] !== '。'
+    if (role === 'goal' && children.length === 0 && isOpen && headingWords.test(value))
       report(file, 'info', 'unnumbered-heading', `${value} stands like a heading but has no number`, range)
   })
 }

@@ -60,6 +60,9 @@ interface Group {
   bodies: Name[]
 }
 
+/** Words that can be a name: 基础教育科. */
+const plainName = /^[\u4e00-\u9fff（）]{2,16}$/
+
 /** Marks between the pieces of a clause. */
 const pieceEnd = /[，、；。,;\s：]/
 
@@ -73,6 +76,8 @@ export function readClause(text: string): ClauseReading | null {
   const groups: Group[] = []
   let pending: Name[] = []
   let mode: LabelKind | 'none' = 'none'
+  /** What stands after a label with its colon is a body, whatever its name. */
+  let labelled = false
   let unread = 0
   /** Where the bodies begin that another one acts with (会同): they support it. */
   let joinedFrom = Number.POSITIVE_INFINITY
@@ -96,6 +101,7 @@ export function readClause(text: string): ClauseReading | null {
     ) {
       close(mode)
       mode = label.kind
+      labelled = label.colon
       start = Math.min(label.end, piece.end)
     }
     if (mode === 'person' || mode === 'time' || isTime(text.slice(start, piece.end))) continue
@@ -107,7 +113,7 @@ export function readClause(text: string): ClauseReading | null {
       const last = pending.at(-1)
       if (last !== undefined && isJoin(text.slice(last.end, name.start)))
         joinedFrom = Math.min(joinedFrom, name.start)
-      if (name.body || isInstitution(name.name)) pending.push(name)
+      if (name.body || isInstitution(name.name) || (labelled && plainName.test(name.name))) pending.push(name)
       else unread += name.name.length
     }
     if (verb !== null) close(verb.kind)

@@ -80,10 +80,15 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     const section = sectionNode(text, heading, ranks.indexOf(heading.rank) + 1, next)
     ;(open.at(-1) ?? plan).children.push(section)
     open.push(section)
-    addPassage(section, text, section.heading[1], next)
+    addPassage(section, text, statesFigure(section) ? section.titleRange![0] : section.heading[1], next)
   })
   closeTo(-1, end)
   return plan
+}
+
+/** Whether a title states a figure of its duty (新建驿站12家): it is then read with the text. Names in quotes are none. */
+function statesFigure(section: SectionNode): boolean {
+  return section.title !== null && /[0-9]/.test(section.title.replace(/[“《][^“”《》]*[”》]/g, ''))
 }
 
 /** Government sites put the facts of a document between its title and its text (发文字号：…). */
