@@ -103,12 +103,22 @@ describe('CSV', () => {
   ])('keeps a spreadsheet from computing or rereading %j', async (text, field) => {
     expect(await csvField(text)).toBe(field)
   })
-  it.each(['2027年底前', '1/3.1/2', '95', 'a=b', '“=1”', '河道-湖泊', '1.清理湖岸', '10万吨/日', '①', ''])(
-    'leaves %j alone',
-    async text => {
-      expect(await csvField(text)).toBe(text)
-    },
-  )
+  it.each([
+    '95%',
+    '12.5%',
+    '2027年底前',
+    '1/3.1/2',
+    '95',
+    'a=b',
+    '“=1”',
+    '河道-湖泊',
+    '1.清理湖岸',
+    '10万吨/日',
+    '①',
+    '',
+  ])('leaves %j alone', async text => {
+    expect(await csvField(text)).toBe(text)
+  })
   it('is the header alone where a plan has no tasks', async () => {
     expect(await records([plan()])).toEqual([])
     expect((await printed('csv', [plan()])).split('\r\n')).toHaveLength(2)
@@ -198,6 +208,19 @@ describe('XLSX', () => {
   ])('keeps %s', async (_, text) => {
     const { sheets } = await workbook(plan({ tasks: [task('1/0/1', { text })] }))
     expect(sheets[0]!.rows[1]).toContain(text)
+  })
+  it('takes cells of the plan’s own tables for numbers only where nothing is lost', async () => {
+    const texts = ['12', '-3.5', '3.50', '007', '1e3', '12345678901234567890', 'Infinity', '95%', '', '=1']
+    const header = texts.map((_, index) => `列${index}`)
+    const cells = Object.fromEntries(texts.map((text, index) => [header[index]!, text]))
+    const own = {
+      title: null,
+      span: [0, 1] as [number, number],
+      header,
+      rows: [{ cells, span: [0, 1] as [number, number] }],
+    }
+    const { sheets } = await workbook(plan({ tables: [own] }))
+    expect(sheets.at(-1)!.rows[2]!.map(value => value ?? '')).toEqual([12, -3.5, ...texts.slice(2)])
   })
   it('cuts a text that no cell can hold', async () => {
     const { sheets } = await workbook(plan({ tasks: [task('1/0/1', { text: '湖'.repeat(40_000) })] }))

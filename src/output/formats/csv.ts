@@ -44,8 +44,9 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 /**
  * What a spreadsheet takes for a number, a day, a time or an amount, and shows otherwise than it is written: an id such
  * as 1/3/2 would become a day, a section 3.10 become 3.1, a label (1) become −1, 007 become 7.
+ * A percentage may be read as one: it stays what it is.
  */
-const rereads = /^\(?\d+(?:(?:[./:,-]|[eE][+-]?)\d+){1,2}[.%)]?$|^\(?\d+[.%)]$|^0\d+$|^\d{16,}$/
+const rereads = /^\(?\d+(?:(?:[./:,-]|[eE][+-]?)\d+){1,2}[.)]?$|^\(?\d+[.)]$|^0\d+$|^\d{16,}$/
 
 /**
  * Text that a spreadsheet keeps as text: one that would be computed or read as a number or day gets an apostrophe,

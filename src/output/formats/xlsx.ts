@@ -84,7 +84,9 @@ function tableSheet(name: string, tables: readonly TableRow[]): WriteSheet {
   return {
     name,
     columns: widths.map(width => ({ width })),
-    rows: tables.map(({ cells }) => cells.map(text => (text === null ? null : safeText(text)))),
+    rows: tables.map(({ cells, kind }) =>
+      cells.map(text => (text === null ? null : kind === 'row' ? tableValue(text) : safeText(text))),
+    ),
     cells: new Map(
       tables.flatMap(({ cells, kind }, row) =>
         cells.map((_, column) => [`${row},${column}`, { style: styles[kind] }] as const),
@@ -97,6 +99,12 @@ function tableSheet(name: string, tables: readonly TableRow[]): WriteSheet {
     ),
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
+}
+
+/** A number where the text is one and nothing of its writing is lost. */
+function tableValue(text: string): CellValue {
+  const value = Number(text)
+  return text !== '' && String(value) === text && Number.isFinite(value) ? value : safeText(text)
 }
 
 /** As wide as the longest line in it, within bounds. Titles run over the columns beside them. */
