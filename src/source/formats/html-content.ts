@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 import { isMetadataLine, isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { dataTable } from './html-table.ts'
 import { attribute, type HtmlElement, isElement, isText, isUnseen, textOf } from './html-tree.ts'
 
 const names = z.array(z.string().min(1))
@@ -21,8 +22,10 @@ const titleParts = new Set(grammar.title.parts)
 
 /** The document's container holds at least this share of the page's running text. */
 const LEAST_SHARE = 0.75
-/** A container that the page names as that of the document may hold less: there can be two of them. */
-const LEAST_NAMED_SHARE = 0.15
+/** A container that the page names as that of the document may hold less beside comments and other pages. */
+const LEAST_NAMED_SHARE = 0.5
+/** There can be several of them. */
+const LEAST_PART_SHARE = 0.15
 /** What is named as standing around the document but holds more than this is named for its looks. */
 const LARGEST_AROUND_SHARE = 0.3
 /** More of the text of a navigation block than this is links. */
@@ -66,9 +69,9 @@ export function findContent(body: HtmlElement): Content {
     isUnseen(element) ||
     isLinkBlock(element, weights.get(element)!) ||
     (isAround(element) && plain(element) < total * LARGEST_AROUND_SHARE)
-  const named = namedContents(body, weights, total * LEAST_NAMED_SHARE)
+  const named = namedContents(body, weights, total * LEAST_PART_SHARE)
   const holds = (element: HtmlElement) => plain(element) >= total * LEAST_SHARE
-  const root = named !== null && holds(named) ? named : descend(body, holds)
+  const root = named !== null && plain(named) >= total * LEAST_NAMED_SHARE ? named : descend(body, holds)
   return { root, heads: headsAbove(body, root, weights), isDropped }
 }
 
@@ -153,10 +156,12 @@ function descend(from: HtmlElement, holds: (element: HtmlElement) => boolean): H
   }
 }
 
-/** A paragraph or a cell that holds all text holds a page without markup inside: nothing is gained by going deeper. */
-function isContainer({ tagName }: HtmlElement): boolean {
-  return !['p', 'pre', 'span', 'font', 'b', 'strong', 'blockquote', 'ol', 'ul'].includes(tagName)
+/** A table of data, or a paragraph that holds all text of a page without markup inside, is not taken apart. */
+function isContainer(element: HtmlElement): boolean {
+  return containers.has(element.tagName) || (element.tagName === 'table' && dataTable(element) === null)
 }
+
+const containers = new Set('article body center div form main section tbody td tr'.split(' '))
 
 /** Titles and fact lines that stand before the container and that it does not hold. */
 function headsAbove(

@@ -158,6 +158,11 @@ function isDecimalLabel(text: string): boolean {
   return /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}$/.test(text)
 }
 
+/** A line that goes on from the one before: a number at its head is none of a section. */
+export function continuation(text: string): string {
+  return text.replace(/^([0-9.]{1,12}) (?=[^ !-~])/, '$1')
+}
+
 /** Chinese is written without blanks; single ones are the gaps of another font. */
 function withoutOddBlanks(text: string): string {
   return text.replace(/(?<![!-~]) (?! )|(?<! ) (?![ !-~])/g, '')

@@ -1,6 +1,6 @@
 /** Ruled tables of a PDF: the words of their cells, and tables that go on on the next page. */
 import { findGrids, type Grid, type GridCell } from './pdf-grid.ts'
-import { linesOf, type PageLine, type PlacedRun, type UprightPage } from './pdf-lines.ts'
+import { continuation, linesOf, type PageLine, type PlacedRun, type UprightPage } from './pdf-lines.ts'
 import type { SpannedCell } from './table-form.ts'
 
 export interface PageTable {
@@ -73,11 +73,12 @@ function cellText(lines: readonly PageLine[], grid: Grid, cell: GridCell): strin
   return lines
     .map((line, index) => {
       const next = lines[index + 1]
-      if (next === undefined) return line.text
+      const text = index === 0 ? line.text : continuation(line.text)
+      if (next === undefined) return text
       const used = line.right - line.x
       const isEnded = used + 1.5 * line.size < longest || (used === longest && used + 3 * line.size < width)
       const isLatin = /[A-Za-z0-9]$/.test(line.text) && /^[A-Za-z]/.test(next.text)
-      return line.text + (isEnded || isLatin ? ' ' : '')
+      return text + (isEnded || isLatin ? ' ' : '')
     })
     .join('')
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import type { FormatText, Locator } from './format.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
-import { linesOf, type PageLine, upright } from './pdf-lines.ts'
+import { continuation, linesOf, type PageLine, upright } from './pdf-lines.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { type Paragraph, paragraphsOf } from './pdf-paragraphs.ts'
 import { goesOn, joinTables, type PageTable, takeTables } from './pdf-tables.ts'
@@ -68,8 +68,7 @@ class Writer {
   addParagraph({ lines }: Paragraph): void {
     lines.forEach((line, index) => {
       const isLatin = /[A-Za-z0-9,.;]$/.test(lines[index - 1]?.text ?? '') && /^[A-Za-z]/.test(line.text)
-      // A number at the head of a line that goes on is none of a section.
-      const text = index === 0 ? line.text : line.text.replace(/^([0-9.]{1,12}) (?=[^ !-~])/, '$1')
+      const text = index === 0 ? line.text : continuation(line.text)
       this.#write(isLatin ? ` ${text}` : text, line.page)
     })
     this.text += '\n'
