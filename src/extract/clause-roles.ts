@@ -60,9 +60,6 @@ interface Group {
   bodies: Name[]
 }
 
-/** Words that can be a name: 基础教育科. */
-const plainName = /^[\u4e00-\u9fff（）]{2,16}$/
-
 /** Marks between the pieces of a clause. */
 const pieceEnd = /[，、；。,;\s：]/
 
@@ -76,7 +73,7 @@ export function readClause(text: string): ClauseReading | null {
   const groups: Group[] = []
   let pending: Name[] = []
   let mode: LabelKind | 'none' = 'none'
-  /** What stands after a label with its colon is a body, whatever its name. */
+  /** After a label with its colon offices stand without the level of their bureau (基教科). */
   let labelled = false
   let unread = 0
   /** Where the bodies begin that another one acts with (会同): they support it. */
@@ -113,7 +110,7 @@ export function readClause(text: string): ClauseReading | null {
       const last = pending.at(-1)
       if (last !== undefined && isJoin(text.slice(last.end, name.start)))
         joinedFrom = Math.min(joinedFrom, name.start)
-      if (name.body || isInstitution(name.name) || (labelled && plainName.test(name.name))) pending.push(name)
+      if (name.body || isInstitution(name.name, labelled)) pending.push(name)
       else unread += name.name.length
     }
     if (verb !== null) close(verb.kind)

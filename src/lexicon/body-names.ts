@@ -30,14 +30,21 @@ const institutionStem = { shortest: 2, longest: 14 }
 /**
  * Whether a text has the form of an institution's name with a level before it (县古村保护中心, 区应急救援队). Running
  * text can have this form, too: ask only where a verb or a label says that a body stands here.
+ *
+ * @param levelOptional whether the level may be missing: after a label offices stand without it (基教科)
  */
-export function isInstitution(name: string): boolean {
+export function isInstitution(name: string, levelOptional = false): boolean {
   const text = normalizeBody(name)
   if (!hasNameCharacters(text) || isRunningText(text)) return false
   const level = institutions().levels.at(text)
   const ending = institutions().endings.endOf(text)
   const stem = text.length - level.length - ending.length
-  return level !== '' && ending !== '' && stem >= institutionStem.shortest && stem <= institutionStem.longest
+  return (
+    (level !== '' || levelOptional) &&
+    ending !== '' &&
+    stem >= institutionStem.shortest &&
+    stem <= institutionStem.longest
+  )
 }
 
 const institutions = lazily(() => {
