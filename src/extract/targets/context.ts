@@ -31,3 +31,10 @@ export interface IndicatorContext {
   /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */
   sharedVerbPhrase: string | null
 }
+
+/** A group with what was read of it, in reading order. */
+export interface PlacedGroup {
+  group: ValueGroup
+  predicate: Predicate
+  indicators: (string | null)[]
+}

@@ -1,15 +1,9 @@
+import type { PlacedGroup } from './context.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
-import type { Predicate } from './predicate.ts'
+import { endOf, farthest, reach } from './reach.ts'
 import { clauseStart, datesWithin, endsLine, firstDate } from './subjects.ts'
-
-/** A group with what was read of it, in reading order. */
-export interface PlacedGroup {
-  group: ValueGroup
-  predicate: Predicate
-  indicators: (string | null)[]
-}
 
 interface Scope {
   by: string | null
@@ -22,11 +16,8 @@ interface Scope {
 const dateJoin = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
-const wholeYear = wordSet(grammar.wholeYear.words)
-const ordinal = wordSet(grammar.clauseOrdinals.words)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
-const farthest = 240
 
 /** The deadline of each value of each group; null where none governs it. */
 export function governingDeadlines(
@@ -129,36 +120,6 @@ function pairedDates(
   return row.length === count && adjacent ? row : null
 }
 
-/** How far a date before a value reaches: to the end of its measure, and a milestone no further than its ；. */
-function reach(
-  text: string,
-  dates: readonly DateMention[],
-  date: DateMention,
-  placed: PlacedGroup,
-): string | null {
-  const { start } = placed.group
-  const between = text.slice(Math.max(date.end, start - farthest), start)
-  const inYear = endOf(date)
-  const clause = between.slice(Math.max(between.lastIndexOf('；'), between.lastIndexOf('，')) + 1)
-  if (inYear !== null && wholeYear.after(clause, 0, clause.length) !== null)
-    return `${inYear.slice(0, 4)}-12-31`
-  const semicolon = between.lastIndexOf('；')
-  if (semicolon < 0) return inYear
-  if (ordinal.after(between, semicolon + 1, between.length) !== null) return null
-  const head = dates[0]!
-  if (head !== date && inYear !== null && (endOf(head) ?? '') > inYear) return endOf(head)
-  return endsScope(text, date, placed) ? null : inYear
-}
-
-/** A standing requirement after ； is no part of the goal before it. */
-function endsScope(text: string, date: DateMention, { group, predicate }: PlacedGroup): boolean {
-  return (
-    predicate.modal &&
-    !predicate.dates.includes(date) &&
-    text.slice(Math.max(date.end, group.start - farthest), group.start).includes('；')
-  )
-}
-
 /** The date behind a value that governs it. */
 function nextOf(
   text: string,
@@ -206,10 +167,6 @@ function statesGoal(text: string, start: number): boolean {
   for (let at = 2; at < clause.length; at++)
     if (stateVerbs.after(clause, at, clause.length) !== null) return true
   return false
-}
-
-function endOf(date: DateMention): string | null {
-  return date.kind === 'by' || date.kind === 'during' ? date.endDate : null
 }
 
 /** Ends of the sentences: after 。！？, at a line that is not merely wrapped; a bracket that holds a date stays with the sentence before it. */

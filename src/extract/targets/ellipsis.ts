@@ -10,6 +10,7 @@ const verbs = wordSet(grammar.nouns.verbs)
 const among = wordSet(grammar.ellipsis.among)
 const share = wordSet(grammar.ellipsis.partly)
 const single = wordSet(grammar.ellipsis.single)
+const continued = wordSet(grammar.ellipsis.continued)
 const longestRemark = 20
 
 /**
@@ -25,6 +26,11 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     return wholeOf(context) ?? objectBefore(context, clause)
   }
   if (subject.startsWith(proportion.verb) && carried !== null) return carried + subject
+  // 水质优良（达到或优于Ⅲ类比例为90%）: a bracket that begins with a verb goes on with the words before it.
+  if (clause.mark === '（' && continued.after(subject, 0, subject.length) !== null) {
+    const before = clauseBefore(context, clause)
+    return before === '' ? subject : `${before}（${subject}）`
+  }
   if (antecedent === null) return subject
   if (single.after(subject, 0, subject.length) !== null && subject.length <= 3)
     return endsInHead(partBefore(antecedent)) ? subject + partBefore(antecedent) : subject

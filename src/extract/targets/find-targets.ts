@@ -1,6 +1,6 @@
 import { lastBaseline } from './baselines.ts'
-import type { IndicatorContext } from './context.ts'
-import { governingDeadlines, type PlacedGroup } from './deadlines.ts'
+import type { IndicatorContext, PlacedGroup } from './context.ts'
+import { governingDeadlines } from './deadlines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
 import { ownSubject, readIndicators } from './indicators.ts'

@@ -1,6 +1,6 @@
 import type { Comparator } from '../../plan/schema.ts'
 import { readComparatorAfter } from './comparators.ts'
-import { alternation, grammar } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import type { NumberMention } from './numbers.ts'
 
 /** Values that share what stands before them: `85%、95%以上`, `5%—10%`, or one value alone. */
@@ -12,6 +12,7 @@ export interface ValueGroup {
   end: number
 }
 
+const closings = wordSet(grammar.timeLimits.closing)
 const range = new RegExp(`^\\s?(?:${alternation(grammar.rangeSeparators)})\\s?$`)
 const listJoin = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions, '，'])})?\\s?$`,
@@ -32,7 +33,7 @@ export function groupNumbers(
   // From the end: a list takes its unit and its comparator from its last member.
   for (let index = numbers.length - 1; index >= 0; index--) {
     const number = numbers[index]!
-    const { op, end } = readComparatorAfter(text, number.end)
+    const { op, end } = boundAfter(text, number)
     const link: Link | null = next === null ? null : linkBetween(text, number, { op, end }, next)
     const resolved: NumberMention | null = resolve(
       number,
@@ -61,6 +62,12 @@ export function groupNumbers(
   }
   for (const group of groups) group.values.reverse()
   return groups.reverse()
+}
+
+/** The comparator after a number; 内 is one after a stretch of time (压缩至5天内), elsewhere it opens other words (内河). */
+function boundAfter(text: string, { end, unitKind }: NumberMention): ReturnType<typeof readComparatorAfter> {
+  const word = unitKind === 'duration' ? closings.after(text, end, text.length) : null
+  return word === null ? readComparatorAfter(text, end) : { op: '<=', end: end + word.word.length }
 }
 
 type Link = 'list' | 'range'

@@ -29,7 +29,9 @@ const additions = new Set(changes.object.increase)
 const changeVerbs = wordSet(
   [...changes.increase, ...changes.decrease].filter(word => word.length > 1 && !additions.has(word)),
 )
+const measured = wordSet(grammar.nouns.measured.words)
 const making = wordSet(grammar.makingVerbs.words)
+const states = wordSet(grammar.stateVerbs.words)
 const changeNouns = wordSet(changes.objectProtected)
 const longestOpening = 16
 
@@ -74,7 +76,8 @@ export function readIndicators(context: IndicatorContext, { subject: own, clause
   return { ...none, indicators: resolve(subject, context), carried: subject }
 }
 
-function resolve(subject: string, { text, group, predicate, limit }: IndicatorContext): (string | null)[] {
+function resolve(words: string, { text, group, predicate, limit }: IndicatorContext): (string | null)[] {
+  let subject = words
   const count = group.values.length
   const pairedWithDates = predicate.dates.length === count && count > 1
   if (count > 1 && !group.range && !pairedWithDates) {
@@ -83,11 +86,19 @@ function resolve(subject: string, { text, group, predicate, limit }: IndicatorCo
     // A list of another length cannot be told apart.
     if (subject.includes('、')) return group.values.map(() => null)
   }
+  if (count === 1 || group.range) subject = withoutStates(subject)
   const counted = predicate.per === null ? '' : `（${predicate.per}）`
   if (group.values[0]!.number.type === 'percentage')
     return group.values.map(() => asProportion(subject, predicate) + counted)
   const describes = readNounPhrase(text, group.end, limit) !== null
   return group.values.map(() => (describes ? lastMember(subject) : subject) + counted)
+}
+
+/** 甲断面保持优良、乙断面浓度: what stands before 、 and says something of its own is no part of a list. */
+function withoutStates(words: string): string {
+  const cut = words.lastIndexOf('、')
+  for (let at = 2; at < cut; at++) if (states.after(words, at, cut) !== null) return words.slice(cut + 1)
+  return words
 }
 
 /** What a magnitude belongs to in a list of things: 废油、重量在1吨以上的废料 → 重量. */
@@ -122,10 +133,18 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       end: phrase.nounEnd,
       opening: '',
     }
-  const noun = phrase.noun.split(proportion.with)[0] || phrase.noun
+  const noun = countedNoun(phrase.noun.split(proportion.with)[0] || phrase.noun)
   const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
+}
+
+/** 15个断面水质优良比例: the noun of a count without what is measured of the things. */
+function countedNoun(noun: string): string {
+  if (!endsInHead(noun)) return noun
+  for (let at = 1; at < noun.length; at++)
+    if (measured.after(noun, at, noun.length) !== null) return noun.slice(0, at)
+  return noun
 }
 
 /** What stays of the words before a share of things: the region (全市30%的学校), or the verb (养老保险覆盖24%的县). */

@@ -6,6 +6,8 @@ import type { Predicate } from './predicate.ts'
 const { opening, closing } = grammar.timeLimits
 const openers = new RegExp(`(?:${alternation(opening)})\\s?$`)
 const closers = wordSet(closing)
+/** 在12日举行: a day of the month. */
+const dayUnits = new Set(grammar.timeLimits.days)
 const { each } = grammar.per
 
 /**
@@ -15,7 +17,7 @@ export function isTimeLimit(text: string, floor: number, group: ValueGroup, pred
   const { number } = group.values.at(-1)!
   const inside =
     openers.test(text.slice(predicate.start, group.start)) &&
-    closers.after(text, number.end, text.length) !== null
+    (closers.after(text, number.end, text.length) !== null || (dayUnits.has(number.unit!) && !group.range))
   if (inside && predicate.op === null && predicate.change === null) return true
   if (predicate.level || predicate.change !== null) return false
   return (

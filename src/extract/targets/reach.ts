@@ -1,0 +1,43 @@
+import type { PlacedGroup } from './context.ts'
+import { grammar, wordSet } from './grammar.ts'
+import type { DateMention } from './mention.ts'
+
+const wholeYear = wordSet(grammar.wholeYear.words)
+const ordinal = wordSet(grammar.clauseOrdinals.words)
+/** No date governs a value farther off, in UTF-16 code units. */
+export const farthest = 240
+
+/** The last day that a date sets as a deadline; null where it only says when something begins or recurs. */
+export function endOf(date: DateMention): string | null {
+  return date.kind === 'by' || date.kind === 'during' ? date.endDate : null
+}
+
+/** How far a date before a value reaches: to the end of its measure, and a milestone no further than its ；. */
+export function reach(
+  text: string,
+  dates: readonly DateMention[],
+  date: DateMention,
+  placed: PlacedGroup,
+): string | null {
+  const { start } = placed.group
+  const between = text.slice(Math.max(date.end, start - farthest), start)
+  const inYear = endOf(date)
+  const clause = between.slice(Math.max(between.lastIndexOf('；'), between.lastIndexOf('，')) + 1)
+  if (inYear !== null && wholeYear.after(clause, 0, clause.length) !== null)
+    return `${inYear.slice(0, 4)}-12-31`
+  const semicolon = between.lastIndexOf('；')
+  if (semicolon < 0) return inYear
+  if (ordinal.after(between, semicolon + 1, between.length) !== null) return null
+  const head = dates[0]!
+  if (head !== date && inYear !== null && (endOf(head) ?? '') > inYear) return endOf(head)
+  return endsScope(text, date, placed) ? null : inYear
+}
+
+/** A standing requirement after ； is no part of the goal before it. */
+function endsScope(text: string, date: DateMention, { group, predicate }: PlacedGroup): boolean {
+  return (
+    predicate.modal &&
+    !predicate.dates.includes(date) &&
+    text.slice(Math.max(date.end, group.start - farthest), group.start).includes('；')
+  )
+}
