@@ -196,6 +196,22 @@ describe('columns', () => {
   })
 
   it.each([
+    ['in the header', '责任单位（列第一位的为牵头单位）', ''],
+    ['below the table', '责任单位', '\n\n注：责任单位排在第一位的为牵头单位。'],
+  ])('ranks bodies by their order where the rule stands %s', async (_, header, note) => {
+    const rows = [
+      ['序号', '任务', header, '时限'],
+      ['1', '清淤', '县水利局、县财政局', '2024年'],
+      ['2', '植树', '县林业局牵头，县水利局、县住建局配合', '2024年'],
+    ]
+    const tasks = await tasksOf(rows.map(cells => cells.join('\t')).join('\n') + note)
+    expect(tasks.map(({ lead, support }) => [lead.map(([name]) => name), support])).toEqual([
+      [['县水利局'], ['县财政局']],
+      [['县林业局'], ['县水利局', '县住建局']],
+    ])
+  })
+
+  it.each([
     ['2024.9', '2024-09-30'],
     ['2024-12-31', '2024-12-31'],
     ['2025', '2025-12-31'],

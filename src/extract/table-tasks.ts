@@ -1,6 +1,8 @@
 import type { Plugin } from 'unified'
+import { visit } from 'unist-util-visit'
 import { expandBody, splitBodies } from '../lexicon/bodies.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
+import { standingRules } from '../lexicon/responsibility.ts'
 import type { Span } from '../text/edits.ts'
 import type {
   DeadlineNode,
@@ -20,6 +22,9 @@ import { dueForms } from '../tree/tables/grammar.ts'
 import { type ClauseBody, readClause } from './clause-roles.ts'
 import { resolveDate } from './dates/resolve-date.ts'
 
+/** How far below a table a note on it is looked for. */
+const longestNote = 80
+
 /**
  * Makes a task of each row of a task table: the action is its text, the subtask its title, the headings above it its
  * path, the cells of bodies its responsibility. The tasks are put behind those of the running text.
@@ -29,8 +34,33 @@ export const extractTableTasks: Plugin<[], RootNode> = () => tree => {
     for (const table of plan.tables) {
       if (!isTaskTable(table.roles)) continue
       table.children = table.rows.flatMap((row, index) => taskOf(table, row, index + 1, plan) ?? [])
+      if (firstLeads(table, plan, tree.value)) rankByOrder(table)
       if (table.children.length > 0) plan.children.push(table)
     }
+  }
+}
+
+/** Whether the plan, the table's head or the note below it says that in a list the first body leads. */
+function firstLeads(table: TableNode, plan: PlanNode, text: string): boolean {
+  const end = table.range[1]
+  const words = [table.title ?? '', ...table.header, text.slice(end, end + longestNote)].join('\n')
+  let inPlan = false
+  visit(plan, 'passage', node => {
+    inPlan ||=
+      (node as PassageNode).responsibility?.standing.some(rule => rule.effect === 'first-leads') ?? false
+  })
+  return (
+    inPlan || standingRules.some(rule => rule.effect === 'first-leads' && words.search(rule.matcher) >= 0)
+  )
+}
+
+function rankByOrder(table: TableNode): void {
+  for (const task of table.children) {
+    const clause = task.children[0]!.responsibility
+    if (!clause?.unranked) continue
+    clause.children.forEach((department, index) => {
+      department.role = index === 0 ? 'lead' : 'support'
+    })
   }
 }
 
@@ -120,7 +150,9 @@ function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode |
     range: rangeOf(cells, row),
     children: departments,
     standing: [],
-    unranked: false,
+    unranked:
+      departments.every(({ role }) => role === 'lead') &&
+      cells.every(({ value }) => readClause(value)?.unranked !== false),
   }
 }
 

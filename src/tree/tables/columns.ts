@@ -26,6 +26,11 @@ export function columnRoles(headers: readonly string[]): ColumnRole[] {
       heading = 'section'
     }
   }
+  // A column beside the action whose words say nothing names the rows.
+  if (action > 0 && !roles.slice(0, action).includes('subtask')) {
+    const beside = kinds[action - 1]
+    if (beside === 'other' || beside === 'name') roles[action - 1] = 'subtask'
+  }
   let leads = someoneLeads
   kinds.forEach((kind, index) => {
     if (kind !== 'answer' || index === action) return

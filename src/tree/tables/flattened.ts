@@ -7,17 +7,10 @@ import { attachmentLabelLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'
-import { looksOf, lowestHanRank, type Piece } from './cells.ts'
+import { looksOf, type Piece } from './cells.ts'
 import { columnRoles, isTaskTable } from './columns.ts'
-import {
-  columnKind,
-  isLowerHalf,
-  isTableTitle,
-  isTail,
-  longestHeader,
-  longestPlainHeader,
-  tableLabelLength,
-} from './grammar.ts'
+import { hanNumberAlone, readHeader } from './flattened-header.ts'
+import { columnKind, isTableTitle, isTail, longestHeader, tableLabelLength } from './grammar.ts'
 import type { Column, GridRow } from './grid.ts'
 import type { Reading } from './line-table.ts'
 import { findRowNumbers } from './row-numbers.ts'
@@ -25,10 +18,6 @@ import { findRowNumbers } from './row-numbers.ts'
 /** The last section number of each style before a line. Asked with lines in ascending order. */
 export type NumbersBefore = (line: number) => ReadonlyMap<string, number>
 
-const hanNumberAlone = /^（?[一二三四五六七八九十]{1,3}）?、?$/
-const firstNumber = /^（?1）?[.、]?$/
-const fewestColumns = 3
-const mostColumns = 14
 /** Share of the cells of bodies and times that must look like some. */
 const fewestFitting = 0.6
 /** Longest cell. */
@@ -67,57 +56,6 @@ export function readFlattened(
   let lastLine = header.end - 1
   while (lastLine + 1 < lines.length && lines[lastLine + 1]!.end <= end) lastLine++
   return { table: { firstLine: first, lastLine, columns, rows }, until: lastLine + 1 }
-}
-
-interface Header {
-  cells: string[]
-  /** Index of the first line after it. */
-  end: number
-}
-
-/** A run of header words; or 序号, further short lines, and a 1. */
-function readHeader(lines: readonly Line[], first: number): Header | null {
-  const cells: string[] = []
-  let known = 0
-  let at = first
-  const opensWithNumber = columnKind(lines[first]!.text) === 'number'
-  for (; at < lines.length && cells.length <= mostColumns; at++) {
-    const text = lines[at]!.text.replace(/[\s　]/g, '')
-    const kind = columnKind(text)
-    const last = cells.at(-1)
-    if (last !== undefined && isLowerHalf(text) && columnKind(last) === null) {
-      cells[cells.length - 1] = last + text
-      if (columnKind(last + text) !== null) known++
-      continue
-    }
-    if (kind === null && !(opensWithNumber && canBeHeader(text))) break
-    // 序号 is the first column: what stands before it is the table's title.
-    if (kind === 'number' && cells.length > 0) return null
-    if (kind !== null) known++
-    cells.push(text)
-  }
-  if (cells.length < fewestColumns || cells.length > mostColumns) return null
-  if (known === cells.length) return { cells, end: at }
-  const next = lines[at]?.text
-  return opensWithNumber && next !== undefined && (firstNumber.test(next) || opensSection(next))
-    ? { cells, end: at }
-    : null
-}
-
-function canBeHeader(text: string): boolean {
-  return (
-    text.length <= longestPlainHeader &&
-    !/[。；！？：]/.test(text) &&
-    !/^（?[0-9]{1,3}）?[.、]?$/.test(text) &&
-    !opensSection(text)
-  )
-}
-
-/** Whether a line is a Han number, alone (一) or before the words of a heading (一、). */
-function opensSection(line: string): boolean {
-  if (hanNumberAlone.test(line)) return true
-  const label = readNumberLabel(line, 0)
-  return label !== null && !label.weak && label.rank <= lowestHanRank
 }
 
 /** The lines that can be cells: up to the next label or title of a table, a heading that goes on with the text, or a tail line. */
