@@ -136,7 +136,7 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const noun = countedNoun(phrase.noun.split(proportion.with)[0] || phrase.noun)
   const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
-  return { indicator: opening + joint + noun, end: phrase.nounEnd, opening }
+  return { indicator: opening + joint + noun, end: phrase.nounEnd, opening: opening + joint }
 }
 
 /** 15个断面水质优良比例: the noun of a count without what is measured of the things. */
