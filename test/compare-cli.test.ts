@@ -38,6 +38,11 @@ describe('diff', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').slice(3, -1)).toEqual(shown)
   })
+  it('has help with examples', () => {
+    const { code, out } = program.run(['diff', '--help'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/Examples:\n {2}wpp diff /)
+  })
   it('reads one side from standard input', () => {
     expect(program.run(['diff', 'old.json', '-'], later).out.split('\n').slice(3, -1)).toEqual(shown)
   })

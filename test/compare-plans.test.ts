@@ -175,6 +175,15 @@ describe('a plan against a changed copy', () => {
     expect(comparison.plans[0]!.findings.map(tell).sort()).toEqual(expected.sort())
     expect(comparison.plans[0]!.notes).toEqual([])
   })
+  it('takes the one deadline of a task on each side for the same, whatever stands around it', async () => {
+    const comparison = await changed([
+      '2026年底前，连通断头河浜31条',
+      '疏浚支流，绘制河网图册，2028年底前验收',
+    ])
+    expect(comparison.plans[0]!.findings.map(tell)).toContain(
+      'rescheduled 打通断头河浜 2026-12-31 → 2028-12-31',
+    )
+  })
   it('notes a task that stands under another heading', async () => {
     const [task] = /6\.清理田间废膜.*\n/.exec(text)!
     const comparison = await changed([task, ''], ['11.加大', `${task}11.加大`])

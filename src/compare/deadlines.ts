@@ -27,7 +27,7 @@ export function compareDeadlines(before: Passage, after: Passage): DeadlineChang
   }
   return [
     ...matches.map(match => ({ before: left[match.before]!.field, after: right[match.after]!.field })),
-    ...pairSingles(...withoutSameTimes(alone.left, alone.right)),
+    ...pairSingles(...withoutSameTimes(alone.left, alone.right), left.length === right.length),
   ].filter(change => timeOf(change.before) !== timeOf(change.after))
 }
 
@@ -45,10 +45,17 @@ function withoutSameTimes(
   return [alone, rest]
 }
 
-/** A deadline without words around it, as in a responsibility clause, is that of the whole passage. */
-function pairSingles(left: Mention<Deadline>[], right: Mention<Deadline>[]): DeadlineChange[] {
+/**
+ * Where both passages name as many deadlines, the one left on each side is the same one. So is a deadline without
+ * words around it, as in a responsibility clause: it is that of the whole passage.
+ */
+function pairSingles(
+  left: Mention<Deadline>[],
+  right: Mention<Deadline>[],
+  asMany: boolean,
+): DeadlineChange[] {
   const [one, other] = [left[0], right[0]]
-  if (left.length === 1 && right.length === 1 && (one!.context === '' || other!.context === ''))
+  if (left.length === 1 && right.length === 1 && (asMany || one!.context === '' || other!.context === ''))
     return [{ before: one!.field, after: other!.field }]
   return [
     ...left.map(({ field }) => ({ before: field, after: null })),
