@@ -1,4 +1,4 @@
-/** The recipe in docs/across-plans.md, command by command. Needs `sqlite3` and `jq` of Debian. */
+/** The recipe “Ask across plans” of the README, command by command. Needs `sqlite3` and `jq` of Debian. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -21,7 +21,8 @@ const plans = {
   ],
 }
 
-const recipe = readFileSync(new URL('../../docs/across-plans.md', import.meta.url), 'utf8')
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+const recipe = readme.slice(readme.indexOf('## Ask across plans')).split(/\n## (?!Ask)/, 1)[0]!
 const [prepare, led, levels, most, bare] = [...recipe.matchAll(/```sh\n([^`]*)```/g)].map(match => match[1]!)
 
 let program: Program
