@@ -4,7 +4,8 @@ import { isEncoding } from '../detect-encoding.ts'
 /** Bytes in which browsers look for the declaration; some pages have long comments before it. */
 const HEAD = 4096
 
-const declaration = /<meta\s[^>]{0,200}?charset\s?=\s?["']?\s?([a-zA-Z0-9_:-]{2,40})/i
+const metaTag = /<meta\s[^<>]{0,400}>/gi
+const declaration = /charset\s?=\s?["']?([a-zA-Z0-9_:-]{2,40})/i
 
 /**
  * The encoding that a web page declares for itself; null where it declares none, or one that its bytes do not bear
@@ -12,7 +13,7 @@ const declaration = /<meta\s[^>]{0,200}?charset\s?=\s?["']?\s?([a-zA-Z0-9_:-]{2,
  */
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
-  const label = declaration.exec(head)?.[1]
+  const label = head.match(metaTag)?.flatMap(tag => declaration.exec(tag)?.[1] ?? [])[0]
   if (label === undefined || !isEncoding(label) || hasMark(bytes)) return null
   const { encoding } = new TextDecoder(label)
   // A page that was read as UTF-16 cannot say so in bytes that read as ASCII.

@@ -92,7 +92,7 @@ class Writer {
   }
 
   #border(first: boolean): void {
-    this.#pending = this.#pending.replace(/ +$/, '')
+    while (this.#pending.endsWith(' ')) this.#pending = this.#pending.slice(0, -1)
     this.#pending += this.#cell === 'bar' ? (first ? '| ' : ' | ') : first ? '' : '\t'
   }
 
@@ -141,7 +141,7 @@ class Writer {
 
 /** Character references, blanks that a browser shows as one or none, and tags that it ignores inside a text. */
 const shownOtherwise =
-  /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|<[a-zA-Z/!?][^>]{0,2000}>|[ \t\r\n\f]{2,}|[\t\r\n\f]|\|/g
+  /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|<[a-zA-Z/!?][^<>]{0,2000}>|[ \t\r\n\f]+|\|/g
 
 function textEdits(text: string, start: number, end: number, cell: 'bar' | 'tab' | null): Edit[] {
   const edits: Edit[] = []
