@@ -5,7 +5,7 @@ import { holdsNoTasks } from '../lexicon/chapters.ts'
 import type { Span } from '../text/edits.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { themeSentence } from '../tree/section-titles.ts'
-import type { ClauseBody } from './clause-roles.ts'
+import { type ClauseBody, readClause } from './clause-roles.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
 
 /**
@@ -62,6 +62,10 @@ function passagesOf(
   isTask: boolean,
 ): PassageNode[] {
   const [start, end] = whole.range
+  if (clauses.length === 0 && isTask) {
+    const duties = dutiesByBody(text, whole)
+    if (duties.length > 1) return duties
+  }
   const passages: PassageNode[] = []
   let from = start
   for (const [index, clause] of clauses.entries()) {
@@ -87,6 +91,32 @@ function passagesOf(
     passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
   return passages
 }
+
+/**
+ * Duties told body by body (县农业局：建成收储点15个。): each paragraph is a task of the body that opens it. Empty where
+ * a paragraph opens otherwise.
+ */
+function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
+  const duties: PassageNode[] = []
+  for (const [start, end] of paragraphsOf(text, whole.range)) {
+    const colon = text.slice(start, Math.min(end, start + longestBodyList)).indexOf('：')
+    const reading = colon < 0 ? null : readClause(text.slice(start, start + colon))
+    if (reading === null || reading.unread > 0) return []
+    const clause = { ...reading, start: start - whole.range[0], innerStart: start - whole.range[0] }
+    const close = clause.start + colon
+    const responsibility = responsibilityOf(
+      whole.value,
+      { ...clause, end: close, innerEnd: close },
+      whole.range[0],
+    )
+    const duty = trimmed(text, start + colon + 1, end)
+    if (duty !== null) duties.push(passage(text, 'task', duty, null, responsibility))
+  }
+  return duties
+}
+
+/** No list of bodies before a colon is longer, in characters. */
+const longestBodyList = 120
 
 function passage(
   text: string,
@@ -184,7 +214,7 @@ function paragraphsOf(text: string, [start, end]: Span): Span[] {
 function trimmed(text: string, start: number, end: number): Span | null {
   let from = start
   let to = end
-  while (from < to && /[\s　。；：，、）〕】]/.test(text[from]!)) from++
+  while (from < to && /[\s　。；：，、）〕】—]/.test(text[from]!)) from++
   while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
   return from < to ? [from, to] : null
 }

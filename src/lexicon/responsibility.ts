@@ -44,10 +44,11 @@ export type LabelKind = keyof typeof grammar.labels
 const verbKinds = kindsOf(grammar.verbs)
 const labelKinds = kindsOf(grammar.labels)
 
+const verbWords = alternatives([...verbKinds.keys()])
 const verbAtEnd = new RegExp(
-  `(?:${grammar.etcetera})?(?:${alternatives(grammar.verbModifiers)}){0,3}(${alternatives([...verbKinds.keys()])})(?:${alternatives(grammar.verbObjects)})?$`,
+  `(?:${grammar.etcetera})?(?:${alternatives(grammar.verbModifiers)}){0,3}(?:（(${verbWords})(?:单位|部门)?）|(${verbWords})(?:${alternatives(grammar.verbObjects)})?)$`,
 )
-const verbAnywhere = new RegExp(alternatives([...verbKinds.keys()]))
+const verbAnywhere = new RegExp(verbWords)
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
@@ -72,13 +73,13 @@ export function mentionsVerb(text: string): boolean {
 }
 
 /**
- * The verb that ends a piece of a clause (市农委等配合 → 配合), with 等 and what qualifies it.
+ * The verb that ends a piece of a clause (市农委等配合, 市农委（牵头） → 配合, 牵头), with 等 and what qualifies it.
  *
  * @returns its kind and where it begins, or null
  */
 export function verbEnding(piece: string): { kind: VerbKind; start: number } | null {
   const match = verbAtEnd.exec(piece)
-  return match === null ? null : { kind: verbKinds.get(match[1]!)!, start: match.index }
+  return match === null ? null : { kind: verbKinds.get(match[1] ?? match[2]!)!, start: match.index }
 }
 
 /** Length of the words that lead in a body and are no part of its name (由市环保局 → 1). */

@@ -60,23 +60,35 @@ type Candidate = Omit<Heading, 'irregularity'>
 
 function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   const candidates: Candidate[] = []
-  const add = (start: number, inline: boolean, limit: number) => {
-    const label = readNumberLabel(text, start)
-    if (label !== null && label.end <= limit) candidates.push({ ...label, start, inline })
-  }
   let attachments = 0
   for (const line of lines) {
     attachments = attachmentNumber(text, line, attachments)
-    if (attachments > 1) continue
-    add(line.start, false, line.end)
-    for (const match of line.text.matchAll(sentenceEnd)) {
-      let start = line.start + match.index + 1
-      if (text[start] === ' ' || text[start] === '　') start++
-      if (start < line.end) add(start, true, line.end)
-    }
+    if (attachments <= 1) candidates.push(...candidatesInLine(text, line))
   }
   return candidates
 }
+
+function candidatesInLine(text: string, line: Line): Candidate[] {
+  const found = new Map<number, Candidate>()
+  const add = (start: number, inline: boolean) => {
+    const label = start < line.end && !found.has(start) ? readNumberLabel(text, start) : null
+    if (label === null || label.end > line.end) return
+    found.set(start, { ...label, start, inline })
+    // A title without a mark may run into the next number: 二、重点任务（一）优化服务.
+    unmarkedTitle.lastIndex = label.end
+    if (unmarkedTitle.test(text)) add(unmarkedTitle.lastIndex, true)
+  }
+  add(line.start, false)
+  for (const match of line.text.matchAll(sentenceEnd)) {
+    const start = line.start + match.index + 1
+    add(text[start] === ' ' || text[start] === '　' ? start + 1 : start, true)
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start)
+}
+
+/** The words of a title between two numbers. */
+const unmarkedTitle =
+  /[^，。；：、！？（）\s0-9]{2,24}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|1[.．、](?![0-9]))/y
 
 /**
  * The place of a line in a list of attachments (附件：1.目标表 / 2.任务分解表): its numbers are no sections.

@@ -1,3 +1,4 @@
+import { holdsNoTasks } from '../lexicon/chapters.ts'
 import { titleRules } from '../lexicon/numbering.ts'
 import type { Span } from '../text/edits.ts'
 
@@ -14,6 +15,8 @@ const amount = /[0-9](?:[0-9.]{0,8})[%％]|[0-9]{4} ?年/
  * @returns the title without the mark after it, or null where running text follows the number
  */
 export function titleAfterNumber(text: string, start: number, end: number): Span | null {
+  const runsOn = beforeYear.exec(text.slice(start, Math.min(end, start + 24)))
+  if (runsOn !== null && holdsNoTasks(runsOn[1]!)) return [start, start + runsOn[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
@@ -21,6 +24,9 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   }
   return asTitle(text, start, stop, titleRules.runInMaximumLength)
 }
+
+/** A title that runs into a sentence which begins with a year: 总体目标到2025年，… */
+const beforeYear = /^([\u4e00-\u9fff]{2,12}?)(?:力争|确保)?(?:[到至自于]|截至)?(?:19|20)[0-9]{2}年/
 
 /** The words as a title; a bracket with the time of the section (动员部署阶段（3月至4月）) is left to the text. */
 function asTitle(text: string, start: number, end: number, longest: number): Span | null {
