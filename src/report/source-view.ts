@@ -52,7 +52,8 @@ export function sourceView(
     ...emptyMentions(model),
     ...notes.insertions,
     ...restoration.insertions,
-  ].sort((one, other) => one.at - other.at || Number(!one.closing) - Number(!other.closing))
+  ]
+  insertions.sort((one, other) => one.at - other.at || Number(!one.closing) - Number(!other.closing))
   const parts = distribute(blocks, wrappers, insertions, placed)
   const opened = new Set<Wrapper>()
   const view = parts.map(({ block, touching, within, beside }) => {
