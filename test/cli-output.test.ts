@@ -54,6 +54,7 @@ const file: PlanFile = {
     path: null,
     bytes: 1,
     sha256: '0'.repeat(64),
+    format: 'text',
     encoding: 'utf-8',
     length: 1,
     script: 'simplified',
@@ -68,6 +69,7 @@ const file: PlanFile = {
       issued: '2026-02-01',
       period: null,
       citations: [],
+      tables: [],
       sections: [
         section('1', 1, '一、', '总则', 10),
         section('1.1', 2, '（一）', null, 20),

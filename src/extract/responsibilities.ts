@@ -20,7 +20,8 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
       clauses.set(passage as PassageNode, findClauses((passage as PassageNode).value))
     })
     const hasClauses = [...clauses.values()].some(list => list.length > 0)
-    divide(plan, false, { text: tree.value, clauses, hasClauses })
+    const tables = plan.tables.map(table => table.range)
+    divide(plan, false, { text: tree.value, clauses, hasClauses, tables })
     applyOrderRule(plan)
   }
 }
@@ -33,11 +34,13 @@ interface Division {
   clauses: ReadonlyMap<PassageNode, Clause[]>
   /** Whether the plan has clauses at all: a chapter without one is then no task of its own. */
   hasClauses: boolean
+  /** Where the tables stand: a section that holds nothing else is no task of its own. */
+  tables: readonly Span[]
 }
 
 /** @param inGoals whether the section lies below one that only states goals */
 function divide(parent: Container, inGoals: boolean, division: Division): void {
-  const { text, clauses, hasClauses } = division
+  const { text, clauses, hasClauses, tables } = division
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
   const isTask =
@@ -46,12 +49,16 @@ function divide(parent: Container, inGoals: boolean, division: Division): void {
   const passages =
     whole !== undefined
       ? passagesOf(text, whole, clauses.get(whole)!, parent, isTask)
-      : isTask && parent.titleRange !== null
+      : isTask && parent.titleRange !== null && !tables.some(([start]) => isWithin(start, parent.range))
         ? [passage(text, 'task', parent.titleRange, null, null)]
         : []
   nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
   for (const section of sections) divide(section, goalsOnly, division)
+}
+
+function isWithin(offset: number, [start, end]: Span): boolean {
+  return start <= offset && offset < end
 }
 
 function passagesOf(
