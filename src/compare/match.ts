@@ -19,8 +19,11 @@ export interface Match {
   similarity: number
 }
 
-/** An item's terms weighed by rarity, as a vector of length 1. */
-type Vector = Map<string, number>
+/** An item's terms as numbers, the rarest first, with weights that make it a vector of length 1. */
+interface Vector {
+  terms: Int32Array
+  weights: Float64Array
+}
 
 /**
  * The one-to-one matches of greatest total similarity. A term counts the more the fewer items of both lists have it
@@ -37,73 +40,119 @@ export function matchItems(
   least: number,
   factor: (before: number, after: number) => number = () => 1,
 ): Match[] {
-  const frequency = documentFrequency([...before, ...after])
-  const total = before.length + after.length
-  const weigh = (terms: Terms) => vectorOf(terms, term => Math.log(1 + total / frequency.get(term)!))
-  const right = after.map(weigh)
-  const postings = postingsOf(right)
-  const matches = new Map<string, Match>()
+  if (before.length === 0 || after.length === 0) return []
+  const vocabulary = vocabularyOf([...before, ...after])
+  const right = after.map(terms => vectorOf(terms, vocabulary))
+  const postings = postingsOf(right, vocabulary.size)
+  const row = new Float64Array(vocabulary.size)
+  const matches = new Map<number, Match>()
   const edges: Edge[] = []
-  before.forEach((terms, row) => {
-    const vector = weigh(terms)
-    const place = (row + 0.5) / before.length
+  before.forEach((terms, index) => {
+    const vector = vectorOf(terms, vocabulary)
+    vector.terms.forEach((term, at) => {
+      row[term] = vector.weights[at]!
+    })
+    const place = (index + 0.5) / before.length
     const nearness = (column: number) => placeWeight * (1 - Math.abs(place - (column + 0.5) / after.length))
     for (const column of candidates(vector, postings, Math.floor(place * after.length), nearness)) {
-      const similarity = cosine(vector, right[column]!) * factor(row, column)
+      const similarity = product(row, right[column]!) * factor(index, column)
       if (similarity < least) continue
-      matches.set(`${row} ${column}`, { before: row, after: column, similarity })
-      edges.push({ row, column, weight: similarity - least + nearness(column) + Number.EPSILON })
+      matches.set(index * after.length + column, { before: index, after: column, similarity })
+      edges.push({ row: index, column, weight: similarity - least + nearness(column) + Number.EPSILON })
     }
+    for (const term of vector.terms) row[term] = 0
   })
-  return [...assign(before.length, after.length, edges)].flatMap((column, row) =>
-    column === -1 ? [] : [matches.get(`${row} ${column}`)!],
+  return [...assign(before.length, after.length, edges)].flatMap((column, index) =>
+    column === -1 ? [] : [matches.get(index * after.length + column)!],
   )
 }
 
-function documentFrequency(items: readonly Terms[]): Map<string, number> {
-  const frequency = new Map<string, number>()
+/** All terms with their numbers, which grow from the rarest to the most common, and how rare each number is. */
+interface Vocabulary {
+  size: number
+  numberOf(term: string): number
+  rarity: Float64Array
+  /** Zeros, one for each number, to be left so. */
+  counts: Float64Array
+}
+
+function vocabularyOf(items: readonly Terms[]): Vocabulary {
+  const positions = new Map<string, number>()
+  const frequency: number[] = []
   for (const terms of items)
-    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-  return frequency
+    for (const term of terms.keys()) {
+      const position = positions.get(term)
+      if (position !== undefined) frequency[position]!++
+      else {
+        positions.set(term, frequency.length)
+        frequency.push(1)
+      }
+    }
+  const size = frequency.length
+  const order = Int32Array.from(frequency.keys()).sort(
+    (left, right) => frequency[left]! - frequency[right]! || left - right,
+  )
+  const numbers = new Int32Array(size)
+  order.forEach((position, number) => {
+    numbers[position] = number
+  })
+  return {
+    size,
+    numberOf: term => numbers[positions.get(term)!]!,
+    rarity: Float64Array.from(order, position => Math.log(1 + items.length / frequency[position]!)),
+    counts: new Float64Array(size),
+  }
 }
 
 /** A term that is repeated counts by the root of its count, so that long texts do not drown in their own words. */
-function vectorOf(terms: Terms, rarity: (term: string) => number): Vector {
-  const weighted = [...terms].map(([term, count]) => [term, Math.sqrt(count) * rarity(term)] as const)
-  const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-  return new Map(weighted.map(([term, weight]) => [term, weight / length]))
+function vectorOf(terms: Terms, { numberOf, rarity, counts }: Vocabulary): Vector {
+  const numbers = new Int32Array(terms.size)
+  let at = 0
+  for (const [term, count] of terms) {
+    const number = numberOf(term)
+    numbers[at++] = number
+    counts[number] = count
+  }
+  numbers.sort()
+  const weights = new Float64Array(terms.size)
+  let squares = 0
+  for (at = 0; at < numbers.length; at++) {
+    const number = numbers[at]!
+    const weight = Math.sqrt(counts[number]!) * rarity[number]!
+    counts[number] = 0
+    weights[at] = weight
+    squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  for (at = 0; at < weights.length; at++) weights[at]! /= length
+  return { terms: numbers, weights }
 }
 
-function postingsOf(vectors: readonly Vector[]): Map<string, { column: number; weight: number }[]> {
-  const postings = new Map<string, { column: number; weight: number }[]>()
-  vectors.forEach((vector, column) => {
-    for (const [term, weight] of vector) {
-      const list = postings.get(term)
-      if (list === undefined) postings.set(term, [{ column, weight }])
-      else list.push({ column, weight })
-    }
+/** The items that have each term, in order. */
+function postingsOf(vectors: readonly Vector[], size: number): number[][] {
+  const postings: number[][] = Array.from({ length: size }, () => [])
+  vectors.forEach(({ terms }, column) => {
+    for (const term of terms) postings[term]!.push(column)
   })
   return postings
 }
 
 /** The items that share the most of an item's rarest terms. */
 function candidates(
-  vector: Vector,
-  postings: ReturnType<typeof postingsOf>,
+  { terms, weights }: Vector,
+  postings: readonly (readonly number[])[],
   place: number,
   nearness: (column: number) => number,
 ): number[] {
-  const shared = [...vector]
-    .flatMap(([term, weight]) => {
-      const list = postings.get(term)
-      return list === undefined ? [] : [{ list, weight }]
-    })
-    .sort((left, right) => left.list.length - right.list.length)
-    .slice(0, lookedUp)
   const scores = new Map<number, number>()
-  for (const { list, weight } of shared)
-    for (const posting of nearest(list, place))
-      scores.set(posting.column, (scores.get(posting.column) ?? 0) + weight * posting.weight)
+  let looked = 0
+  for (let at = 0; at < terms.length && looked < lookedUp; at++) {
+    const list = postings[terms[at]!]!
+    if (list.length === 0) continue
+    looked++
+    for (const column of nearest(list, place))
+      scores.set(column, (scores.get(column) ?? 0) + weights[at]! ** 2)
+  }
   return [...scores]
     .map(([column, score]) => ({ column, score: score + nearness(column) }))
     .sort((left, right) => right.score - left.score || left.column - right.column)
@@ -111,25 +160,22 @@ function candidates(
     .map(({ column }) => column)
 }
 
-/** The stretch of a list, sorted by column, that lies around a place. */
-function nearest<Posting extends { column: number }>(
-  list: readonly Posting[],
-  place: number,
-): readonly Posting[] {
+/** The stretch of a sorted list that lies around a place. */
+function nearest(list: readonly number[], place: number): readonly number[] {
   if (list.length <= mostPostings) return list
   let low = 0
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (list[middle]!.column < place) low = middle + 1
+    if (list[middle]! < place) low = middle + 1
     else high = middle
   }
   const start = Math.min(Math.max(0, low - mostPostings / 2), list.length - mostPostings)
   return list.slice(start, start + mostPostings)
 }
 
-function cosine(left: Vector, right: Vector): number {
+function product(row: Float64Array, { terms, weights }: Vector): number {
   let sum = 0
-  for (const [term, weight] of left) sum += weight * (right.get(term) ?? 0)
+  for (let at = 0; at < terms.length; at++) sum += row[terms[at]!]! * weights[at]!
   return Math.min(1, sum)
 }

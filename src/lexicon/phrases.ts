@@ -17,9 +17,12 @@ export class PhraseSet {
   readonly #whole: WordSet
   readonly #heads: WordSet
   readonly #tails = new Map<string, string[]>()
+  /** First characters: most places of a text begin no phrase, which one look tells. */
+  readonly #firsts: ReadonlySet<string>
 
   constructor(phrases: readonly string[], gap: Gap) {
     this.#gap = gap
+    this.#firsts = new Set(phrases.map(phrase => phrase[0]!))
     this.#whole = new WordSet(phrases.filter(phrase => !phrase.includes(gap.sign)))
     for (const phrase of phrases) {
       const at = phrase.indexOf(gap.sign)
@@ -32,6 +35,7 @@ export class PhraseSet {
 
   /** Where a phrase that begins at an offset ends, -1 if none does. */
   endAt(text: string, offset: number): number {
+    if (!this.#firsts.has(text[offset]!)) return -1
     const whole = this.#whole.at(text, offset)
     if (whole !== '') return offset + whole.length
     const head = this.#heads.at(text, offset)
@@ -54,14 +58,14 @@ export class PhraseSet {
   /** A text of the same length with its phrases hidden. */
   hideIn(text: string): string {
     let hidden = ''
-    for (let offset = 0; offset < text.length; ) {
+    let read = 0
+    for (let offset = 0; offset < text.length; offset++) {
       const end = this.endAt(text, offset)
-      if (end === -1) hidden += text[offset++]
-      else {
-        hidden += blank.repeat(end - offset)
-        offset = end
-      }
+      if (end === -1) continue
+      hidden += text.slice(read, offset) + blank.repeat(end - offset)
+      read = end
+      offset = end - 1
     }
-    return hidden
+    return hidden + text.slice(read)
   }
 }
