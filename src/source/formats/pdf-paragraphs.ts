@@ -19,6 +19,8 @@ interface Layout {
 const INDENT = 1.2
 /** What ends further from the margin, with room for the next word, ends a paragraph. */
 const SLACK = 0.9
+/** The same after a mark that ends a sentence. */
+const SLACK_AFTER_END = 0.3
 /** Of the usual distance of two lines: a larger one stands between paragraphs. */
 const WIDE_PITCH = 1.18
 /** Sizes that differ by more are another kind of text. */
@@ -55,7 +57,8 @@ function goesOn(before: PageLine, line: PageLine, layout: Layout): boolean {
   if (label !== null && !label.weak && /[。；：！？）.]$/.test(before.text)) return false
   if (step !== null && step > pitch * WIDE_PITCH * Math.max(1, line.size / layout.size)) return false
   if (line.x - left > INDENT * line.size) return false
-  return right - before.right <= SLACK * line.size + firstWord(line)
+  const slack = /[。；：！？]$/.test(before.text) ? SLACK_AFTER_END : SLACK
+  return right - before.right <= slack * line.size + firstWord(line)
 }
 
 /** Width of what cannot be parted at the head of a line: a number or word, or a character, with the mark after it. */

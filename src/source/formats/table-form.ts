@@ -85,9 +85,11 @@ export function ruleLine(columns: number): string {
 /** Words as they can stand in a cell: on one line, no mark read as a border. */
 export function inCell(text: string): string {
   return text
-    .replace(/[\s　]*[\n\t][\s　]*/g, ' ')
+    .split(/[\n\t]/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ')
     .replaceAll('|', '｜')
-    .trim()
 }
 
 /** A line of a table, and the row of the grid that it shows; the header and its rule show the first row of names. */
