@@ -1,13 +1,16 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { readNumberLabel } from '../lexicon/numbering.ts'
 import { placesOf } from '../source/places.ts'
-import type { PlanNode, RootNode, SectionNode, TableNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from '../tree/nodes.ts'
 import { columnKind } from '../tree/tables/grammar.ts'
 import {
   compareDeadlines,
   compareLeads,
   compareValues,
   type Difference,
+  keysOf,
+  leadNames,
 } from './cross-check/compare-duties.ts'
 import { type BodyDuty, DutyIndex } from './cross-check/match-duties.ts'
 import { report } from './report.ts'
@@ -20,7 +23,11 @@ export const checkTables: Plugin<[], RootNode> = () => (tree, file) => {
   const tables = tree.children.flatMap(plan => plan.tables).filter(table => table.children.length > 0)
   if (tables.length === 0) return
   const index = new DutyIndex(tree.children.flatMap(plan => dutiesOf(plan, null)))
-  for (const table of tables) checkTable(table, index, file)
+  const sections = new Map(tree.children.flatMap(plan => tasksBySection(plan)))
+  for (const table of tables) {
+    checkTable(table, index, file)
+    checkOmissions(table, sections, file)
+  }
 }
 
 function checkTable(table: TableNode, index: DutyIndex, file: VFile): void {
@@ -46,6 +53,51 @@ function checkTable(table: TableNode, index: DutyIndex, file: VFile): void {
       report(file, 'warning', 'table-mismatch', messageOf(difference, file), difference.range)
     }
   }
+}
+
+/**
+ * Reports bodies that lead a duty of a section and are named in no row of that section of the table: the table leaves
+ * the duty out, or gives it to others.
+ */
+function checkOmissions(table: TableNode, sections: ReadonlyMap<string, PassageNode[]>, file: VFile): void {
+  const rows = new Map<string, TableNode['children']>()
+  for (const row of table.children) {
+    const title = withoutNumber(row.path.at(-1) ?? '')
+    rows.set(title, [...(rows.get(title) ?? []), row])
+  }
+  for (const [title, sameSection] of rows) {
+    const clauses = sameSection.flatMap(({ children }) =>
+      children.flatMap(({ responsibility }) => responsibility ?? []),
+    )
+    const tasks = sections.get(title)
+    if (clauses.length === 0 || tasks === undefined || tasks.length < 2) continue
+    const named = new Set(
+      clauses.flatMap(clause => [...keysOf(clause.children, ['lead', 'support', 'implement'])]),
+    )
+    for (const { responsibility } of tasks) {
+      const leads = [...keysOf(responsibility?.children ?? [], ['lead'])]
+      if (leads.length === 0 || leads.some(key => named.has(key))) continue
+      const difference: Difference = {
+        kind: 'lead',
+        words: leadNames(clauses[0]!.children),
+        range: clauses[0]!.range,
+        otherWords: leadNames(responsibility!.children),
+        other: responsibility!.range,
+      }
+      report(file, 'warning', 'table-mismatch', messageOf(difference, file), difference.range)
+    }
+  }
+}
+
+/** The tasks of each section that has a title. */
+function tasksBySection(parent: PlanNode | SectionNode): [string, PassageNode[]][] {
+  const own = parent.children.filter(child => child.type === 'passage').filter(({ role }) => role === 'task')
+  const below = parent.children.filter(child => child.type === 'section').flatMap(tasksBySection)
+  return parent.type === 'section' && parent.title !== null ? [[parent.title, own], ...below] : below
+}
+
+function withoutNumber(heading: string): string {
+  return heading.slice(readNumberLabel(heading, 0)?.end ?? 0)
 }
 
 /** In how many lists of bodies the rows of each title differ. */

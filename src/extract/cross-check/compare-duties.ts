@@ -121,7 +121,8 @@ function dateOf({ kind, start, end }: DeadlineNode): string | null {
   return kind === 'from' ? start : end
 }
 
-function keysOf(
+/** The canonical keys of the bodies of some roles; the name where a body has none. */
+export function keysOf(
   departments: readonly DepartmentNode[],
   roles: readonly DepartmentNode['role'][],
 ): Set<string> {
@@ -132,7 +133,8 @@ function keysOf(
   )
 }
 
-function leadNames(departments: readonly DepartmentNode[]): string {
+/** The leaders as written. */
+export function leadNames(departments: readonly DepartmentNode[]): string {
   return departments
     .filter(({ role }) => role === 'lead')
     .map(({ name }) => name)
