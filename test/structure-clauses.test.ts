@@ -71,6 +71,47 @@ describe('responsibility clauses', () => {
       expected:
         '一、清点库存\n（一）逐库核对账目|责任单位：市粮储局、市财政局|完成时限：2031年6月底前\n（二）更换老旧粮仓。\n责任单位：市粮储局|责任人：周明',
     },
+    {
+      name: 'a time ends the clause',
+      text: '一,修桥1,勘察,市交通局牵头.市水利局配合,6月底前.2.打桩。市交通局,全年,3,铺板.市交通局.市财政局 12月底前完成,次年验收',
+      expected:
+        '一、修桥|1.勘察。（市交通局牵头，市水利局配合，6月底前）\n2.打桩。（市交通局，全年）\n3.铺板。（市交通局、市财政局，12月底前完成）\n次年验收',
+    },
+    {
+      name: 'lists of names before other paragraphs, where the plan writes its clauses so',
+      text: '一,添绿补种街树,市林业局,市城管局.清理枯枝.市城管局。市公安局 修整花坛 市林业局.市城管局,二,亮灯更换灯头,市城管局,市供电公司,三,净水疏通沟渠 市水利局。市城管局,四,扫尾,逐项验收',
+      expected:
+        '一、添绿补种街树。（市林业局、市城管局）\n清理枯枝。（市城管局、市公安局）\n修整花坛。（市林业局、市城管局）\n二、亮灯更换灯头。（市城管局、市供电公司）\n三、净水疏通沟渠。（市水利局、市城管局）\n四、扫尾·逐项验收',
+    },
+    {
+      name: 'lists whose first body leads by a standing instruction',
+      text: '补种街树,市林业局.市城管局.市水利局按职责分工负责 列第一位的为牵头单位、下同.清理枯枝.市城管局。市公安局 修整花坛 市林业局.市城管局,逐项验收',
+      expected:
+        '补种街树。（市林业局、市城管局、市水利局按职责分工负责。列第一位的为牵头单位，下同）\n清理枯枝。（市城管局、市公安局）\n修整花坛。（市林业局、市城管局）\n逐项验收',
+    },
+    {
+      name: 'labels in a bracket',
+      text: '更换旧门窗,牵头单位 市住建局,配合单位 市财政局。市教育局,粉刷墙面.牵头.市住建局 配合、市教育局,来年春天再把全部门窗逐项验收一遍',
+      expected:
+        '更换旧门窗。（牵头单位：市住建局；配合单位：市财政局、市教育局）\n粉刷墙面。（牵头：市住建局；配合：市教育局）\n来年春天再把全部门窗逐项验收一遍',
+    },
+    {
+      name: 'names, persons and times that the next label runs on from',
+      text: '一,更换旧门窗,牵头单位,市住建局责任单位 市财政局。市教育局责任人 周明 林青完成时限,2031年6月底前二,粉刷墙面,照此办理',
+      expected:
+        '一、更换旧门窗。\n牵头单位：市住建局|责任单位：市财政局、市教育局|责任人：周明、林青|完成时限：2031年6月底前|二、粉刷墙面·照此办理',
+    },
+    {
+      name: 'areas in a bracket at the end of a list, but not those that open a sentence',
+      text: '清扫街面.责任单位、市城管局,各镇,街道.冲洗街面,责任单位.市城管局 市水务局,各镇,街道,各部门要按日上报',
+      expected:
+        '清扫街面。（责任单位：市城管局、各镇（街道））\n冲洗街面。（责任单位：市城管局、市水务局）\n各镇（街道·各部门要按日上报',
+    },
+    {
+      name: 'several bodies that 由 leads in',
+      text: '粉刷墙面,由市住建局。市教育局负责,二,扫尾.逐项验收.三,归档.逐项归档',
+      expected: '粉刷墙面。（由市住建局、市教育局负责）\n二、扫尾·逐项验收。\n三、归档·逐项归档',
+    },
   ]
   it.each(cases)('$name', ({ text, expected }) => {
     expect(restored(text)).toBe(expected)
@@ -86,6 +127,8 @@ describe('responsibility clauses', () => {
     { name: 'a body led in by 由, the sentence goes on', text: '由市水利局牵头,尽快摸清底数,拿出办法' },
     { name: 'bodies that a sentence lists', text: '材料分送市水利局,市财政局,市林业局,逾期不候' },
     { name: 'a label that is a word of its sentence', text: '每件事都要明确责任单位、市财政局不再另行催办' },
+    { name: 'a time after bodies that a sentence names', text: '材料送市水利局,市财政局,6月底前.逾期不候' },
+    { name: 'bodies that a duty follows', text: '市水利局,市财政局,要按月上报,各镇,按周上报' },
     { name: 'a verb with nobody before it', text: '开工前先公示,完工后再验收.负责到底' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {

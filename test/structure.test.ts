@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { isMangledMark, type Known } from '../src/text/marks/slots.ts'
 import { findStructure } from '../src/text/marks/structure.ts'
 
-/** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
+/** The text with what is known put in; `|` stands for a break and `_` for a blank without a mark, all other marks become `·`. */
 function restored(text: string, runs: [number, string][] = []): string {
   const known: Known = { runs: new Map(runs), breaks: new Set() }
   findStructure(text, known)
   let result = ''
   for (let offset = 0; offset < text.length; offset++) {
     if (known.breaks.has(offset)) result += '|'
+    if (known.blanks?.has(offset)) result += '_'
     result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
   }
   return result
@@ -70,6 +71,22 @@ describe('headings', () => {
         '一、指导思想|坚持先易后难的次序。\n二、基本原则和工作要求照旧不变。\n三、主要任务\n（一）校舍整修目标|2031年底前·全部换新。\n（二）操场整修工程到2032年·完工',
     },
     {
+      name: 'chapters and sections that name their level, the lists in them begin anew',
+      text: '第一章总则第一节目的为管好路灯 制定本规定.第二节范围全镇路灯,第二章巡查第一节日查1,查灯头,2 查灯杆.第二节月查1.查线路.2,查表箱',
+      expected:
+        '第一章_总则|第一节_目的为管好路灯·制定本规定。\n第二节_范围全镇路灯。\n第二章_巡查|第一节_日查|1.查灯头。\n2.查灯杆。\n第二节_月查|1.查线路。\n2.查表箱',
+    },
+    {
+      name: 'a field after the title',
+      text: '一,整修校舍工作目标,换完门窗.二。平整操场工作目标.铺好跑道',
+      expected: '一、整修校舍|工作目标：换完门窗。\n二、平整操场|工作目标：铺好跑道',
+    },
+    {
+      name: 'the time of a stage in a bracket after its title',
+      text: '一,摸底阶段,3月1日至3月20日.逐户登记 二.整改阶段、3月下旬至6月底 逐户整改',
+      expected: '一、摸底阶段（3月1日至3月20日）。逐户登记。\n二、整改阶段（3月下旬至6月底）。逐户整改',
+    },
+    {
       name: 'an item that opens with a year',
       text: '一,修渠1.2031年底前 挖通主渠,2、2032年底前.挖通支渠',
       expected: '一、修渠|1.2031年底前·挖通主渠。\n2.2032年底前·挖通支渠',
@@ -85,6 +102,8 @@ describe('headings', () => {
     { name: 'classes in a row', text: '河水分为一、二 三类,各有用途' },
     { name: 'a number of a slogan', text: '做到,五个一,工程样样落实.三,二,一 出发' },
     { name: 'a lone one', text: '其一.路不平,其二,灯不亮' },
+    { name: 'a bound with decimals', text: '共种树1、5亩.间距不高于1.2,米距不低于2,3' },
+    { name: 'chapters that a sentence names', text: '按照第一章的规定办理.比照第二章、第三章执行' },
     { name: 'a list of attachments', text: '请照此办理。附件,1.分工一览表 2、进度一览表,3 联系人名册' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {

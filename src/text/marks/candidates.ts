@@ -78,6 +78,14 @@ export function findCandidates(text: string, known: Known): Candidate[] {
   return found
 }
 
+const numberBeforeMark = /(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[, 、.。]/y
+
+/** Whether a number with a mark after it stands at an offset: a line that begins so would read as a heading. */
+export function looksNumbered(text: string, offset: number): boolean {
+  numberBeforeMark.lastIndex = offset
+  return numberBeforeMark.test(text)
+}
+
 function readCandidate(
   text: string,
   start: number,
@@ -120,7 +128,11 @@ function doubtOf(
       : doubts.digitsFollow
   else if (script === 'han' && scriptOf(text[after]) === 'han') doubt += doubts.numeralFollows
   if (marked) {
-    if (start >= 2 && scriptOf(text[start - 2]) === script) doubt += doubts.numeralPrecedes
+    if (start >= 2 && scriptOf(text[start - 2]) === script) {
+      let first = start - 2
+      while (scriptOf(text[first - 1]) === script) first--
+      doubt += announcesQuantity(text, first) ? doubts.quantityAnnounced : doubts.numeralPrecedes
+    }
   } else if (start > 0) {
     doubt += doubts.unmarked
     if (announcesQuantity(text, start) || endsInNumeralWord(text, end)) doubt += doubts.quantityAnnounced

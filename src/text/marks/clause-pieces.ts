@@ -13,8 +13,8 @@ import { announcesLabel, dutyStart, isClauseTime, isGeneralBody } from './wordin
 export type Piece =
   /** `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it. */
   | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean }
-  /** `国土资源局`, `农委等` */
-  | { kind: 'bodies' }
+  /** `国土资源局`, `农委等`; `ledIn` as above: 由市水利局，市财政局负责 */
+  | { kind: 'bodies'; ledIn: boolean }
   /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
   | { kind: 'label'; label: LabelKind; named: boolean }
   /** `11月底`, `全年` */
@@ -53,7 +53,9 @@ export function readPiece(words: string): Piece {
     if (known || (verb.kind === 'lead' && mayBeName(names)))
       return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
   }
-  return areBodies(words) ? { kind: 'bodies' } : { kind: 'other' }
+  if (areBodies(words)) return { kind: 'bodies', ledIn: false }
+  const opening = leadInLength(words)
+  return opening > 0 && areBodies(words.slice(opening)) ? { kind: 'bodies', ledIn: true } : { kind: 'other' }
 }
 
 /** The label that a stretch is, short ones that are verbs as well among them: `配合`. */
@@ -84,7 +86,7 @@ export function mayEndInVerb(words: string): boolean {
 
 /** Whether a stretch is short enough for the name of a body that is not known. */
 export function mayBeName(words: string): boolean {
-  return words.length > 1 && words.length <= nameLength && !isGeneralBody(words)
+  return words.length > 1 && words.length <= nameLength && !isGeneralBody(words) && !opensWithSubject(words)
 }
 
 /**

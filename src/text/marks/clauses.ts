@@ -119,7 +119,9 @@ class ClauseReader {
       const shape = { isLabelled: false, listOnly: true, standing: last + 1, ranksLists: false }
       return { clause: { ...shape, first, last, isBordered, time }, next: Math.max(next, last + 1) }
     }
-    if (!this.#isClause(verbs, isBordered || time !== 'none')) return { next }
+    const opening = this.#piece(first)
+    const ledIn = (opening.kind === 'verb' || opening.kind === 'bodies') && opening.ledIn
+    if (!this.#isClause(verbs, ledIn, isBordered || time !== 'none')) return { next }
     const takesRest = isBordered || time !== 'none' || verbs.at(-1)!.verb === 'lead'
     const last = time === 'inside' ? at : takesRest ? at - 1 : lastVerb
     const standing = last + 1
@@ -139,11 +141,11 @@ class ClauseReader {
     return this.#isBorder(index + 1) || isFinishedTime(this.#stretches[index]!.words) ? 'inside' : 'after'
   }
 
-  #isClause(verbs: readonly (Piece & { kind: 'verb' })[], isBordered: boolean): boolean {
+  #isClause(verbs: readonly (Piece & { kind: 'verb' })[], ledIn: boolean, isBordered: boolean): boolean {
     const [opening] = verbs
     if (!verbs.some(({ known }) => known)) return false
     if (!opening!.known && verbs.length < 2) return false
-    if (opening!.ledIn && verbs.length < 2 && !isBordered) return false
+    if (ledIn && verbs.length < 2 && !isBordered) return false
     const answers = (verb: VerbKind) => verb === 'lead' || verb === 'answer'
     return isBordered || verbs.some(({ verb }) => answers(verb))
   }
@@ -155,23 +157,25 @@ class ClauseReader {
     let last = isNamed ? first : -1
     let at = first + 1
     let hasBodies = isNamed
+    const seen = new Set([label])
     while (!this.#isBorder(at) && at - first < listLength) {
       const piece = this.#piece(at)
       const next = this.#label(at)
       if (next !== null) {
         label = next
+        seen.add(next)
         if (piece.kind === 'label' && piece.named) {
           last = at
           hasBodies = true
         }
       } else if (label !== null && !namesBodies(label)) {
         // Of a person or a time only the first stretch is sure to belong to the label.
-        if (this.#label(at - 1) === null && !this.#isListed(at + 1)) break
+        if (this.#label(at - 1) === null && !this.#isListed(at + 1, seen)) break
         last = at
       } else if (
         piece.kind === 'bodies' ||
         piece.kind === 'verb' ||
-        (mayBeName(this.#stretches[at]!.words) && this.#isListed(at + 1))
+        (mayBeName(this.#stretches[at]!.words) && this.#isListed(at + 1, seen))
       ) {
         hasBodies ||= piece.kind === 'bodies'
         last = at
@@ -206,9 +210,14 @@ class ClauseReader {
     return piece.kind === 'label' ? piece.label : wholeLabel(this.#stretches[index]!.words)
   }
 
-  /** Whether the list of a label goes on with a stretch or ends just before it. */
-  #isListed(index: number): boolean {
-    return this.#isBorder(index) || this.#piece(index).kind === 'bodies' || this.#label(index) !== null
+  /**
+   * Whether what a label asks for goes on with a stretch or ends just before it. A label that the clause has had already
+   * opens another clause: what stands before it may be the text of that.
+   */
+  #isListed(index: number, seen: ReadonlySet<LabelKind | null>): boolean {
+    if (this.#isBorder(index) || this.#piece(index).kind === 'bodies') return true
+    const label = this.#label(index)
+    return label !== null && !seen.has(label)
   }
 
   /** The stretch with the verb that ends a list which has names that are not known. */
@@ -246,6 +255,8 @@ class ClauseReader {
 
   /** Whether some stretches, each short enough for one name, are no objects or subjects of a sentence. */
   #isList(first: number, end: number): boolean {
+    const opening = this.#piece(first)
+    if (opening.kind === 'bodies' && opening.ledIn) return false
     return (
       this.#stretches.slice(first, end).every(({ words }) => mayBeName(words)) && !this.#continuesList(first)
     )

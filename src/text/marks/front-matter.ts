@@ -12,11 +12,12 @@ import {
   endsAddress,
   followsTitle,
   isSentence,
+  issuedName,
   noticeEnd,
   opensAddress,
   opensText,
   opensTitle,
-  pageClockEnd,
+  pageFactsEnd,
   pageWords,
   titleEnds,
   titleTailEnd,
@@ -57,6 +58,13 @@ export function describeFrontMatter(text: string, headings: readonly PlacedHeadi
   ).describeSignatures()
 }
 
+/** Where the second of two bodies begins that sign together, each with the name of the place; 0 if there is one only. */
+function secondBody(words: string): number {
+  const place = words.replace(/^中共/, '').slice(0, 2)
+  const second = words.indexOf(place, words.indexOf(place) + 2)
+  return second > 0 && isBody(words.slice(0, second)) && isBody(words.slice(second)) ? second : 0
+}
+
 class FrontMatter {
   readonly #text: string
   readonly #start: number
@@ -95,6 +103,8 @@ class FrontMatter {
       const after = this.#after(end)
       if (isSigned && titleEnds(text, this.#start, body).at(-1) !== body - 1) {
         this.#breakBefore(body, '。\n')
+        const second = secondBody(text.slice(body, bodyEnd))
+        if (second > 0) this.#breakBefore(body + second, '\n')
         this.#breakBefore(start, '\n')
       } else if (after >= text.length && this.#isMark(start - 1)) this.#breakBefore(start, '。\n')
       if (isSigned && after < this.#end) this.#openLine(after)
@@ -108,18 +118,25 @@ class FrontMatter {
     const line = this.#after(end)
     const numberEnd = documentNumberEnd(this.#text, line)
     if (numberEnd !== undefined) this.#breakBefore(line, '\n')
-    this.#describeAddress(this.#after(numberEnd ?? end))
+    this.#describeAddress(this.#after(numberEnd ?? end), issuedName(this.#text.slice(0, end)))
   }
 
-  /** 各镇人民政府，区直各部门：, up to the words that open the text. */
-  #describeAddress(start: number): void {
-    if (!opensAddress(this.#text, start)) return
+  /**
+   * 各镇人民政府，区直各部门：, up to the words that open the text.
+   *
+   * @param issued name of the plan that the notice issues, which may open its text: 《…方案》已经…
+   */
+  #describeAddress(start: number, issued = ''): void {
+    const text = this.#text
+    if (!opensAddress(text, start)) return
     this.#breakBefore(start, '\n')
-    for (let at = start; at < Math.min(this.#end, start + addressLength); at++)
-      if (this.#isMark(at) && opensText(this.#text, at + 1) && endsAddress(this.#text, at)) {
-        this.#known.runs.set(at, '：\n')
-        return
-      }
+    for (let at = start; at < Math.min(this.#end, start + addressLength); at++) {
+      if (!this.#isMark(at) || !endsAddress(text, at)) continue
+      const opensWithName = issued !== '' && text.startsWith(issued, at + 1)
+      if (!opensWithName && !opensText(text, at + 1)) continue
+      this.#known.runs.set(at, opensWithName ? '：\n《' : '：\n')
+      return
+    }
   }
 
   #describeTitles(): void {
@@ -156,8 +173,8 @@ class FrontMatter {
       runs.set(issued[1], '）\n')
     } else if (after === this.#end && after > end) runs.set(end, runs.get(end)!.replace('。', ''))
     else if (after < this.#end) this.#breakBefore(after, '\n')
-    const clock = pageClockEnd(this.#text, after, Math.min(this.#end, after + factsLength))
-    if (clock !== undefined) this.#breakBefore(clock, '\n')
+    const facts = pageFactsEnd(this.#text, after, Math.min(this.#end, after + factsLength))
+    if (facts !== undefined) this.#breakBefore(facts, '\n')
     this.#describeAddress(after)
   }
 

@@ -21,7 +21,8 @@ const grammar = loadGrammar('front-matter', () =>
     address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
     attachment: pattern,
     pageWords: words,
-    pageClock: pattern,
+    pageFactsEnd: patterns,
+    issuedName: pattern,
     divisions: words,
   }),
 )
@@ -44,7 +45,8 @@ const matchers = {
   noticeEnd: compiled([grammar.noticeEnd.pattern], 'g'),
   documentNumber: compiled([grammar.documentNumber.pattern], 'y'),
   attachment: compiled([grammar.attachment.pattern], 'g'),
-  pageClock: compiled([grammar.pageClock.pattern], 'g'),
+  pageFactsEnd: compiled(grammar.pageFactsEnd.patterns, 'g'),
+  issued: compiled([grammar.issuedName.pattern], ''),
   pageWord: compiled([alternatives(grammar.pageWords.words)], 'g'),
   date: compiled(['{date}'], 'g'),
 }
@@ -102,9 +104,14 @@ export const attachmentMarks = stretchesOf(matchers.attachment)
 /** Stretches that are whole dates. */
 export const dates = stretchesOf(matchers.date)
 
-/** End of the page's last clock time or count in a stretch of a text; undefined if there is none. */
-export function pageClockEnd(text: string, start: number, end: number): number | undefined {
-  return stretchesOf(matchers.pageClock)(text, start, end).at(-1)?.[1]
+/** End of the facts that a page puts below a title, in a stretch of a text; undefined if there are none. */
+export function pageFactsEnd(text: string, start: number, end: number): number | undefined {
+  return stretchesOf(matchers.pageFactsEnd)(text, start, end).at(-1)?.[1]
+}
+
+/** The name of the plan that a notice issues, by its title; empty if it names none. */
+export function issuedName(title: string): string {
+  return matchers.issued.exec(title)?.[1] ?? ''
 }
 
 /** Stretches that are words of a page's navigation, in the order of the text. */

@@ -49,18 +49,31 @@ export function describeDecimalHeadings(
   text: string,
   headings: readonly DecimalHeading[],
   known: Known,
-): PlacedHeading[] {
-  known.blanks ??= new Set()
-  for (const { start, end } of headings) {
+): readonly PlacedHeading[] {
+  for (const { start, end } of headings)
     for (let offset = start; offset < end; offset++)
       if (isMangledMark(text[offset]!)) known.runs.set(offset, '.')
+  const placed = headings.map(({ start, end, parts }) => {
+    return { start, end, rank: parts.length, number: parts.at(-1)! }
+  })
+  return describeChapters(text, placed, known)
+}
+
+/** Adds the runs before headings that no mark divides from their titles to `known`, and the blanks after their numbers. */
+export function describeChapters(
+  text: string,
+  headings: readonly PlacedHeading[],
+  known: Known,
+): readonly PlacedHeading[] {
+  known.blanks ??= new Set()
+  for (const { start, end } of headings) {
     if (start > 0 && isMangledMark(text[start - 1]!)) {
       const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
       known.runs.set(start - 1, `${percent}。\n`)
     } else if (start > 0) known.breaks.add(start)
     known.blanks.add(end)
   }
-  return headings.map(({ start, end, parts }) => ({ start, end, rank: parts.length, number: parts.at(-1)! }))
+  return headings
 }
 
 /** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */

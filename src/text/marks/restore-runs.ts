@@ -1,5 +1,6 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
+import { looksNumbered } from './candidates.ts'
 import { findCitedTitles, type TitleBrackets } from './cited-titles.ts'
 import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
@@ -40,7 +41,7 @@ export function restoreRuns(
     ? new Map<number, number>()
     : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
-  const demands = places.map(place => demandOf(place, known, facts, titles))
+  const demands = places.map(place => demandOf(text, place, known, facts, titles))
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
   const choices = decode(model.header.labels, probabilities, demands)
   return {
@@ -68,7 +69,13 @@ function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
   return places
 }
 
-function demandOf({ start, end }: Place, known: Known, facts: NumberFacts, titles: TitleBrackets): Demand {
+function demandOf(
+  text: string,
+  { start, end }: Place,
+  known: Known,
+  facts: NumberFacts,
+  titles: TitleBrackets,
+): Demand {
   if (start === end) return { run: known.blanks?.has(start) ? ' ' : '\n' }
   const run = known.runs.get(start)
   if (run !== undefined) return { run }
@@ -80,7 +87,9 @@ function demandOf({ start, end }: Place, known: Known, facts: NumberFacts, title
   // A bare percent sign that goes on in words is known exactly already.
   if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
   if (isPercent === false) return { allows: run => !run.startsWith('%') }
-  if (facts.beforePercentages.has(start)) return { allows: run => !run.includes('\n') }
+  // The headings are known: no other line begins with a number.
+  if (facts.beforePercentages.has(start) || looksNumbered(text, end))
+    return { allows: run => !run.includes('\n') }
   if (facts.besideYears.has(start)) return { allows: run => !/[（）]/.test(run) }
   return {}
 }

@@ -3,6 +3,7 @@
  * mark: `二、实施范围|小河流域…`. Of all gaps near the number at most one is the end of the title, so they are weighed
  * against each other and against there being no break.
  */
+import { looksNumbered } from './candidates.ts'
 import { type GapWeights, gapFeatures, gapScore } from './gaps.ts'
 import { isMangledMark, type Known } from './slots.ts'
 
@@ -54,7 +55,7 @@ export function titleGaps(text: string, start: number, weights: GapWeights): Tit
       if (marks === STRETCHES) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
-      if (features.length === 0) continue
+      if (features.length === 0 || looksNumbered(text, offset)) continue
       gaps.offsets.push(offset)
       gaps.scores.push(gapScore(features, weights))
     }
@@ -137,8 +138,8 @@ function titlesByStyle(text: string, known: Known): Map<string, number[]> {
   }
   for (const offset of known.blanks ?? []) {
     const number = text.slice(Math.max(0, offset - LONGEST_NUMBER), offset)
-    const parts = /(?:[0-9]{1,2}[, 、.。]){0,2}[0-9]{1,2}$/.exec(number)![0].split(/[^0-9]/).length
-    const style = '1 '.repeat(parts)
+    const parts = /(?:[0-9]{1,2}[, 、.。]){0,2}[0-9]{1,2}$/.exec(number)?.[0]
+    const style = parts === undefined ? number.at(-1)! : '1 '.repeat(parts.split(/[^0-9]/).length)
     styles.set(style, [...(styles.get(style) ?? []), offset])
   }
   return styles

@@ -20,6 +20,14 @@ const grammar = loadGrammar('mangled-structure', () =>
     attachments: words,
     leadIns: words,
     chapterWords: words,
+    namedLevels: z.strictObject({
+      note: z.string(),
+      levels: z.array(z.array(z.string().min(1))),
+      before: z.array(z.string().min(1)),
+      after: z.array(z.string().min(1)),
+    }),
+    fieldLabels: words,
+    titleTimes: pattern,
     siblingTitles: words,
     afterChapterWords: words,
     timeOpening: pattern,
@@ -50,6 +58,26 @@ export const announcesHeadings = endsWith(grammar.leadIns.words)
 
 /** Whether a title stands at an offset that plans give to one level only. */
 export const opensWithSiblingTitle = opensWith(grammar.siblingTitles.words)
+
+/** Words that name the level of a number, the number before them: `章`, from the outside in. */
+export const levelNames: readonly (readonly string[])[] = grammar.namedLevels.levels
+/** Whether the text up to an offset ends so that the number of a level after it is one that a sentence names: `按照`. */
+export const namesLevelAfter = endsWith(grammar.namedLevels.before)
+/** Whether the text from an offset on opens so that the number of a level before it is one that a sentence names: `的`. */
+export const namesLevelBefore = opensWith(grammar.namedLevels.after)
+
+/** Where the word begins that opens a field and ends a stretch: `整修校舍|工作目标`; -1 if none does. */
+export function fieldLabelStart(stretch: string): number {
+  const label = grammar.fieldLabels.words.find(word => stretch.endsWith(word))
+  return label === undefined ? -1 : stretch.length - label.length
+}
+
+const titleTime = new RegExp(grammar.titleTimes.pattern)
+
+/** Whether a stretch is nothing but a stretch of time: `3月1日至3月20日`. */
+export function isTitleTime(stretch: string): boolean {
+  return titleTime.test(stretch)
+}
 
 const timeOpening = new RegExp(grammar.timeOpening.pattern, 'y')
 
