@@ -128,6 +128,22 @@ describe('is read all the same', () => {
     expect(await readDocument(bytesOf(text), 'plan.txt')).toMatchObject({ format: 'text', text, edits: [] })
   })
 
+  it('a PDF document whose Chinese font is not in the file', async () => {
+    const font =
+      '5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>endobj\n' +
+      '6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000' +
+      '/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R>>endobj\n' +
+      '7 0 obj<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/ItalicAngle 0/Ascent 880/Descent -120/StemV 93>>endobj\n'
+    // 环境保护工作方案 in GBK
+    const words = Buffer.from('bbb7beb3b1a3bba4b9a4d7f7b7bdb0b8', 'hex').toString('hex')
+    const bytes = pdf(Buffer.from(`BT /F1 16 Tf 80 700 Td <${words}> Tj ET`))
+    const whole = Buffer.from(bytes)
+      .toString('latin1')
+      .replace('/Contents', '/Resources<</Font<</F1 5 0 R>>>>/Contents')
+      .replace('trailer', `${font}trailer`)
+    expect((await readDocument(Buffer.from(whole, 'latin1'), null)).text).toBe('环境保护工作方案\n')
+  })
+
   it('a PDF document with bytes before its signature', async () => {
     const bytes = Buffer.concat([Buffer.from('\r\n\r\n'), fixture('plan.pdf')])
     expect((await readDocument(bytes, null)).format).toBe('pdf')

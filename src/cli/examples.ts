@@ -8,6 +8,7 @@ const exampleLines = {
   ],
   extract: [
     ['wpp extract --pretty plan.txt', 'indented, for reading'],
+    ['wpp extract plan.docx plan.pdf page.html notes.md', 'from Word, PDF, a web page and Markdown'],
     ["wpp extract 'plans/**/*.txt' -o plans.jsonl", 'a folder, one document a line'],
     ['wpp extract --encoding gbk old.txt', 'when the encoding is told wrongly'],
     ['curl -s https://example.org/plan.txt | wpp extract -', 'from a pipe'],
