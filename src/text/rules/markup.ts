@@ -1,4 +1,3 @@
-import { decodeHTML } from 'entities'
 import { type Edit, inOrder } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -19,21 +18,30 @@ const breaking = /^<\/?(?:br|p|div|li|tr|h[1-6]|table)\b/i
 export const markup: RepairRule = {
   id: 'markup',
   repair(text) {
-    const edits: Edit[] = []
-    if (/[<>&]/.test(text)) {
-      addComments(text, edits)
-      for (const match of text.matchAll(debris)) {
-        const before = match[0]
-        const after = before.startsWith('&') ? decodeReference(before) : breaking.test(before) ? '\n' : ''
-        if (after !== before)
-          edits.push({ start: match.index, end: match.index + before.length, text: after })
-      }
-    }
-    if (/[>»›]/.test(text))
-      for (const match of text.matchAll(strayMark))
-        edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
-    return { edits: inOrder(edits) }
+    return text.includes('&') ? repairWithReferences(text) : { edits: debrisOf(text, reference => reference) }
   },
+}
+
+/** The table of character references is large, and few texts need it. */
+async function repairWithReferences(text: string) {
+  const { decodeHTML } = await import('entities')
+  return { edits: debrisOf(text, reference => decodeHTML(reference).replace(/\u00a0/g, ' ')) }
+}
+
+function debrisOf(text: string, decode: (reference: string) => string): Edit[] {
+  const edits: Edit[] = []
+  if (/[<>&]/.test(text)) {
+    addComments(text, edits)
+    for (const match of text.matchAll(debris)) {
+      const before = match[0]
+      const after = before.startsWith('&') ? decode(before) : breaking.test(before) ? '\n' : ''
+      if (after !== before) edits.push({ start: match.index, end: match.index + before.length, text: after })
+    }
+  }
+  if (/[>»›]/.test(text))
+    for (const match of text.matchAll(strayMark))
+      edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
+  return inOrder(edits)
 }
 
 function addComments(text: string, edits: Edit[]): void {
@@ -43,8 +51,4 @@ function addComments(text: string, edits: Edit[]): void {
     edits.push({ start, end: close + 3, text: '' })
     start = close + 3
   }
-}
-
-function decodeReference(reference: string): string {
-  return decodeHTML(reference).replace(/ /g, ' ')
 }
