@@ -1,18 +1,20 @@
 import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { findFiles, isGlob } from './inputs.ts'
 
 /** An input beside what is expected of it. */
 export interface Case {
   /** The folder, or the file without its extension. */
   name: string
-  /** `input.txt` in a folder, or any `.txt`. */
+  /** `input.txt` in a folder, or any `.txt`; in other formats with their endings. */
   input: string
   /** `plan.json` in a folder, or the `.json` of the same name. */
   expected: string
 }
 
-const INPUT = 'input.txt'
+/** Of documents; where a name has several, the first is the input. */
+const endings = ['txt', 'md', 'html', 'docx', 'pdf'] as const
+const INPUT = 'input.'
 const EXPECTED = 'plan.json'
 
 /**
@@ -38,9 +40,22 @@ async function matches(pattern: string): Promise<string[]> {
 
 function caseOf(path: string): Case | null {
   const folder = dirname(path)
-  if (basename(path) === INPUT || basename(path) === EXPECTED)
-    return { name: folder, input: join(folder, INPUT), expected: join(folder, EXPECTED) }
-  const name = path.replace(/\.(txt|json)$/, '')
-  if (name === path || (path.endsWith('.json') && !existsSync(`${name}.txt`))) return null
-  return { name, input: `${name}.txt`, expected: `${name}.json` }
+  const file = basename(path)
+  if (file === EXPECTED || (file.startsWith(INPUT) && isDocument(file)))
+    return { name: folder, input: documentAt(join(folder, INPUT)), expected: join(folder, EXPECTED) }
+  if (!isDocument(file) && !file.endsWith('.json')) return null
+  const name = path.slice(0, -extname(path).length)
+  // A folder can hold documents of other formats that are no inputs, such as notes.
+  if (isDocument(file) && !file.endsWith('.txt') && !existsSync(`${name}.json`)) return null
+  if (file.endsWith('.json') && !endings.some(ending => existsSync(`${name}.${ending}`))) return null
+  return { name, input: documentAt(`${name}.`), expected: `${name}.json` }
+}
+
+function isDocument(file: string): boolean {
+  return endings.some(ending => file.endsWith(`.${ending}`))
+}
+
+/** The document of a name without its ending; that of a text where there is none. */
+function documentAt(start: string): string {
+  return start + (endings.find(ending => existsSync(start + ending)) ?? endings[0])
 }
