@@ -24,6 +24,8 @@ export interface IndicatorContext {
   carriedFits: boolean
   /** What the value before measures, if it stands in the same sentence. */
   antecedent: string | null
+  /** Whether that value has the same unit. */
+  antecedentAlike: boolean
   /** Whether 、 or a conjunction joins this value's words to the value before. */
   joined: boolean
   /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */

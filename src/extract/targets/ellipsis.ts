@@ -63,9 +63,12 @@ function sharesVerb(subject: string, { group }: IndicatorContext): boolean {
   )
 }
 
-/** 更换管道74公里，年底前完成40%: a share of what was told before. */
-function wholeOf({ text, group, predicate, antecedent }: IndicatorContext): string | null {
-  if (antecedent === null || group.values[0]!.number.type !== 'percentage') return null
+/** 更换管道74公里，年底前完成40%: a share of what was told before; 每年改造3000户，累计不少于1万户: more of it. */
+function wholeOf(context: IndicatorContext): string | null {
+  const { text, group, predicate, antecedent, antecedentAlike } = context
+  if (antecedent === null) return null
+  if (group.values[0]!.number.type !== 'percentage')
+    return antecedentAlike && predicate.op !== null ? antecedent : null
   const words = text.slice(predicate.start, group.start)
   for (let at = 0; at < words.length; at++)
     if (share.after(words, at, words.length) !== null) return antecedent

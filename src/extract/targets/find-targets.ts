@@ -96,6 +96,7 @@ function placeGroups(
       limit,
       carried: carried?.subject ?? null,
       carriedFits: carried?.number.type === number.type || predicate.change !== null,
+      antecedentAlike: follows && sameUnit(before.group.values.at(-1)!.number, number),
       antecedent: follows ? (before.indicators.at(-1) ?? null) : null,
       joined: follows && floor === before.group.end && opensJoint.test(text.slice(floor, floor + 3)),
       joinedOpening: runsOn || joint.test(text.slice(floor, group.start)) ? joinedOpening : '',
@@ -121,6 +122,11 @@ function placeGroups(
       floor = nounEnd ?? group.end
   }
   return placed
+}
+
+/** 户 and 万户 count the same. */
+function sameUnit(a: NumberMention, b: NumberMention): boolean {
+  return a.type === b.type && a.unit?.slice(a.scale.length) === b.unit?.slice(b.scale.length)
 }
 
 /** Where the clause of a size class ends, if it says something of its own: 3万人以上的镇具备处理能力、…. */
