@@ -77,7 +77,9 @@ function rowsOf(link, target) {
   return target.dataset.r ? target.dataset.r.split(' ') : []
 }
 
+let followed
 function follow(id, link) {
+  followed = id
   const target = byId(id)
   if (!target) return
   reveal(target)
@@ -100,7 +102,11 @@ addEventListener('click', event => {
   const row = event.target.closest('#task-table tbody tr, #goal-table tbody tr')
   if (row && !getSelection().toString()) row.querySelector('a.title').click()
 })
-addEventListener('popstate', () => follow(decodeURIComponent(location.hash.slice(1))))
+// A click on a link is told here, too, and has been followed by then.
+addEventListener('popstate', () => {
+  const id = decodeURIComponent(location.hash.slice(1))
+  if (id !== followed) follow(id)
+})
 
 if (form) {
   form.hidden = false

@@ -9,6 +9,7 @@ const names = [
   'allDepartments',
   'allSections',
   'allYears',
+  'analysis',
   'anyRole',
   'baseline',
   'breaksAdded',

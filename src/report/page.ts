@@ -59,7 +59,7 @@ export function reportPage(input: ReportInput, language: Language = 'zh'): strin
 <nav aria-label="${labels.text('contents')}">${(['overview', 'timeline', 'load', 'tasks', 'goals', 'diagnostics', 'source'] as const).map(id => html`<a href="#${id}">${labels.text(id)}</a> `)}</nav>
 </header>
 <main>
-<div class="pane" id="report-pane" role="region" aria-label="${labels.text('overview')}" tabindex="0">
+<div class="pane" id="report-pane" role="region" aria-label="${labels.text('analysis')}" tabindex="0">
 ${part('overview', overview(plan, model, labels), labels)}
 ${part('timeline', timeline(model, labels) ?? none('noDeadlines', labels), labels)}
 ${part('load', loadChart(model, labels) ?? none('noTasks', labels), labels)}

@@ -37,6 +37,7 @@ summary{cursor:pointer;color:var(--link)}
 .plan details ul{columns:18rem;column-gap:1.5rem;font-size:.9rem}
 .plan li.h2{padding-left:1.2em}
 .plan li.h1{padding-left:0}
+.plan li a,.diagnostics a,.load th a,.notes a,.title,.dates a,nav a{display:inline-block;min-width:24px;min-height:24px}
 code{font-size:.85em}
 .diagnostics li{padding:.15rem 0;font-size:.9rem}
 .error>summary,.notes .error a,.error b{color:var(--error)}
