@@ -14,6 +14,9 @@ export interface Clause extends ClauseReading {
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
 
+/** Label lines that answer for one text are no longer than this together, in characters. */
+const longestLabelLines = 2 * longestClause
+
 /** Brackets stand in the names of a clause, and hardly ever in those brackets again. */
 const deepestNesting = 3
 
@@ -143,7 +146,10 @@ function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
   const joined: Clause[] = []
   for (const clause of clauses) {
     const last = joined.at(-1)
-    const isNext = last !== undefined && /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
+    const isNext =
+      last !== undefined &&
+      clause.end - last.start <= longestLabelLines &&
+      /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
     if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
       const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
       if (reading !== null) {
@@ -171,8 +177,9 @@ function withLabelLines(text: string, clause: Clause): Clause {
     end = lineEnd(text, next)
   }
   for (;;) {
+    if (start === 0 || text[start - 1] !== '\n') break
     const lineStart = text.lastIndexOf('\n', start - 2) + 1
-    if (start === 0 || text[start - 1] !== '\n' || !isOtherLabel(text, lineStart)) break
+    if (!isOtherLabel(text, lineStart)) break
     start = lineStart
   }
   return { ...clause, start, end }

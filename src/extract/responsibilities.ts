@@ -87,8 +87,7 @@ function passagesOf(
       if (following !== null) from = end
     } else {
       const last = passages.at(-1)
-      if (last?.responsibility)
-        last.responsibility = joined(whole.value, start, last.responsibility, responsibility)
+      if (last?.responsibility) join(whole.value, start, last.responsibility, responsibility)
     }
   }
   const rest = trimmed(text, from, end)
@@ -188,22 +187,13 @@ function responsibilityOf(text: string, clause: Clause, offset: number): Respons
   }
 }
 
-/** Two clauses with nothing between them answer for the same text. */
-function joined(
-  text: string,
-  offset: number,
-  first: ResponsibilityNode,
-  second: ResponsibilityNode,
-): ResponsibilityNode {
-  const range: Span = [first.range[0], second.range[1]]
-  return {
-    ...first,
-    range,
-    value: text.slice(range[0] - offset, range[1] - offset),
-    children: [...first.children, ...second.children],
-    standing: [...first.standing, ...second.standing],
-    unranked: first.unranked && second.unranked,
-  }
+/** Two clauses with nothing between them answer for the same text: takes the second into the first. */
+function join(text: string, offset: number, first: ResponsibilityNode, second: ResponsibilityNode): void {
+  first.range = [first.range[0], second.range[1]]
+  first.value = text.slice(first.range[0] - offset, first.range[1] - offset)
+  first.children.push(...second.children)
+  first.standing.push(...second.standing)
+  first.unranked &&= second.unranked
 }
 
 function paragraphsOf(text: string, [start, end]: Span): Span[] {

@@ -31,7 +31,8 @@ interface Scope {
   file: VFile
   map: OffsetMap
   planNumber: number
-  sectionIds: Set<string>
+  /** How often the numbers of a section have been met: the copies of one number are counted on. */
+  sectionIds: Map<string, number>
   /** Rules met so far; they hold from there on. */
   standing: StandingRule[]
 }
@@ -43,7 +44,7 @@ export function compilePlans(root: RootNode, file: VFile): Plan[] {
 
 function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
   const map = file.data.offsetMap!
-  const scope: Scope = { file, map, planNumber, sectionIds: new Set(), standing: [] }
+  const scope: Scope = { file, map, planNumber, sectionIds: new Map(), standing: [] }
   const plan: Plan = {
     title: node.title,
     span: span(map, node.titleRange),
@@ -97,9 +98,9 @@ function compileChildren(parent: PlanNode | SectionNode, place: Place, plan: Pla
 
 function compileSection(node: SectionNode, parent: Section | null, scope: Scope): Section {
   const own = parent === null ? String(node.number) : `${parent.id}.${node.number}`
-  let id = own
-  for (let copy = 2; scope.sectionIds.has(id); copy++) id = `${own}-${copy}`
-  scope.sectionIds.add(id)
+  const copy = (scope.sectionIds.get(own) ?? 0) + 1
+  scope.sectionIds.set(own, copy)
+  const id = copy === 1 ? own : `${own}-${copy}`
   return {
     id,
     parent: parent?.id ?? null,

@@ -52,7 +52,7 @@ export function dividePlans(
     const title = titleBefore(lines, from, run[0]!.start)
     const previous = plans.at(-1)
     if (title === null && previous !== undefined) {
-      previous.headings.push(...run)
+      for (const heading of run) previous.headings.push(heading)
     } else {
       if (previous !== undefined && title !== null) previous.range = [previous.range[0], title.range[0]]
       plans.push(extent(title, from, text.length, run))
@@ -81,7 +81,7 @@ function extent(title: Title | null, from: number, end: number, headings: Headin
 /** Cuts the headings wherever the numbers of the highest style begin again at one. */
 function numberRuns(headings: readonly Heading[]): Heading[][] {
   if (headings.length === 0) return []
-  const highest = Math.min(...headings.map(heading => heading.rank))
+  const highest = headings.reduce((rank, heading) => Math.min(rank, heading.rank), Number.POSITIVE_INFINITY)
   const runs: Heading[][] = [[]]
   let numbersSeen = 0
   for (const heading of headings) {
@@ -99,7 +99,7 @@ function numberRuns(headings: readonly Heading[]): Heading[][] {
  * was broken into, or the words that open the preamble where the title runs into it.
  */
 function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
-  const last = lines.findLastIndex(line => line.start < before)
+  const last = lastLineBefore(lines, before)
   if (last < 0) return null
   let notice: Title | null = null
   for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
@@ -114,6 +114,18 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
       notice = { text: line.text, range: [line.start, line.end] }
   }
   return notice
+}
+
+/** Index of the last line that begins before an offset, -1 if there is none. */
+function lastLineBefore(lines: readonly Line[], before: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (lines[middle]!.start < before) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Joins the lines that a title was broken into: unmarked short lines above it, a bracket (试行) below it. */
