@@ -45,6 +45,8 @@ const doubts = {
   numeralFollows: 2.5,
   /** `29,30、以上`: a numeral just before. */
   numeralPrecedes: 2.5,
+  /** `不高于1.3,以前`: it may be the decimals of a number that the words before ask for, unless that is 100. */
+  wholePrecedes: 4.5,
   /** `达90.`: the word before asks for a number. */
   quantityAnnounced: 6,
   /** No mark before: every line that ends in no mark is a title or careless. */
@@ -131,7 +133,8 @@ function doubtOf(
     if (start >= 2 && scriptOf(text[start - 2]) === script) {
       let first = start - 2
       while (scriptOf(text[first - 1]) === script) first--
-      doubt += announcesQuantity(text, first) ? doubts.quantityAnnounced : doubts.numeralPrecedes
+      const isWhole = start - 1 - first < 3 && announcesQuantity(text, first)
+      doubt += isWhole ? doubts.wholePrecedes : doubts.numeralPrecedes
     }
   } else if (start > 0) {
     doubt += doubts.unmarked
