@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { DeadlineNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
+import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
@@ -13,7 +13,21 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
     visit(plan, 'passage', passage => {
       read(passage as PassageNode, context, file)
     })
+    for (const table of plan.tables)
+      for (const { children } of table.children) {
+        const [action, ...others] = children.map(passage => passage.children)
+        governAll(action ?? [], others.flat())
+      }
   }
+}
+
+/** A time that stands for the whole task, in its clause or in a cell of its own, governs the targets that have none. */
+function governAll(targets: readonly MentionNode[], mentions: readonly MentionNode[]): void {
+  const ends = mentions.flatMap(mention =>
+    mention.type === 'deadline' && mention.kind !== 'from' ? (mention.end ?? []) : [],
+  )
+  if (ends.length !== 1) return
+  for (const target of targets) if (target.type !== 'deadline') target.by ??= ends[0]!
 }
 
 /** The time of a plan: of its title or period, else of its issue. */
@@ -68,11 +82,13 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
     const inClause = findDates(clause.value, context).dates
     passage.children.push(...inClause.map(date => deadlineNode(clause.value, date, clause.range[0])))
   }
+  const ofTask = passage.children.slice(dates.length)
   for (const target of targets) {
     const { start, end } = target
     if (dates.some(date => date.from < end && start < date.to)) continue
     passage.children.push(targetNode(target, offset))
   }
+  governAll(passage.children, ofTask)
 }
 
 /** A paragraph that is nothing but a day, or a bracket that ends in one, is the date of a signature. */
