@@ -94,6 +94,11 @@ describe('is refused in one line', () => {
     for (const text of ['> '.repeat(5000), '- '.repeat(5000), '['.repeat(50_000)])
       await expect(readDocument(bytesOf(`# 一\n\n# 二\n\n${text}一`), 'a.md')).rejects.toThrow(/nested over/)
   })
+
+  it('Markdown with nothing but marks', async () => {
+    for (const text of [']'.repeat(50_000), '*a_ '.repeat(50_000)])
+      await expect(readDocument(bytesOf(text), 'a.md')).rejects.toThrow(/marks in a paragraph/)
+  })
 })
 
 describe('the thread that reads PDF', () => {

@@ -63,9 +63,10 @@ export class TableBuilder implements OpenTable {
       this.#paragraphs.pop()
       return
     }
-    this.#cells.push(...this.#rowCells)
-    for (const cell of this.#rowCells)
+    for (const cell of this.#rowCells) {
+      this.#cells.push(cell)
       for (let at = cell.column; at < cell.column + cell.columnSpan; at++) this.#above[at] = cell
+    }
     this.#columnCount = Math.max(this.#columnCount, this.#column)
   }
 

@@ -127,7 +127,7 @@ class Writer {
       if (piece.start < at) continue
       const before = at === 0 ? piece.before.trimStart() : piece.before
       if (at < piece.start || before !== '') edits.push({ start: at, end: piece.start, text: before })
-      edits.push(...piece.edits)
+      for (const edit of piece.edits) edits.push(edit)
       at = piece.end
       if (piece.block === block) locators.at(-1)!.span[1] = at
       else locators.push({ span: [piece.start, at], element: paths.of(piece.block) })

@@ -7,8 +7,11 @@ import type { Edit } from '../../text/edits.ts'
 import { InputError } from '../input-error.ts'
 import type { FormatText } from './format.ts'
 
-/** Longer texts are no plan; the parser needs seconds for each million characters of hostile nesting. */
-const LONGEST = 4_000_000
+/** Longer texts are no plan; the parser takes some five seconds for a million characters. */
+const LONGEST = 1_500_000
+
+/** A paragraph with more marks of emphasis and links is no writing, and costs the parser quadratic time. */
+const MOST_MARKS = 1000
 
 /** A line that opens more quotes, lists or brackets than this is no writing, and costs the parser quadratic time. */
 const DEEPEST = 100
@@ -47,6 +50,10 @@ export function readMarkdown(text: string): FormatText {
     throw new InputError(
       `is no readable Markdown (marks nested over ${DEEPEST} deep): give the text of a plan`,
     )
+  if (mostMarks(text) > MOST_MARKS)
+    throw new InputError(
+      `is no readable Markdown (over ${MOST_MARKS} marks in a paragraph): save it as text first`,
+    )
   const edits: Edit[] = []
   const replace = (start: number, end: number, by = '') => {
     if (start < end) edits.push({ start, end, text: by })
@@ -54,6 +61,18 @@ export function readMarkdown(text: string): FormatText {
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text)
   visit(tree, text, replace)
   return { text, edits: withoutOverlaps(edits), locators: [] }
+}
+
+/** Marks of emphasis and links in the paragraph that has most of them. */
+function mostMarks(text: string): number {
+  let most = 0
+  let marks = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') marks = 0
+    marks += line.match(/[*_~[\]]/g)?.length ?? 0
+    most = Math.max(most, marks)
+  }
+  return most
 }
 
 type Replace = (start: number, end: number, by?: string) => void
