@@ -13,7 +13,12 @@ export function loadChart({ bodies }: ReportModel, labels: Labels): Markup | nul
   if (bodies.length === 0) return null
   const most = Math.max(1, ...bodies.map(({ tasks }) => tasks.lead.length + tasks.support.length))
   const rest = bodies.slice(SHOWN)
+  const keys = (['lead', 'support'] as const).map(
+    role =>
+      html`<span><svg class="load" width="14" height="10"><rect class="${role}" width="14" height="10"/></svg> ${labels.text(role)}</span> `,
+  )
   return html`<p class="hint">${labels.text('loadCaption')}</p>
+<p class="keys" aria-hidden="true">${keys}</p>
 ${loadTable(bodies.slice(0, SHOWN), most, labels)}
 ${rest.length === 0 ? null : html`<details><summary>${labels.text('moreDepartments', { count: rest.length })}</summary>${loadTable(rest, most, labels)}</details>`}`
 }

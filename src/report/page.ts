@@ -7,11 +7,12 @@ import { diagnosticList } from './diagnostics.ts'
 import { overview } from './facts.ts'
 import { filterForm } from './filters.ts'
 import { type Content, html, Markup } from './html.ts'
-import { type Labels, type Language, labelsOf } from './labels.ts'
+import { type LabelName, type Labels, type Language, labelsOf } from './labels.ts'
 import { legend } from './legend.ts'
 import { loadChart } from './load-chart.ts'
 import { buildModel } from './model.ts'
 import { goalTable, taskTable } from './passage-table.ts'
+import { planTables } from './plan-tables.ts'
 import { sourceView } from './source-view.ts'
 import { styles } from './styles.ts'
 import { timeline } from './timeline.ts'
@@ -37,7 +38,18 @@ export function reportPage(input: ReportInput, language: Language = 'zh'): strin
   const labels = labelsOf(language)
   const model = buildModel(plan)
   const source = sourceView(input, model, labels)
-  const title = plan.plans.find(one => one.title !== null)?.title ?? labels.text('noTitle')
+  const titles = [...new Set(plan.plans.flatMap(one => one.title ?? []))]
+  const title = titles.length === 0 ? labels.text('noTitle') : titles.join(' · ')
+  const tables = planTables(plan, labels)
+  const parts: readonly (readonly [name: LabelName, content: Content])[] = [
+    ['overview', overview(plan, model, labels)],
+    ['timeline', timeline(model, labels) ?? none('noDeadlines', labels)],
+    ['load', loadChart(model, labels) ?? none('noTasks', labels)],
+    ['tasks', [filterForm(model, labels), taskTable(model, labels)]],
+    ['goals', goalTable(model, labels)],
+    ...(tables === null ? [] : [['tables', tables] as const]),
+    ['diagnostics', diagnosticList(plan.diagnostics, source.diagnosticTargets, labels)],
+  ]
   const script = plan.source.script === 'traditional' ? 'zh-Hant' : 'zh-Hans'
   const page = html`<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -56,17 +68,11 @@ export function reportPage(input: ReportInput, language: Language = 'zh'): strin
 <a class="skip" href="#source">${labels.text('skipToSource')}</a>
 <header>
 <h1 lang="zh">${title}</h1>
-<nav aria-label="${labels.text('contents')}">${(['overview', 'timeline', 'load', 'tasks', 'goals', 'diagnostics', 'source'] as const).map(id => html`<a href="#${id}">${labels.text(id)}</a> `)}</nav>
+<nav aria-label="${labels.text('contents')}">${[...parts.map(([name]) => name), 'source' as const].map(id => html`<a href="#${id}">${labels.text(id)}</a> `)}</nav>
 </header>
 <main>
 <div class="pane" id="report-pane" role="region" aria-label="${labels.text('analysis')}" tabindex="0">
-${part('overview', overview(plan, model, labels), labels)}
-${part('timeline', timeline(model, labels) ?? none('noDeadlines', labels), labels)}
-${part('load', loadChart(model, labels) ?? none('noTasks', labels), labels)}
-${part('tasks', [filterForm(model, labels), taskTable(model, labels)], labels)}
-${part('goals', goalTable(model, labels), labels)}
-${part('diagnostics', diagnosticList(plan.diagnostics, source.diagnosticTargets, labels), labels)}
-</div>
+${parts.map(([name, content]) => part(name, content, labels))}</div>
 <section class="pane" id="source" aria-labelledby="source-title" tabindex="0">
 <h2 id="source-title">${labels.text('source')}</h2>
 ${legend(plan, labels)}
@@ -82,18 +88,15 @@ ${source.view}</div>
   return page.text
 }
 
-function part(
-  name: 'overview' | 'timeline' | 'load' | 'tasks' | 'goals' | 'diagnostics',
-  content: Content,
-  labels: Labels,
-): Markup {
+function part(name: LabelName, content: Content, labels: Labels): Markup {
   return html`<section id="${name}" aria-labelledby="${name}-title" tabindex="-1">
 <h2 id="${name}-title">${labels.text(name)}</h2>
 ${content}
-</section>`
+</section>
+`
 }
 
-function none(label: 'noDeadlines' | 'noTasks', labels: Labels): Markup {
+function none(label: LabelName, labels: Labels): Markup {
   return html`<p class="none">${labels.text(label)}</p>`
 }
 

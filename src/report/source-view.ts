@@ -11,6 +11,7 @@ import type { ReportModel, Row } from './model.ts'
 import { type Insertion, nestedHtml, type Wrapper } from './nested-segments.ts'
 import type { ReportInput } from './page.ts'
 import { badge, citationWrappers, clauseWrappers, headingWrappers, passageWrappers } from './passage-marks.ts'
+import { tableId } from './plan-tables.ts'
 import { type Block, sourceBlocks } from './source-blocks.ts'
 import { diagnosticMarks, marginNotes, type PlacedDiagnostic, placedDiagnostics } from './source-notes.ts'
 
@@ -48,6 +49,7 @@ export function sourceView(
       at: span[0],
       html: `<span id="plan${index + 1}" tabindex="-1"></span>`,
     })),
+    ...tableAnchors(plan),
     ...rows.map(row => badge(row, labels)),
     ...emptyMentions(model),
     ...notes.insertions,
@@ -63,6 +65,15 @@ export function sourceView(
 `
   })
   return { view: html`${view}`, diagnosticTargets: notes.targets }
+}
+
+function tableAnchors({ plans }: PlanFile): Insertion[] {
+  return plans.flatMap((plan, position) =>
+    plan.tables.map(({ span }, index) => ({
+      at: span[0],
+      html: `<span id="${tableId(position + 1, index)}" tabindex="-1"></span>`,
+    })),
+  )
 }
 
 /** Whether a restoration leaves nothing of a line: the page around a document. */

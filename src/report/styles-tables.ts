@@ -37,13 +37,13 @@ thead button::after{content:" ↕";opacity:.45}
 .filters input,.filters select,.filters button{font:inherit;font-size:.9rem;padding:.3rem .5rem;color:var(--text);background:var(--panel);border:1px solid var(--faint);border-radius:4px;max-width:13rem}
 .filters input{max-width:none}
 .filters output{flex:1 0 100%;color:var(--faint)}
-.load{width:100%;max-width:46rem}
+table.load{max-width:46rem}
 .load th,.load td{padding:.12rem .5rem;border:0;white-space:nowrap}
 .load td:not(.bar),.load thead th:not(:first-child){text-align:right;font-variant-numeric:tabular-nums}
 .load tbody th a{text-decoration:none}
 .load tbody th a:hover{text-decoration:underline}
 .load .bar{width:99%;padding-top:.4rem}
-.load svg{display:block;width:100%;height:12px;background:color-mix(in srgb,var(--line) 45%,transparent)}
+.load .bar svg{display:block;width:100%;height:12px;background:color-mix(in srgb,var(--line) 45%,transparent)}
 .load .lead{fill:var(--bar)}
 .load .support{fill:var(--bar-light)}
 .drawing{overflow-x:auto}
@@ -58,6 +58,7 @@ a.due:hover,a.due.on{fill:var(--lead)}
 .keys{font-size:.85rem;color:var(--faint)}
 .keys span{margin-right:.8rem;white-space:nowrap}
 .keys svg{vertical-align:-1px}
+.own td{white-space:pre-line;min-width:5em}
 .dates td a{margin-right:.2rem}
 @media screen and (max-width:700px){
 #task-table,#task-table tbody,#task-table tr,#goal-table,#goal-table tbody,#goal-table tr{display:block;width:100%}

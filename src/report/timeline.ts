@@ -48,11 +48,16 @@ function placeColumns(columns: readonly Column[]): PlacedColumn[] {
     const before = columns[index - 1]
     if (before !== undefined) x += before.group === column.group ? GAP : GROUP_GAP
     const across = Math.max(1, Math.ceil(column.dues.length / MOST_HIGH))
-    const width = Math.max(NARROWEST, across * STEP)
+    const width = Math.max(NARROWEST, across * STEP, widthOf(column.label))
     const placed = { ...column, x, width, across }
     x += width
     return placed
   })
+}
+
+/** Han characters are as wide as the type is high, others are about half of it. */
+function widthOf(label: string): number {
+  return [...label].reduce((sum, character) => sum + (character > '\u2E7F' ? 12 : 7), 0)
 }
 
 function drawColumn({ x, width, across, dues, label }: PlacedColumn, base: number, labels: Labels): Markup {
