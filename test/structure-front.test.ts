@@ -58,6 +58,17 @@ describe('lines above the first heading', () => {
       expected: '青浦县亮灯工作安排\n（青浦县城市管理局2031年4月6日）\n为方便夜行·作如下安排。\n',
     },
     {
+      name: 'text that opens with a time, or with nothing that is known',
+      head: '2031年青浦县亮灯工作要点全体职工都要记住.夜里查灯.',
+      expected: '2031年青浦县亮灯工作要点|全体职工都要记住·夜里查灯。\n',
+    },
+    {
+      name: 'two bodies that sign together, a notice that opens with the name of its plan',
+      head: '关于印发.青浦镇道路亮灯方案,的通知各村.镇直单位,青浦镇道路亮灯方案.已经商定,请照办,中共青浦镇委员会青浦镇人民政府2031年3月2日青浦镇道路亮灯方案为方便夜行.制定本方案.',
+      expected:
+        '关于印发·青浦镇道路亮灯方案·的通知|各村·镇直单位：\n《青浦镇道路亮灯方案·已经商定·请照办。\n中共青浦镇委员会|青浦镇人民政府|2031年3月2日|青浦镇道路亮灯方案|为方便夜行·制定本方案。\n',
+    },
+    {
       name: 'a date that signs the text',
       head: '青浦县道路亮灯方案为方便夜行 制定本方案.',
       expected: '青浦县道路亮灯方案|为方便夜行·制定本方案。\n',

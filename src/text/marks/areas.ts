@@ -24,11 +24,14 @@ export function joinAreaNames(
     const closing = name.isOpen ? parts.length - 1 : parts.length - 2
     for (let part = 0; part + 1 < parts.length; part++)
       known.runs.set(parts[part]!.end, part === 0 ? '（' : part === closing ? '）' : '、')
+    const mark = parts.at(-1)!.end
+    const following = name.isOpen ? known.runs.get(mark) : undefined
+    if (following !== undefined) known.runs.set(mark, `）${following}`)
     joined.push({
       start: parts[0]!.start,
       end: parts.at(-1)!.end,
       words: parts.map(({ words }) => words).join(''),
-      ...(name.isOpen && { isOpen: true }),
+      ...(name.isOpen && following === undefined && { isOpen: true }),
     })
     index = name.last
   }
@@ -54,11 +57,10 @@ function areaName(
   while (last < first + bracketLength && isDivisionAfterMark(stretches, last + 1, known)) last++
   if (last === first) return none
   const next = stretches[last + 1]
-  if (next !== undefined && followsMark(stretches, last + 1, known)) {
-    if (isGovernmentOfDivision(next.words) || isVerb(next.words)) return { last: last + 1, isOpen: false }
-    if (namesEachDivision(stretches[first]!.words)) return { last, isOpen: true }
-  }
-  return none
+  if (next === undefined || next.start === stretches[last]!.end) return none
+  if (followsMark(stretches, last + 1, known) && (isGovernmentOfDivision(next.words) || isVerb(next.words)))
+    return { last: last + 1, isOpen: false }
+  return namesEachDivision(stretches[first]!.words) ? { last, isOpen: true } : none
 }
 
 function isDivisionAfterMark(stretches: readonly Stretch[], index: number, known: Known): boolean {

@@ -7,7 +7,7 @@ import {
   type VerbKind,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
-import { announcesLabel, dutyStart, isClauseTime, isGeneralBody } from './wording.ts'
+import { announcesLabel, dutyStart, endsAsName, isClauseTime, isGeneralBody } from './wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
@@ -25,6 +25,8 @@ export type Piece =
 const stretchLength = 40
 /** The name of a body that is not known may have so many characters. */
 const nameLength = 14
+/** The name of a part of a body may have so many. */
+const partLength = 10
 /** A label of so many characters can stand alone; shorter ones are verbs as well: 牵头. */
 const labelLength = 3
 const longestLabel = 8
@@ -87,6 +89,11 @@ export function mayEndInVerb(words: string): boolean {
 /** Whether a stretch is short enough for the name of a body that is not known. */
 export function mayBeName(words: string): boolean {
   return words.length > 1 && words.length <= nameLength && !isGeneralBody(words) && !opensWithSubject(words)
+}
+
+/** Whether a stretch may be the name of a part of a body, which no list knows: `项目科`. */
+export function mayBePart(words: string): boolean {
+  return words.length <= partLength && mayBeName(words) && endsAsName(words)
 }
 
 /**

@@ -12,6 +12,7 @@ import { type LabelKind, standingRules, type VerbKind } from '../../lexicon/resp
 import { keepHabitual } from './clause-habits.ts'
 import {
   mayBeName,
+  mayBePart,
   mayEndInVerb,
   namesBodies,
   opensWithSubject,
@@ -175,9 +176,10 @@ class ClauseReader {
       } else if (
         piece.kind === 'bodies' ||
         piece.kind === 'verb' ||
+        mayBePart(this.#stretches[at]!.words) ||
         (mayBeName(this.#stretches[at]!.words) && this.#isListed(at + 1, seen))
       ) {
-        hasBodies ||= piece.kind === 'bodies'
+        hasBodies ||= piece.kind === 'bodies' || (piece.kind === 'other' && this.#isFieldOf(at, seen))
         last = at
       } else break
       at++
@@ -187,6 +189,11 @@ class ClauseReader {
     const isBordered = this.#isBorder(last + 1)
     const shape = { isLabelled: true, listOnly: false, standing: last + 1, ranksLists: false }
     return { clause: { ...shape, first, last, isBordered, time: 'none' }, next: last + 1 }
+  }
+
+  /** Whether a stretch stands between a label and a border or another label: a name, known or not. */
+  #isFieldOf(index: number, seen: ReadonlySet<LabelKind | null>): boolean {
+    return this.#label(index - 1) !== null && this.#isListed(index + 1, seen)
   }
 
   /** Whether the body before a stretch is the first of several that open a sentence: 各街道，各部门要… */

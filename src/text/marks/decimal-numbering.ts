@@ -98,7 +98,7 @@ function better(chain: Chain | undefined, other: Chain | undefined): Chain | und
   return chain === undefined || (other !== undefined && other.score > chain.score) ? other : chain
 }
 
-/** Numbers of one to three parts before Han; of digits in a row each tail is one. */
+/** Numbers of one to three parts before Han, a mark between them or not; of digits in a row each tail is one. */
 function candidates(text: string): Candidate[] {
   const found: Candidate[] = []
   const starts: number[] = []
@@ -108,8 +108,10 @@ function candidates(text: string): Candidate[] {
     const goesOn = starts.length > 0 && isMangledMark(text[start - 1]!) && /[0-9]/.test(text[start - 2] ?? '')
     if (!goesOn) starts.length = 0
     starts.push(start)
-    if (match[0].length > 2 || match[0].startsWith('0') || !/[一-鿿]/.test(text[end] ?? '')) continue
-    const isAmount = continuesNumber(text, end) || readUnit(text, end) !== null
+    if (match[0].length > 2 || match[0].startsWith('0')) continue
+    const words = isMangledMark(text[end] ?? '') ? end + 1 : end
+    if (!/[一-鿿]/.test(text[words] ?? '')) continue
+    const isAmount = continuesNumber(text, words) || readUnit(text, words) !== null
     for (const first of starts.slice(-deepest)) {
       const numerals = text.slice(first, end).split(/[, 、.。]/)
       if (numerals.some(numeral => numeral.length > 2 || numeral.startsWith('0'))) continue

@@ -34,6 +34,8 @@ const noticeLength = 160
 /** How long the name of a signer may be, and the facts that a page puts below a title. */
 const signerLength = 30
 const factsLength = 120
+/** Words that name a plan stand as near to each other in one title: 行动方案. */
+const nounGap = 6
 /** How long the list of those whom a notice addresses may be. */
 const addressLength = 160
 
@@ -43,7 +45,7 @@ const addressLength = 160
  * @param headings in the order of the text
  */
 export function describeFrontMatter(text: string, headings: readonly PlacedHeading[], known: Known): void {
-  const highest = Math.min(...headings.map(({ rank }) => rank))
+  const highest = headings.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY)
   let from = 0
   for (const heading of headings) {
     if (heading.rank === highest && heading.number === 1)
@@ -157,6 +159,19 @@ class FrontMatter {
       else this.#describeTitleEnd(end, after)
       last = after
     }
+    if (last === this.#start) this.#describeOpening()
+  }
+
+  /** The title at the head of the text, if its first stretch opens as titles do, whatever follows it. */
+  #describeOpening(): void {
+    const [start] = this.#lines
+    if (start === undefined || !this.#opensTitle(start)) return
+    let stretch = start
+    while (stretch < this.#end && stretch - start < titleLength && !this.#isMark(stretch)) stretch++
+    const ends = titleEnds(this.#text, start, stretch + 1)
+    const end = ends.find((each, index) => (ends[index + 1] ?? this.#end) - each > nounGap)
+    if (end === undefined || continuesTitle(this.#text, this.#after(end))) return
+    if (!isSentence(this.#text.slice(start, end))) this.#breakBefore(this.#after(end), '\n')
   }
 
   /** The bracket after a title, from its opening mark to behind its closing one. */

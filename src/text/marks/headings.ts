@@ -59,7 +59,7 @@ export function describeDecimalHeadings(
   return describeChapters(text, placed, known)
 }
 
-/** Adds the runs before headings that no mark divides from their titles to `known`, and the blanks after their numbers. */
+/** Adds the runs before headings that need no mark after their number to `known`, and the mark or blank that is there. */
 export function describeChapters(
   text: string,
   headings: readonly PlacedHeading[],
@@ -71,7 +71,8 @@ export function describeChapters(
       const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
       known.runs.set(start - 1, `${percent}。\n`)
     } else if (start > 0) known.breaks.add(start)
-    known.blanks.add(end)
+    if (isMangledMark(text[end] ?? '')) known.runs.set(end, '.')
+    else known.blanks.add(end)
   }
   return headings
 }

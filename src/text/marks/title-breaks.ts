@@ -3,6 +3,7 @@
  * mark: `二、实施范围|小河流域…`. Of all gaps near the number at most one is the end of the title, so they are weighed
  * against each other and against there being no break.
  */
+import { readUnit } from '../../lexicon/units.ts'
 import { looksNumbered } from './candidates.ts'
 import { type GapWeights, gapFeatures, gapScore } from './gaps.ts'
 import { isMangledMark, type Known } from './slots.ts'
@@ -55,13 +56,18 @@ export function titleGaps(text: string, start: number, weights: GapWeights): Tit
       if (marks === STRETCHES) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
-      if (features.length === 0 || looksNumbered(text, offset)) continue
+      if (features.length === 0 || looksNumbered(text, offset) || isAmount(text, offset)) continue
       gaps.offsets.push(offset)
       gaps.scores.push(gapScore(features, weights))
     }
   }
   if (marks === 0) gaps.stretch = REACH
   return gaps
+}
+
+/** Whether an amount in words stands at an offset, which belongs to the words before it: 检查|一遍. */
+function isAmount(text: string, offset: number): boolean {
+  return /[一二两三四五六七八九十]/.test(text[offset]!) && readUnit(text, offset + 1) !== null
 }
 
 /** Probability of each gap that the title ends there; what is missing to 1 is that of no break. */

@@ -35,6 +35,7 @@ const grammar = loadGrammar('mangled-structure', () =>
     divisions: words,
     governments: words,
     generalBodies: words,
+    nameEndings: words,
     beforeLabels: words,
     clauseTimes: pattern,
     finishedTimes: pattern,
@@ -137,6 +138,13 @@ export function isGovernmentOfDivision(stretch: string): boolean {
       word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
     )
   )
+}
+
+const endsInNameEnding = endsWith(grammar.nameEndings.words)
+
+/** Whether a name ends as those of parts of a body do: `项目科`. */
+export function endsAsName(name: string): boolean {
+  return endsInNameEnding(name, name.length)
 }
 
 /** Whether a name is one that prose gives to bodies of no particular kind: `部门`. */
