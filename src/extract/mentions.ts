@@ -54,7 +54,7 @@ function yearOf(date: string): number {
 /** A plan is no older than the newest document that it cites. */
 function citedYear(documentNumbers: readonly (string | null)[]): number | null {
   const years = documentNumbers.flatMap(number => number?.match(/(?:19|20)[0-9]{2}/)?.map(Number) ?? [])
-  return years.length === 0 ? null : Math.max(...years)
+  return years.length === 0 ? null : years.reduce((latest, year) => Math.max(latest, year))
 }
 
 function read(passage: PassageNode, context: DateContext, file: VFile): void {
@@ -76,11 +76,11 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
       endDate: date.end,
     })),
   )
-  passage.children.push(...dates.map(date => deadlineNode(passage.value, date, offset)))
+  for (const date of dates) passage.children.push(deadlineNode(passage.value, date, offset))
   const clause = passage.responsibility
   if (clause !== null) {
-    const inClause = findDates(clause.value, context).dates
-    passage.children.push(...inClause.map(date => deadlineNode(clause.value, date, clause.range[0])))
+    for (const date of findDates(clause.value, context).dates)
+      passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
   }
   const ofTask = passage.children.slice(dates.length)
   for (const target of targets) {

@@ -167,9 +167,9 @@ function compileTableTasks(table: TableNode, plan: Plan, scope: Scope): void {
     const task = compileTask(action!, id, { section: null, path, title: heading }, scope)
     for (const passage of further) {
       const { deadlines, percentages, quantities } = mentions(passage, scope)
-      task.deadlines.push(...deadlines)
-      task.percentages.push(...percentages)
-      task.quantities.push(...quantities)
+      task.deadlines = task.deadlines.concat(deadlines)
+      task.percentages = task.percentages.concat(percentages)
+      task.quantities = task.quantities.concat(quantities)
     }
     plan.tasks.push(task)
   }

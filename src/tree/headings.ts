@@ -63,7 +63,7 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   let attachments = 0
   for (const line of lines) {
     attachments = attachmentNumber(text, line, attachments)
-    if (attachments <= 1) candidates.push(...candidatesInLine(text, line))
+    if (attachments <= 1) for (const candidate of candidatesInLine(text, line)) candidates.push(candidate)
   }
   return candidates
 }

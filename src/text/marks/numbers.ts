@@ -88,7 +88,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     readGroup(text, group, known, facts)
     readQuotient(text, group.end, known)
   }
-  facts.findings.push(...findLostNumbers(text, known))
+  for (const finding of findLostNumbers(text, known)) facts.findings.push(finding)
   return facts
 }
 
