@@ -4,6 +4,7 @@ import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
 import { byteShift } from './rules/byte-shift.ts'
 import { chrome } from './rules/chrome.ts'
+import { contents } from './rules/contents.ts'
 import { glosses } from './rules/glosses.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
@@ -24,6 +25,7 @@ export const repairRules: readonly RepairRule[] = [
   lookAlikes,
   markup,
   script,
+  contents,
   lostNumbers,
   restoreMarks,
   width,
