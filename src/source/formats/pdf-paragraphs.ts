@@ -34,6 +34,9 @@ const FULL = 0.25
 /** Share of lines that a distance must have to be that of a paragraph's lines. */
 const COMMON = 0.12
 
+/** How a line of a table of contents ends: leaders or a gap, and a page number. */
+const pageReference = /(?:[.．·…‥⋯]{2} ?|\S {2})[-—(（]?[0-9]{1,4}[-—)）]?$/
+
 /** Joins lines into paragraphs; lines are in reading order and on pages that follow each other. */
 export function paragraphsOf(lines: readonly PageLine[]): Paragraph[] {
   if (lines.length === 0) return []
@@ -49,6 +52,7 @@ export function paragraphsOf(lines: readonly PageLine[]): Paragraph[] {
 
 function goesOn(before: PageLine, line: PageLine, layout: Layout): boolean {
   if (Math.abs(before.size - line.size) > OTHER_SIZE * before.size) return false
+  if (pageReference.test(before.text)) return false
   const { left, right, pitch } = layout
   const step = line.page === before.page ? line.y - before.y : null
   if (isCentred(before, layout) && isCentred(line, layout) && before.size > layout.size * TITLE_SIZE)
