@@ -45,8 +45,3 @@ function written(value: Content): string {
   if (typeof value === 'number') return String(value)
   return value.map(written).join('')
 }
-
-/** Contents with something between each two of them. */
-export function joined(contents: readonly Content[], separator: Content): Content[] {
-  return contents.flatMap((content, index) => (index === 0 ? [content] : [separator, content]))
-}

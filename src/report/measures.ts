@@ -4,8 +4,8 @@ import { type Content, html, type Markup } from './html.ts'
 import type { Labels } from './labels.ts'
 import { dayOf, type ReportModel, type Row } from './model.ts'
 
-const signs: Record<Comparator, string> = { '>=': '≥ ', '<=': '≤ ', '=': '', '~': '≈ ' }
-const arrows = { increase: '↑ ', decrease: '↓ ' } as const
+const signs: Record<Comparator, string> = { '>=': '≥\u00A0', '<=': '≤\u00A0', '=': '', '~': '≈\u00A0' }
+const arrows = { increase: '↑\u00A0', decrease: '↓\u00A0' } as const
 
 /** The deadlines of a row: as written, and the day that they mean. */
 export function deadlineList({ passage }: Row, model: ReportModel, labels: Labels): Markup {
