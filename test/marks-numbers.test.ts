@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNumbers } from '../src/text/marks/numbers.ts'
+import { findNumbers, settlePairs } from '../src/text/marks/numbers.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
 function read(text: string) {
@@ -73,5 +73,46 @@ describe('findNumbers', () => {
   it('tells what is lost for good', () => {
     expect(read('河段水质优于.类').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 6, end: 8 }])
     expect(read('自每年11月1日至年3月1日').facts.findings).toMatchObject([{ rule: 'lost-number' }])
+  })
+})
+
+describe('settlePairs', () => {
+  /** The text with what is known of its runs after the structure has said where headings begin. */
+  function settled(text: string, headingRuns: Record<number, string>): string {
+    const { facts, known } = read(text)
+    for (const [offset, run] of Object.entries(headingRuns)) known.runs.set(Number(offset), run)
+    settlePairs(known, facts)
+    let restored = ''
+    for (let offset = 0; offset < text.length; offset++)
+      restored += known.runs.get(offset) ?? (facts.percentSigns.get(offset) ? '%' : text[offset])
+    return restored
+  }
+
+  it.each<[string, string, Record<number, string>, string]>([
+    [
+      'the number of the next heading',
+      '入库率达到95,2、清点藏书',
+      { 7: '。\n', 9: '.' },
+      '入库率达到95%。\n2.清点藏书',
+    ],
+    ['the decimals of the first', '入库率达到95,2、清点藏书', {}, '入库率达到95.2%清点藏书'],
+    ['the other end of a range', '入库率保持在10,15、清点藏书', {}, '入库率保持在10%—15%清点藏书'],
+    [
+      'a range before a heading',
+      '入库率保持在10,15、二,清点藏书',
+      { 11: '。\n' },
+      '入库率保持在10%—15%。\n二,清点藏书',
+    ],
+  ])('%s', (_, text, runs, expected) => {
+    expect(settled(text, runs)).toBe(expected)
+  })
+
+  it.each([
+    ['a month of its own', '入库率达到95,12月前完成', '入库率达到95%12月前完成'],
+    ['no percentage: a decimal that is counted', '每千人座位达到3。2个', '每千人座位达到3.2个'],
+    ['two percentages joined by a word', '入库率达到60,和85、以上', '入库率达到60%和85%以上'],
+    ['a part of something', '补贴不超过投资的30,由馆方安排', '补贴不超过投资的30%由馆方安排'],
+  ])('%s', (_, text, expected) => {
+    expect(settled(text, {})).toBe(expected)
   })
 })

@@ -3,6 +3,7 @@
  * lost for good. Their form is fixed by standards (GB/T 15835, GB/T 9704), so rules restore them.
  */
 
+import { readUnit } from '../../lexicon/units.ts'
 import type { Finding } from '../rule.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import {
@@ -131,12 +132,15 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     tokens.length === 2 &&
     announced &&
     Number(tokens[0]) <= 100 &&
-    opensTimeUnit(text, end) &&
+    opensOtherCount(text, group) &&
     !opensScale(text, group)
   ) {
     // The second number counts something else: 达到95%，12月底前.
     facts.percentSigns.set(inner[0]!, true)
-  } else if (tokens.length === 2 && isDecimal(text, group)) {
+  } else if (
+    tokens.length === 2 &&
+    (dimensionless || isDecimal(text, group) || (announced && isMeanCount(text, group)))
+  ) {
     setInner(['.'])
     if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
   } else if (tokens.length === 2 && isRange(text, group)) {
@@ -160,6 +164,17 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
   }
   if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
     facts.beforePercentages.add(start - 1)
+}
+
+/** A mean of what is counted in wholes, 每千人达到3.2张: a list or a range of two digits would rise. */
+function isMeanCount(text: string, { tokens, end }: NumberGroup): boolean {
+  const [whole, part] = tokens as [string, string]
+  return whole.length === 1 && part.length === 1 && whole >= part && readUnit(text, end)?.kind === 'counted'
+}
+
+/** Whether the second of two numbers counts something of its own: a time, or things after a percentage of two digits. */
+function opensOtherCount(text: string, { tokens, end }: NumberGroup): boolean {
+  return opensTimeUnit(text, end) || (tokens[0]!.length > 1 && readUnit(text, end)?.kind === 'counted')
 }
 
 /** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
@@ -186,10 +201,12 @@ export function settlePairs(known: Known, { undecided, percentSigns }: NumberFac
       if (!run.startsWith('%')) known.runs.set(between, `%${run}`)
       continue
     }
-    if (run !== undefined || known.runs.has(after)) continue
+    if (run !== undefined) continue
     const isRange = Number(first) < Number(second) && /[05]$/.test(first) && /[05]$/.test(second)
     known.runs.set(between, isRange ? '%—' : '.')
-    percentSigns.set(after, true)
+    const runAfter = known.runs.get(after)
+    if (runAfter === undefined) percentSigns.set(after, true)
+    else if (!runAfter.startsWith('%')) known.runs.set(after, `%${runAfter}`)
   }
 }
 
