@@ -45,11 +45,15 @@ export function findInputs(patterns: readonly string[]): FoundInputs {
 }
 
 function search(pattern: string, take: Visit, found: Omit<FoundInputs, 'paths'>): void {
-  const { base, glob, prefix } = picomatch.scan(pattern)
+  const { base, glob } = picomatch.scan(pattern)
+  // What is no glob is a file, and that there is none is told when it is read.
+  if (glob === '') {
+    take(pattern)
+    return
+  }
   // The base names what is there, character by character; `s` lets a wildcard match the line ends in names.
   const matches = picomatch(glob, { flags: 's' })
-  const root = prefix === './' && base === '' ? '.' : base
-  const start = root === '' ? '.' : root
+  const start = base === '' ? '.' : base
   if (kindOf(start) !== 'folder') return
   const below = start.endsWith('/') ? start.length : start.length + 1
   const shift = start === '.' ? 0 : below
@@ -101,11 +105,14 @@ function kindOfEntry(entry: Dirent): 'file' | 'folder' | null {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : null
 }
 
-/** A link that leads nowhere counts as a file: that it cannot be read is told when it is. */
+/** A link that leads nowhere or in a circle counts as a file: that it cannot be read is told when it is. */
 function linkedKind(path: string): 'file' | 'link-to-folder' | null {
-  const target = statSync(path, { throwIfNoEntry: false })
-  if (target === undefined) return 'file'
-  return target.isDirectory() ? 'link-to-folder' : target.isFile() ? 'file' : null
+  try {
+    const target = statSync(path)
+    return target.isDirectory() ? 'link-to-folder' : target.isFile() ? 'file' : null
+  } catch {
+    return 'file'
+  }
 }
 
 /** What a path that was typed names; a circle of links is a file that cannot be read. */

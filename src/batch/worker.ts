@@ -3,8 +3,8 @@ import { GrammarError } from '../grammars.ts'
 import { createJobRunner } from './do-job.ts'
 import type { Job, JobOutcome, WorkerSettings } from './job.ts'
 
-/** What a worker answers to a job; `broken` says that no job can be done. */
-export type WorkerAnswer = { outcome: JobOutcome; full: boolean } | { broken: string }
+/** What a worker tells: that it has started; how a job ended; or that no job can be done. */
+export type WorkerMessage = 'ready' | { outcome: JobOutcome; full: boolean } | { broken: string }
 
 /** Resident bytes past which a worker asks to be replaced, so that what libraries hold on to does not add up. */
 const FULL = 1024 * 1024 * 1024
@@ -22,20 +22,21 @@ export function serveBatch(): Promise<void> {
     process.on('message', async (message: WorkerSettings | Job) => {
       if (run === undefined) {
         run = createJobRunner(message as WorkerSettings)
+        tell('ready')
         return
       }
       try {
         const outcome = await run(message as Job)
-        answer({ outcome, full: process.memoryUsage.rss() > FULL })
+        tell({ outcome, full: process.memoryUsage.rss() > FULL })
       } catch (error) {
         if (!(error instanceof GrammarError)) throw error
-        answer({ broken: error.message })
+        tell({ broken: error.message })
       }
     })
   })
 }
 
-function answer(message: WorkerAnswer): void {
+function tell(message: WorkerMessage): void {
   // When the channel has closed in the meantime there is nobody left to answer.
   process.send?.(message, undefined, undefined, () => {})
 }
