@@ -28,6 +28,9 @@ const cases: [name: string, input: string | Uint8Array][] = [
   ),
 ]
 
+for (const file of ['plan.html', 'plan.md', 'plan.docx', 'plan.pdf'])
+  cases.push([`formats/${file}`, readFileSync(join(fixtures, 'formats', file))])
+
 const corpus = process.env.WPP_CORPUS
 if (corpus !== undefined)
   for (const file of readdirSync(corpus).filter(name => name.endsWith('.txt')))
