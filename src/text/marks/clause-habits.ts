@@ -1,4 +1,4 @@
-import type { ReadClause } from './clauses.ts'
+import type { ReadClause } from './clause-reading.ts'
 
 /** Names alone make a clause only in a text that has so many clauses. */
 const fewestClauses = 3

@@ -1,0 +1,43 @@
+import type { FrontLines } from './front-lines.ts'
+import {
+  documentNumberEnd,
+  endsAddress,
+  issuedName,
+  noticeEnd,
+  opensAddress,
+  opensText,
+} from './front-wording.ts'
+
+/** How long the title of a notice may be that names several plans. */
+const noticeLength = 160
+/** How long the list of those whom it addresses may be. */
+const addressLength = 160
+
+/** Puts the title of the notice at the head of the text, its number, and whom it addresses on lines of their own. */
+export function describeNotice(front: FrontLines): void {
+  const end = noticeEnd(front.text, 0, Math.min(front.end, noticeLength))
+  if (end === undefined) return
+  const line = front.after(end)
+  const numberEnd = documentNumberEnd(front.text, line)
+  if (numberEnd !== undefined) front.breakBefore(line, '\n')
+  describeAddress(front, front.after(numberEnd ?? end), issuedName(front.text.slice(0, end)))
+}
+
+/**
+ * Puts whom a document addresses on a line of its own, up to the words that open its text: 各镇人民政府，区直各部门：
+ *
+ * @param start where its line would begin
+ * @param issued name of the plan that a notice issues, which may open its text: 《…方案》已经…
+ */
+export function describeAddress(front: FrontLines, start: number, issued = ''): void {
+  const { text } = front
+  if (!opensAddress(text, start)) return
+  front.breakBefore(start, '\n')
+  for (let at = start; at < Math.min(front.end, start + addressLength); at++) {
+    if (!front.isMark(at) || !endsAddress(text, at)) continue
+    const opensWithName = issued !== '' && text.startsWith(issued, at + 1)
+    if (!opensWithName && !opensText(text, at + 1)) continue
+    front.known.runs.set(at, opensWithName ? '：\n《' : '：\n')
+    return
+  }
+}

@@ -1,0 +1,104 @@
+import type { FrontLines } from './front-lines.ts'
+import {
+  continuesTitle,
+  dates,
+  followsTitle,
+  isSentence,
+  opensTitle,
+  pageFactsEnd,
+  pageWords,
+  titleEnds,
+  titleTailEnd,
+} from './front-wording.ts'
+import { describeAddress } from './notices.ts'
+import { placeLength } from './places.ts'
+import { signerLength } from './signatures.ts'
+
+/** How long the title of a plan may be. */
+const titleLength = 70
+/** How long the facts may be that a page puts below a title. */
+const factsLength = 120
+/** Words that name a plan stand as near to each other in one title: 行动方案. */
+const nounGap = 6
+
+/** Puts the titles of plans, the brackets behind them and the page's words around them on lines of their own. */
+export function describeTitles(front: FrontLines): void {
+  const { text } = front
+  let last = front.start
+  for (const end of titleEnds(text, front.start, front.end)) {
+    const tail = titleTailEnd(text, end)
+    const after = tail ?? front.after(end)
+    if (continuesTitle(text, after)) {
+      if (tail !== undefined) describeTail(front, end, tail, '')
+      continue
+    }
+    if (after < front.end && !followsTitle(text, after)) continue
+    const start = titleStart(front, last, end, tail === undefined && after > end)
+    if (start === undefined) continue
+    front.breakBefore(start, '。\n')
+    if (tail !== undefined) describeTail(front, end, tail, '\n')
+    else describeTitleEnd(front, end, after)
+    last = after
+  }
+  if (last === front.start) describeOpening(front)
+}
+
+/** The title at the head of the text, if its first stretch opens as titles do, whatever follows it. */
+function describeOpening(front: FrontLines): void {
+  const { text, end: limit } = front
+  const [start] = front.lines
+  if (start === undefined || !mayOpenTitle(text, start)) return
+  let stretch = start
+  while (stretch < limit && stretch - start < titleLength && !front.isMark(stretch)) stretch++
+  const ends = titleEnds(text, start, stretch + 1)
+  const end = ends.find((each, index) => (ends[index + 1] ?? limit) - each > nounGap)
+  if (end === undefined || continuesTitle(text, front.after(end))) return
+  if (!isSentence(text.slice(start, end))) front.breakBefore(front.after(end), '\n')
+}
+
+/** The bracket after a title, from its opening mark to behind its closing one. */
+function describeTail(front: FrontLines, start: number, end: number, ending: string): void {
+  front.known.runs.set(start, '（')
+  front.known.runs.set(end - 1, `）${ending}`)
+}
+
+function describeTitleEnd(front: FrontLines, end: number, after: number): void {
+  const { runs } = front.known
+  const [issued] = dates(front.text, after, Math.min(front.end, after + signerLength * 2))
+  if (issued !== undefined && after > end && front.isMark(issued[1])) {
+    runs.set(end, '\n（')
+    runs.set(issued[1], '）\n')
+  } else if (after === front.end && after > end) runs.set(end, runs.get(end)!.replace('。', ''))
+  else if (after < front.end) front.breakBefore(after, '\n')
+  const facts = pageFactsEnd(front.text, after, Math.min(front.end, after + factsLength))
+  if (facts !== undefined) front.breakBefore(facts, '\n')
+  describeAddress(front, after)
+}
+
+/**
+ * Where the title begins that ends at an offset; undefined where the words there are no title. Unless a line is known
+ * to begin there, it has to open as titles do.
+ *
+ * @param last no title begins before
+ * @param isMarked whether a mark follows it, as one does a name in a sentence
+ */
+function titleStart(front: FrontLines, last: number, end: number, isMarked: boolean): number | undefined {
+  const { text } = front
+  const line = front.lines.filter(at => at >= last && at < end && end - at <= titleLength).at(-1)
+  const start = line ?? front.stretchStart(end, last, titleLength)
+  if (front.start === 0) {
+    const words = pageWords(text, 0, end)
+    for (let at = Math.max(start, words.at(-1)?.[1] ?? end); at < end; at++)
+      if (mayOpenTitle(text, at)) {
+        for (const [word] of words) front.breakBefore(word, '\n')
+        return at
+      }
+  }
+  if (followsTitle(text, start) || isSentence(text.slice(start, end))) return undefined
+  if (line !== undefined) return line
+  return !isMarked && mayOpenTitle(text, start) ? start : undefined
+}
+
+function mayOpenTitle(text: string, offset: number): boolean {
+  return opensTitle(text, offset) || placeLength(text, offset) > 0
+}

@@ -1,0 +1,106 @@
+import type { VerbKind } from '../../lexicon/responsibility.ts'
+import { mayBeName, mayEndInVerb, opensWithSubject, type Piece, readPiece } from './clause-pieces.ts'
+import type { ReadClause, Reading } from './clause-reading.ts'
+import type { ClauseText } from './clause-text.ts'
+import { asksForList, isFinishedTime, opensWithDuty } from './wording.ts'
+
+/** A list of bodies may have so many stretches. */
+const listLength = 40
+
+/** Reads a clause of verbs or of bare names that begins with a stretch. */
+export function readVerbClause(text: ClauseText, first: number): Reading {
+  const verbs: (Piece & { kind: 'verb' })[] = []
+  let lastVerb = -1
+  let at = first
+  while (!text.isBorder(at) && at - first < listLength) {
+    if (verbs.length > 0 && text.endOfStanding(at) >= at) break
+    const piece = text.piece(at)
+    if (piece.kind === 'verb') {
+      verbs.push(piece)
+      lastVerb = at
+    } else if (piece.kind === 'time') break
+    else if (piece.kind === 'other') {
+      const next = verbs.at(-1)?.verb === 'lead' ? verbBeyondNames(text, at) : undefined
+      if (next === undefined) break
+      at = next
+      lastVerb = at
+      verbs.push({ kind: 'verb', verb: 'support', known: true, ledIn: false })
+    }
+    at++
+  }
+  const next = Math.max(at, first + 1)
+  const time = timeAt(text, at)
+  const isBordered = text.isBorder(time === 'inside' ? at + 1 : at)
+  if (verbs.length === 0) {
+    if (!isList(text, first, at) || (!isBordered && time === 'none' && goesOn(text, at))) return { next }
+    const last = time === 'inside' ? at : at - 1
+    const shape = { isLabelled: false, listOnly: true, standing: last + 1, ranksLists: false }
+    return { clause: { ...shape, first, last, isBordered, time }, next: Math.max(next, last + 1) }
+  }
+  const opening = text.piece(first)
+  const ledIn = (opening.kind === 'verb' || opening.kind === 'bodies') && opening.ledIn
+  if (!isClause(verbs, ledIn, isBordered || time !== 'none')) return { next }
+  const takesRest = isBordered || time !== 'none' || verbs.at(-1)!.verb === 'lead'
+  const last = time === 'inside' ? at : takesRest ? at - 1 : lastVerb
+  const standing = last + 1
+  const end = text.endOfStanding(standing)
+  const shape = {
+    isLabelled: false,
+    listOnly: false,
+    standing,
+    ranksLists: text.ranksLists(standing, end),
+  }
+  return { clause: { ...shape, first, last: end, isBordered, time }, next: end + 1 }
+}
+
+/** Whether a stretch is a time that ends a clause before it. */
+function timeAt(text: ClauseText, index: number): ReadClause['time'] {
+  if (text.isBorder(index) || text.piece(index).kind !== 'time') return 'none'
+  return text.isBorder(index + 1) || isFinishedTime(text.words(index)) ? 'inside' : 'after'
+}
+
+function isClause(
+  verbs: readonly (Piece & { kind: 'verb' })[],
+  ledIn: boolean,
+  isBordered: boolean,
+): boolean {
+  const [opening] = verbs
+  if (!verbs.some(({ known }) => known)) return false
+  if (!opening!.known && verbs.length < 2) return false
+  if (ledIn && verbs.length < 2 && !isBordered) return false
+  const answers = (verb: VerbKind) => verb === 'lead' || verb === 'answer'
+  return isBordered || verbs.some(({ verb }) => answers(verb))
+}
+
+/** The stretch with the verb that ends a list which has names that are not known. */
+function verbBeyondNames(text: ClauseText, start: number): number | undefined {
+  for (let at = start; at < start + listLength && !text.isBorder(at); at++) {
+    const words = text.words(at)
+    if (mayEndInVerb(words)) return at
+    if (!mayBeName(words) && text.piece(at).kind !== 'bodies') return undefined
+  }
+  return undefined
+}
+
+/** Whether some stretches, each short enough for one name, are no objects or subjects of a sentence. */
+function isList(text: ClauseText, first: number, end: number): boolean {
+  const opening = text.piece(first)
+  if (opening.kind === 'bodies' && opening.ledIn) return false
+  for (let at = first; at < end; at++) if (!mayBeName(text.words(at))) return false
+  return !continuesList(text, first)
+}
+
+/** Whether a sentence whose subject the bodies before are goes on with a stretch. */
+function goesOn(text: ClauseText, index: number): boolean {
+  const words = text.words(index)
+  return opensWithDuty(words, 0) || opensWithSubject(words)
+}
+
+/** Whether the stretch before one ends in the name of a body, so that names after it go on with a list of prose. */
+function continuesList(text: ClauseText, index: number): boolean {
+  const before = text.words(index - 1)
+  if (before === '' || asksForList(before, before.length)) return true
+  for (let length = 3; length <= 8 && length <= before.length; length++)
+    if (readPiece(before.slice(-length)).kind === 'bodies') return true
+  return false
+}
