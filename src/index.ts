@@ -1,11 +1,52 @@
-/** The library: everything that others may build on. */
+/**
+ * The library: everything that others may build on.
+ *
+ * `extract` and `restore` go from bytes to a result. `planProcessor` is the list of extractors; a further one is a
+ * unified plugin over the plan tree, handed to `extract` as `plugins`, and tells what it sees through `report`.
+ */
+export { report, type Severity } from './extract/report.ts'
+export { GrammarError } from './grammars.ts'
+export { planJsonSchema } from './output/json-schema.ts'
 export {
+  type AppliedEdit,
   type Extraction,
   type ExtractOptions,
   extract,
   InputError,
+  type PlanPlugin,
   planProcessor,
   type Restoration,
   restore,
 } from './pipeline.ts'
-export { type PlanFile, planFileSchema } from './plan/schema.ts'
+export {
+  type Citation,
+  type Comparator,
+  type Deadline,
+  type Department,
+  type Diagnostic,
+  type Goal,
+  type Percentage,
+  type Plan,
+  type PlanFile,
+  planFileSchema,
+  type Quantity,
+  type Section,
+  type Table,
+  type Task,
+} from './plan/schema.ts'
+export type { OffsetMap, Span } from './text/edits.ts'
+export type { RestoredText } from './text/restore.ts'
+export type {
+  CitationNode,
+  DeadlineNode,
+  DepartmentNode,
+  MentionNode,
+  PassageNode,
+  PlanNode,
+  ResponsibilityNode,
+  RootNode,
+  SectionNode,
+  TableNode,
+  TableTaskNode,
+  TargetNode,
+} from './tree/nodes.ts'

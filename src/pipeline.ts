@@ -1,6 +1,6 @@
 /** From the bytes of a file to its plans: the one way through source, text, tree, extraction and plan. */
 import { createHash } from 'node:crypto'
-import { unified } from 'unified'
+import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import { checkNumbering, reportUnnumberedHeadings } from './extract/check-numbering.ts'
 import { extractCitations } from './extract/citations.ts'
@@ -18,6 +18,7 @@ import { InputError } from './source/input-error.ts'
 import { readDocument } from './source/read-document.ts'
 import { type RestoredText, repairRules, restoreText } from './text/restore.ts'
 import { scriptOf } from './text/rules/script.ts'
+import type { RootNode } from './tree/nodes.ts'
 import { parsePlans } from './tree/parse.ts'
 
 export type { AppliedEdit } from './text/restore.ts'
@@ -30,7 +31,15 @@ export interface ExtractOptions {
   encoding?: string
   /** Extract from a text in which no plan is seen, too. */
   force?: boolean
+  /**
+   * Further extractors, which run after those of {@link planProcessor}. What they add to the children of a passage
+   * becomes part of the plan, what they `report` of the diagnostics; anything else they may leave in `file.data`.
+   */
+  plugins?: readonly PlanPlugin[]
 }
+
+/** An extractor: a unified plugin without options over the plan tree. */
+export type PlanPlugin = Plugin<[], RootNode>
 
 export interface Extraction {
   /** `value` is the decoded source, `messages` the diagnostics. */
@@ -56,7 +65,9 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
     throw new InputError(
       'holds no plan: neither numbered sections nor a title was found (--force extracts all the same)',
     )
-  await planProcessor().run(tree, file)
+  const processor = planProcessor()
+  for (const plugin of options.plugins ?? []) processor.use(plugin)
+  await processor.run(tree, file)
   const plans = compilePlans(tree, file)
   const plan: PlanFile = {
     contract: '1',
