@@ -33,8 +33,8 @@ interface Scope {
   planNumber: number
   /** How often the numbers of a section have been met: the copies of one number are counted on. */
   sectionIds: Map<string, number>
-  /** Rules met so far; they hold from there on. */
-  standing: StandingRule[]
+  /** Bodies by name that the rules met so far charge with all duties from there on. */
+  inherited: Map<string, Department>
 }
 
 /** Compiles all plans of a tree. Diagnostics about single fields go to the file. */
@@ -44,7 +44,7 @@ export function compilePlans(root: RootNode, file: VFile): Plan[] {
 
 function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
   const map = file.data.offsetMap!
-  const scope: Scope = { file, map, planNumber, sectionIds: new Map(), standing: [] }
+  const scope: Scope = { file, map, planNumber, sectionIds: new Map(), inherited: new Map() }
   const plan: Plan = {
     title: node.title,
     span: span(map, node.titleRange),
@@ -134,14 +134,6 @@ function compileTask(node: PassageNode, id: string, place: Place, scope: Scope):
     (clause?.children ?? [])
       .filter(child => child.role === role)
       .map(child => compileDepartment(child, scope))
-  const inherited = scope.standing
-    .filter(rule => rule.effect === 'implement')
-    .flatMap(rule =>
-      rule.departments.map(child => ({
-        ...compileDepartment(child, scope, rule.range),
-        inherited: true as const,
-      })),
-    )
   const stated = (clause?.standing ?? []).flatMap(rule =>
     rule.departments.map(child => compileDepartment(child, scope)),
   )
@@ -151,13 +143,34 @@ function compileTask(node: PassageNode, id: string, place: Place, scope: Scope):
     responsibility: clause === null ? null : { text: clause.value, span: span(scope.map, clause.range) },
     lead: departments('lead'),
     support: departments('support'),
-    implement: [...departments('implement'), ...stated, ...inherited],
+    implement: [...departments('implement'), ...stated, ...scope.inherited.values()],
   }
   if (task.lead.length === 0)
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
-  if (clause !== null) scope.standing.push(...clause.standing)
+  for (const rule of clause?.standing ?? []) if (rule.effect === 'implement') inherit(rule, scope)
   return task
 }
+
+/** Charges the bodies of a rule with all later tasks; beyond so many the rule is told and not followed. */
+function inherit({ departments, range }: StandingRule, scope: Scope): void {
+  for (const child of departments) {
+    if (scope.inherited.has(child.name)) continue
+    if (scope.inherited.size === mostInherited) {
+      report(
+        scope.file,
+        'warning',
+        'standing-bodies',
+        `standing rules name over ${mostInherited} bodies: the further ones are not charged with later tasks`,
+        range,
+      )
+      return
+    }
+    scope.inherited.set(child.name, { ...compileDepartment(child, scope, range), inherited: true })
+  }
+}
+
+/** Plans charge a handful of classes of bodies so; each is repeated in each later task, and so must be few. */
+const mostInherited = 40
 
 /** Tasks of a table row carry the table's number and the row's: 1/t2/17. */
 function compileTableTasks(table: TableNode, plan: Plan, scope: Scope): void {
