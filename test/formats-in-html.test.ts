@@ -130,7 +130,12 @@ describe('tables of a page', () => {
     [
       'a cell that spans rows stands in the first',
       '<table><tr><td>单位</td><td>任务</td></tr><tr><td rowspan=2>县水利局</td><td>清淤</td></tr><tr><td>护坡</td></tr></table>',
-      ['| 单位 | 任务 |', '|---|---|', '| 县水利局 | 清淤 |', '| | 护坡 |'],
+      ['| 单位 | 任务 |', '|---|---|', '| 县水利局 | 清淤 |', '| 〃 | 护坡 |'],
+    ],
+    [
+      'lines of a cell in the middle of a date or a list',
+      '<table><tr><td>时限</td><td>单位</td></tr><tr><td>2024年<br>底前</td><td><p>县水利局、</p><p>县林业局</p><p>各乡镇</p></td></tr></table>',
+      ['| 时限 | 单位 |', '|---|---|', '| 2024年底前 | 县水利局、县林业局 各乡镇 |'],
     ],
     [
       'a title across all columns',

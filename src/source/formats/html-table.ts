@@ -11,6 +11,8 @@ export interface DataTable {
   rows: HtmlCell[][]
   columnCount: number
   form: TableForm
+  /** Whether a cell with words that begins in a row above covers a slot. */
+  isCovered(row: number, column: number): boolean
 }
 
 /** A cell with more words and more paragraphs is a part of a page that a table lays out. */
@@ -45,7 +47,16 @@ export function dataTable(table: HtmlElement): DataTable | null {
     rows.push(cells)
   }
   if (covered.length < 2 || !rows.some(cells => cells.length > 1)) return null
-  return { rows, columnCount: covered.length, form: tableForm(rows.flat(), rows.length, covered.length) }
+  const slots = new Set<number>()
+  for (const { row, column, rowSpan, text } of rows.flat())
+    if (text !== '')
+      for (let below = row + 1; below < row + rowSpan; below++) slots.add(below * MOST_COLUMNS + column)
+  return {
+    rows,
+    columnCount: covered.length,
+    form: tableForm(rows.flat(), rows.length, covered.length),
+    isCovered: (row, column) => slots.has(row * MOST_COLUMNS + column),
+  }
 }
 
 function rowsOf(table: HtmlElement): HtmlElement[] {

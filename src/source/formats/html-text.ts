@@ -1,13 +1,14 @@
 /** The words of an HTML tree as edits of the page: markup taken away, blocks on lines, cells between borders. */
 import { decodeHTML } from 'entities'
 import type { Edit } from '../../text/edits.ts'
+import { betweenLines } from './cell-lines.ts'
 import type { Locator } from './format.ts'
 import type { Content } from './html-content.ts'
 import { ListNumbers } from './html-lists.ts'
 import { ElementPaths } from './html-paths.ts'
 import { type DataTable, dataTable } from './html-table.ts'
 import { type HtmlElement, type HtmlNode, type HtmlText, isBlock, isElement, isText } from './html-tree.ts'
-import { headerLines, ruleLine } from './table-form.ts'
+import { headerLines, ruleLine, SAME_AS_ABOVE } from './table-form.ts'
 
 /** A text node of the document. */
 interface Piece {
@@ -67,7 +68,7 @@ class Writer {
     if (isOwn) this.#breakLine()
   }
 
-  #writeTable({ rows, columnCount, form }: DataTable): void {
+  #writeTable({ rows, columnCount, form, isCovered }: DataTable): void {
     const { titleRows, headerRows, header } = form
     for (const [index, row] of rows.entries()) {
       const isTitle = index < titleRows
@@ -78,14 +79,18 @@ class Writer {
       }
       this.#breakLine()
       this.#cell = form.border
+      const border = (column: number) => {
+        this.#border(column === 0)
+        if (form.border === 'bar' && isCovered(index, column)) this.#pending += SAME_AS_ABOVE
+      }
       let column = 0
       for (const cell of row) {
-        if (!isTitle) for (; column <= cell.column; column++) this.#border(column === 0)
+        if (!isTitle) for (; column <= cell.column; column++) border(column)
         for (const child of cell.element.childNodes) this.write(child, cell.element)
       }
-      if (!isTitle) for (; column < columnCount; column++) this.#border(column === 0)
+      if (!isTitle) for (; column < columnCount; column++) border(column)
       this.#cell = null
-      if (form.border === 'bar' && !isTitle) this.#pending += ' |'
+      if (form.border === 'bar' && !isTitle) this.#pending = `${this.#pending.trimEnd()} |`
       this.#breakLine()
       if (form.border === 'bar' && index === titleRows) this.#pending += ruleLine(columnCount)
     }
@@ -110,9 +115,20 @@ class Writer {
       if (this.#pending === '' && !node.value.includes('\n')) this.#pending = ' '
       return
     }
+    if (this.#cell !== null && this.#pending === ' ') this.#pending = this.#betweenLines(start)
     const edits = textEdits(this.#text, start, end, this.#cell)
     this.#pieces.push({ start, end, before: this.#pending, edits, block })
     this.#pending = ''
+  }
+
+  /** Between two lines of a cell; words at their edges show whether an expression goes on. */
+  #betweenLines(start: number): string {
+    const last = this.#pieces.at(-1)
+    if (last === undefined) return ''
+    return betweenLines(
+      this.#text.slice(last.start, last.end).trimEnd(),
+      this.#text.slice(start, start + 200).trimStart(),
+    )
   }
 
   finish(): { edits: Edit[]; locators: Locator[] } {

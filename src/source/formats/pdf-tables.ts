@@ -1,4 +1,5 @@
 /** Ruled tables of a PDF: the words of their cells, and tables that go on on the next page. */
+import { betweenLines } from './cell-lines.ts'
 import { findGrids, type Grid, type GridCell } from './pdf-grid.ts'
 import { continuation, linesOf, type PageLine, type PlacedRun, type UprightPage } from './pdf-lines.ts'
 import type { SpannedCell } from './table-form.ts'
@@ -78,7 +79,7 @@ function cellText(lines: readonly PageLine[], grid: Grid, cell: GridCell): strin
       const used = line.right - line.x
       const isEnded = used + 1.5 * line.size < longest || (used === longest && used + 3 * line.size < width)
       const isLatin = /[A-Za-z0-9]$/.test(line.text) && /^[A-Za-z]/.test(next.text)
-      return text + (isEnded || isLatin ? ' ' : '')
+      return text + (isLatin ? ' ' : isEnded ? betweenLines(text, next.text) : '')
     })
     .join('')
 }

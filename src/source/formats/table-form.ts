@@ -3,6 +3,8 @@
  * where its first row names its columns, with tabs where it does not, such as a sheet of labels and facts.
  */
 
+import { joinLines } from './cell-lines.ts'
+
 /** A cell with the stretch of the grid that it covers. */
 export interface SpannedCell {
   /** Its words without blanks at the ends. */
@@ -22,6 +24,9 @@ export interface TableForm {
   /** Names of the columns, those of groups before those of their columns. */
   header: string[]
 }
+
+/** What stands in the further rows of a cell that spans several. */
+export const SAME_AS_ABOVE = '〃'
 
 /** Longer words are no name of a column. */
 const LONGEST_NAME = 30
@@ -84,12 +89,7 @@ export function ruleLine(columns: number): string {
 
 /** Words as they can stand in a cell: on one line, no mark read as a border. */
 export function inCell(text: string): string {
-  return text
-    .split(/[\n\t]/)
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .join(' ')
-    .replaceAll('|', '｜')
+  return joinLines(text.split(/[\n\t]/)).replaceAll('|', '｜')
 }
 
 /** A line of a table, and the row of the grid that it shows; the header and its rule show the first row of names. */
@@ -110,11 +110,15 @@ export function tableLines(
 ): TableLine[] {
   const form = tableForm(cells, rowCount, columnCount)
   const rows: string[][] = Array.from({ length: rowCount }, () => Array<string>(columnCount).fill(''))
-  for (const { row, column, text } of cells) rows[row]![column] = inCell(text)
+  for (const { row, column, text, rowSpan } of cells) {
+    rows[row]![column] = inCell(text)
+    if (form.border === 'bar' && text !== '')
+      for (let below = row + 1; below < row + rowSpan; below++) rows[below]![column] = SAME_AS_ABOVE
+  }
   const headed = form.titleRows + form.headerRows
   const lines: TableLine[] = []
   for (const [row, texts] of rows.entries()) {
-    if (texts.every(text => text === '')) continue
+    if (texts.every(text => text === '' || text === SAME_AS_ABOVE)) continue
     if (form.border === 'tab') lines.push({ row, text: texts.join('\t').trimEnd() })
     else if (row < form.titleRows) lines.push({ row, text: texts.join('') })
     else if (row === form.titleRows) lines.push({ row, text: headerLines(form.header) })

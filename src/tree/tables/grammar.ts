@@ -45,6 +45,7 @@ const grammar = loadGrammar('tables', () =>
       actionDue: z.string(),
       value: z.string(),
       goalValue: z.string(),
+      same: words.describe('as in the cell above'),
       empty: words,
     }),
   }),
@@ -141,6 +142,13 @@ export const actionDue = new RegExp(`${grammar.cells.actionDue}[。；]?$`)
 export const valueForm = new RegExp(grammar.cells.value)
 /** A level that is to be reached. */
 export const goalForm = new RegExp(grammar.cells.goalValue)
+
+const sameWords = new Set(grammar.cells.same)
+
+/** Whether a cell says that it holds what the one above holds (〃, 同上). */
+export function isSameCell(cell: string): boolean {
+  return sameWords.has(cell)
+}
 
 /** Whether a cell says that there is nothing (—, 无). */
 export function isEmptyCell(cell: string): boolean {

@@ -3,7 +3,7 @@ import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Span } from '../../text/edits.ts'
 import type { TableCell, TableNode, TableRow } from '../nodes.ts'
 import type { ColumnRole } from './columns.ts'
-import { isEmptyCell } from './grammar.ts'
+import { isEmptyCell, isSameCell } from './grammar.ts'
 import type { Column, TableGrid } from './grid.ts'
 
 /** No style of section numbers ranks lower. */
@@ -23,17 +23,19 @@ export function tableNode(text: string, grid: TableGrid, number: number): TableN
   let previous: (TableCell | null)[] = grid.columns.map(() => null)
   for (const row of grid.rows) {
     for (const banner of row.banners) sections.push(cellOf(text, banner))
-    const own = row.cells.map(cell => (cell === null ? null : cellOf(text, cell)))
+    const given = row.cells.map(cell => (cell === null ? null : cellOf(text, cell)))
+    const isSame = given.map(cell => cell !== null && isSameCell(cell.value))
+    const own = given.map((cell, column) => (isSame[column] ? previous[column]! : cell))
+    const begins = (column: number) => own[column] !== null && !isSame[column]
     grid.columns.forEach(({ role }, column) => {
       const cell = own[column]
-      if (role === 'section' && cell != null)
+      if (role === 'section' && cell != null && begins(column))
         for (const part of partsOf(text, cell)) sections.push(part, column)
     })
     const opensSection =
-      row.banners.length > 0 ||
-      grid.columns.some(({ role }, column) => role === 'section' && own[column] !== null)
+      row.banners.length > 0 || grid.columns.some(({ role }, column) => role === 'section' && begins(column))
     const cells = fill(grid.columns, own, previous, opensSection)
-    const ranges = own.filter(cell => cell !== null).map(cell => cell.range)
+    const ranges = given.filter(cell => cell !== null).map(cell => cell.range)
     rows.push({
       sections: sections.cells(),
       cells,
