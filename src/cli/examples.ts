@@ -45,6 +45,11 @@ const exampleLines = {
     ["wpp check 'fixtures/**'", 'what has changed since the expectations were written'],
     ['wpp check fixtures/river --update', 'take over what is extracted now'],
   ],
+  completion: [
+    ['source <(wpp completion bash)', 'in ~/.bashrc'],
+    ['wpp completion zsh > ~/.zsh/completions/_wpp', 'in a folder of $fpath'],
+    ['wpp completion fish > ~/.config/fish/completions/wpp.fish', 'for fish'],
+  ],
   diff: [
     ['wpp diff 2026.json 2027.json', 'two results of extract'],
     ['wpp diff city.txt province.txt', 'two texts, extracted first'],

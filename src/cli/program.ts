@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { languages, type OutputFormat, outputFormats, sheetNames } from '../output/formats/names.ts'
 import { isEncoding } from '../source/detect-encoding.ts'
 import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'
+import { shells } from './shells.ts'
 import { WORKER_COMMAND } from './worker-command.ts'
 
 /**
@@ -82,6 +83,15 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .action(async (patterns, options) => {
       const { batchCommand } = await import('./commands/batch.ts')
       outcome = await batchCommand(patterns, { ...options, version })
+    })
+  program
+    .command('completion')
+    .description('print a script that makes a shell complete commands, options and their values')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .addHelpText('after', examples('completion'))
+    .action(async shell => {
+      const { completionCommand } = await import('./commands/completion.ts')
+      outcome = await completionCommand(shell, program)
     })
   program.command(WORKER_COMMAND, { hidden: true }).action(async () => {
     const { serveBatch } = await import('../batch/worker.ts')
