@@ -125,9 +125,12 @@ export function isDivided(stretch: string): boolean {
   return endsInDivision(stretch, stretch.length)
 }
 
-/** Whether a stretch ends in all areas of a kind: `各镇`. */
+/** How many characters a kind of area has, 各 before it: 各自治县. */
+const longestEach = 4
+
+/** Whether a stretch ends in all areas of a kind: `各镇` `各乡镇`. */
 export function namesEachDivision(stretch: string): boolean {
-  return grammar.divisions.words.some(word => stretch.endsWith(`各${word}`))
+  return stretch.slice(-longestEach).includes('各') && isDivided(stretch)
 }
 
 /** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
