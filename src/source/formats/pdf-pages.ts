@@ -50,6 +50,7 @@ const faults: Record<Fault, string> = {
  * Reads the pages of a PDF.
  *
  * @throws InputError for a file that is damaged, protected or past the limits
+ * @throws Error if the parser is not installed
  */
 export async function readPdfPages(bytes: Uint8Array, limits = pdfLimits): Promise<RawPage[]> {
   const result = await runThread(bytes, limits)
@@ -71,18 +72,22 @@ function runThread(bytes: Uint8Array, limits: typeof pdfLimits): Promise<RawPage
   const startSize = process.memoryUsage.rss()
   const startTime = performance.now()
   let watch: NodeJS.Timeout | undefined
-  return new Promise<RawPage[] | Fault>(resolve => {
+  return new Promise<RawPage[] | Fault>((resolve, reject) => {
+    let isReady = false
     watch = setInterval(() => {
       if (performance.now() - startTime > limits.seconds * 1000) resolve('time')
       else if (process.memoryUsage.rss() - startSize > limits.bytes) resolve('memory')
     }, LOOK)
-    worker.on('message', (message: { page?: RawPage; fault?: Fault; done?: true }) => {
-      if (message.page !== undefined) pages.push(message.page)
+    worker.on('message', (message: { ready?: true; page?: RawPage; fault?: Fault; done?: true }) => {
+      if (message.ready) isReady = true
+      else if (message.page !== undefined) pages.push(message.page)
       else resolve(message.fault ?? pages)
     })
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'damaged'),
-    )
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('memory')
+      else if (isReady) resolve('damaged')
+      else reject(new Error(`the reader of PDF cannot be started: ${error.message}`, { cause: error }))
+    })
     worker.on('exit', () => resolve('damaged'))
   }).finally(() => {
     clearInterval(watch)

@@ -10,7 +10,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 const { bytes, mostPages, mostRuns, mostRules } = workerData
 const port = parentPort
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+// The parser makes these when it is loaded, though only drawing needs them: it then works without a canvas.
+globalThis.DOMMatrix ??= class DOMMatrix {}
+globalThis.Path2D ??= class Path2D {}
+globalThis.ImageData ??= class ImageData {}
 const { getDocument, OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+port.postMessage({ ready: true })
 
 async function readPages(document) {
   let runCount = 0
