@@ -1,28 +1,11 @@
 /** The body of a Word document as a reader sees it: paragraphs and tables, with what is hidden or deleted left out. */
 
+import type { WordBlock } from './docx-blocks.ts'
 import { FieldStack } from './docx-fields.ts'
 import type { Numbering } from './docx-numbering.ts'
 import { isOn, type ListPlace, type Styles } from './docx-styles.ts'
 import { type OpenTable, TableBuilder } from './docx-tables.ts'
-import type { SpannedCell } from './table-form.ts'
 import { readXml, type XmlAttributes } from './xml.ts'
-
-export interface WordParagraph {
-  kind: 'paragraph'
-  /** In the body, from 1: empty ones and those of cells count. */
-  number: number
-  text: string
-}
-
-export interface WordTable {
-  kind: 'table'
-  cells: SpannedCell[]
-  /** Number of the first paragraph of each row. */
-  paragraphs: number[]
-  columnCount: number
-}
-
-export type WordBlock = WordParagraph | WordTable
 
 /** Elements that hold nothing of what a reader sees, or hold it a second time. */
 const dropped = new Set([

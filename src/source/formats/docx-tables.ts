@@ -1,4 +1,4 @@
-import type { WordBlock, WordTable } from './docx-document.ts'
+import type { WordBlock, WordTable } from './docx-blocks.ts'
 import type { SpannedCell } from './table-form.ts'
 
 /** What the properties in a table are told to. */

@@ -1,4 +1,5 @@
-import { readBody, type WordBlock, type WordTable } from './docx-document.ts'
+import type { WordBlock, WordTable } from './docx-blocks.ts'
+import { readBody } from './docx-document.ts'
 import { Numbering } from './docx-numbering.ts'
 import { unpackWord } from './docx-package.ts'
 import { Styles } from './docx-styles.ts'
