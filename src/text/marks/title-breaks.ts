@@ -3,7 +3,6 @@
  * mark: `二、实施范围|小河流域…`. Of all gaps near the number at most one is the end of the title, so they are weighed
  * against each other and against there being no break.
  */
-import { readUnit } from '../../lexicon/units.ts'
 import { looksNumbered } from './candidates.ts'
 import { type GapWeights, gapFeatures, gapScore } from './gaps.ts'
 import { isMangledMark, type Known } from './slots.ts'
@@ -20,6 +19,8 @@ export interface TitleWeights {
 
 export const LENGTH_CLASSES = 8
 const SHORTEST_TITLE = 4
+/** As many characters at least follow a title up to the next mark. */
+const SHORTEST_TEXT = 3
 /** How far from the number a title can end, in UTF-16 units. */
 const REACH = 45
 /** How many titles of the same style are looked at on each side. */
@@ -56,7 +57,7 @@ export function titleGaps(text: string, start: number, weights: GapWeights): Tit
       if (marks === STRETCHES) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
-      if (features.length === 0 || looksNumbered(text, offset) || isAmount(text, offset)) continue
+      if (features.length === 0 || looksNumbered(text, offset) || isTooShort(text, offset)) continue
       gaps.offsets.push(offset)
       gaps.scores.push(gapScore(features, weights))
     }
@@ -65,9 +66,10 @@ export function titleGaps(text: string, start: number, weights: GapWeights): Tit
   return gaps
 }
 
-/** Whether an amount in words stands at an offset, which belongs to the words before it: 检查|一遍. */
-function isAmount(text: string, offset: number): boolean {
-  return /[一二两三四五六七八九十]/.test(text[offset]!) && readUnit(text, offset + 1) !== null
+/** Whether so few characters follow before the next mark that they are the end of what stands before: 检查|一遍. */
+function isTooShort(text: string, offset: number): boolean {
+  for (let at = offset + 1; at < offset + SHORTEST_TEXT; at++) if (isMangledMark(text[at] ?? '.')) return true
+  return false
 }
 
 /** Probability of each gap that the title ends there; what is missing to 1 is that of no break. */
