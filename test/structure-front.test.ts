@@ -58,6 +58,12 @@ describe('lines above the first heading', () => {
       expected: '青浦县亮灯工作安排\n（青浦县城市管理局2031年4月6日）\n为方便夜行·作如下安排。\n',
     },
     {
+      name: 'who may read it, between the signature and the plan',
+      head: '关于印发,青浦县道路亮灯方案.的通知各乡镇人民政府.现印发给你们,青浦县人民政府2031年3月2日.此件公开发布,青浦县道路亮灯方案按照县政府安排.制定本方案.',
+      expected:
+        '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n现印发给你们。\n青浦县人民政府|2031年3月2日\n（此件公开发布）\n青浦县道路亮灯方案|按照县政府安排·制定本方案。\n',
+    },
+    {
       name: 'text that opens with a time, or with nothing that is known',
       head: '2031年青浦县亮灯工作要点全体职工都要记住.夜里查灯.',
       expected: '2031年青浦县亮灯工作要点|全体职工都要记住·夜里查灯。\n',

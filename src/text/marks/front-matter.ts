@@ -6,7 +6,7 @@
 import { FrontLines } from './front-lines.ts'
 import { attachmentMarks } from './front-wording.ts'
 import type { PlacedHeading } from './headings.ts'
-import { describeNotice } from './notices.ts'
+import { describeNotice, describeReleaseNotes } from './notices.ts'
 import { describeTitles } from './plan-titles.ts'
 import { describeSignatures, signerLength } from './signatures.ts'
 import type { Known } from './slots.ts'
@@ -34,6 +34,7 @@ export function describeFrontMatter(text: string, headings: readonly PlacedHeadi
 function describeFront(front: FrontLines): void {
   if (front.start === 0) describeNotice(front)
   describeSignatures(front)
+  describeReleaseNotes(front)
   for (const [start, end] of attachmentMarks(front.text, front.start, front.end)) {
     front.breakBefore(start, '。\n')
     front.openLine(end)

@@ -20,6 +20,7 @@ const grammar = loadGrammar('front-matter', () =>
     documentNumber: pattern,
     address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
     attachment: pattern,
+    releaseNotes: words,
     pageWords: words,
     pageFactsEnd: patterns,
     issuedName: pattern,
@@ -47,6 +48,7 @@ const matchers = {
   attachment: compiled([grammar.attachment.pattern], 'g'),
   pageFactsEnd: compiled(grammar.pageFactsEnd.patterns, 'g'),
   issued: compiled([grammar.issuedName.pattern], ''),
+  releaseNote: compiled([alternatives(grammar.releaseNotes.words)], 'g'),
   pageWord: compiled([alternatives(grammar.pageWords.words)], 'g'),
   date: compiled(['{date}'], 'g'),
 }
@@ -101,6 +103,8 @@ export const opensText = opensWith(grammar.address.textOpeners)
 
 /** Stretches of the marks of attachments that follow as documents of their own: `附件1`. */
 export const attachmentMarks = stretchesOf(matchers.attachment)
+/** Stretches that say who may read the document: `此件公开发布`. */
+export const releaseNotes = stretchesOf(matchers.releaseNote)
 /** Stretches that are whole dates. */
 export const dates = stretchesOf(matchers.date)
 

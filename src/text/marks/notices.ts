@@ -6,6 +6,7 @@ import {
   noticeEnd,
   opensAddress,
   opensText,
+  releaseNotes,
 } from './front-wording.ts'
 
 /** How long the title of a notice may be that names several plans. */
@@ -39,5 +40,17 @@ export function describeAddress(front: FrontLines, start: number, issued = ''): 
     if (!opensWithName && !opensText(text, at + 1)) continue
     front.known.runs.set(at, opensWithName ? '：\n《' : '：\n')
     return
+  }
+}
+
+/** Puts what says who may read the document on a line of its own, in the bracket whose marks are left. */
+export function describeReleaseNotes(front: FrontLines): void {
+  const { runs } = front.known
+  for (const [start, end] of releaseNotes(front.text, front.start, front.end)) {
+    if (front.isMark(start - 1) && front.isMark(end)) {
+      runs.set(start - 1, '\n（')
+      runs.set(end, '）\n')
+    } else front.breakBefore(start, '\n')
+    front.openLine(front.after(end))
   }
 }
