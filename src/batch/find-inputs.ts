@@ -44,6 +44,16 @@ export function findInputs(patterns: readonly string[]): FoundInputs {
   return { paths: [...paths].sort(), ...found }
 }
 
+/** All files below a folder, in the order of their code units; those whose names begin with a dot are left out. */
+export function filesBelow(folder: string): string[] {
+  const paths: string[] = []
+  walk(folder, path => paths.push(path), {
+    found: { unmatched: [], unreadable: [], linkedFolders: 0 },
+    dots: false,
+  })
+  return paths.sort()
+}
+
 function search(pattern: string, take: Visit, found: Omit<FoundInputs, 'paths'>): void {
   const { base, glob } = picomatch.scan(pattern)
   // What is no glob is a file, and that there is none is told when it is read.

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
+import { filesBelow } from '../batch/find-inputs.ts'
 import { findFiles, isGlob } from './inputs.ts'
 
 /** An input beside what is expected of it. */
@@ -34,8 +35,7 @@ async function matches(pattern: string): Promise<string[]> {
   if (!existsSync(pattern))
     return isGlob(pattern) ? findFiles([pattern, `${pattern.replace(/\/+$/, '')}/**`]) : []
   if (!statSync(pattern).isDirectory()) return [pattern]
-  const { default: fastGlob } = await import('fast-glob')
-  return findFiles([`${fastGlob.escapePath(pattern.replace(/\/+$/, ''))}/**`])
+  return filesBelow(pattern)
 }
 
 function caseOf(path: string): Case | null {

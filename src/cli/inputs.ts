@@ -1,4 +1,7 @@
 import { existsSync } from 'node:fs'
+import { findInputs as findDocuments } from '../batch/find-inputs.ts'
+import { InputError } from '../source/input-error.ts'
+import { readFault } from '../source/read.ts'
 import { UsageError } from './exit-code.ts'
 
 /** One thing to read. */
@@ -17,7 +20,7 @@ export const STANDARD_INPUT = '-'
  * `-` or nothing for standard input. A file of exactly that name goes before a glob, since names may hold brackets.
  *
  * @returns the inputs, and the globs that match no file
- * @throws UsageError if nothing is named and nothing piped in
+ * @throws UsageError if nothing is named and nothing piped in; InputError for a folder that cannot be read
  */
 export async function findInputs(args: readonly string[]): Promise<{ inputs: Input[]; unmatched: string[] }> {
   if (args.length === 0) {
@@ -30,7 +33,7 @@ export async function findInputs(args: readonly string[]): Promise<{ inputs: Inp
     if (arg === STANDARD_INPUT) inputs.set(arg, standardInput)
     else if (existsSync(arg) || !isGlob(arg)) inputs.set(arg, { path: arg, name: arg })
     else {
-      const paths = await findFiles([arg])
+      const paths = findFiles([arg])
       if (paths.length === 0) unmatched.push(arg)
       for (const path of paths) inputs.set(path, { path, name: path })
     }
@@ -38,10 +41,16 @@ export async function findInputs(args: readonly string[]): Promise<{ inputs: Inp
   return { inputs: [...inputs.values()], unmatched }
 }
 
-/** The files that globs match, sorted by code unit, so that every run has the same order. */
-export async function findFiles(patterns: string[]): Promise<string[]> {
-  const { default: fastGlob } = await import('fast-glob')
-  return (await fastGlob(patterns)).sort()
+/**
+ * The files that globs match, sorted by code unit, so that every run has the same order. Links to folders are not
+ * followed: they may lead in a circle.
+ *
+ * @throws InputError for a folder that cannot be read
+ */
+export function findFiles(patterns: readonly string[]): string[] {
+  const { paths, unreadable } = findDocuments(patterns)
+  for (const { path, error } of unreadable) throw new InputError(`${path}: ${readFault(error)}`)
+  return paths
 }
 
 /** Whether an argument holds characters that a glob reads in their own way. */

@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util'
 import { CommanderError } from 'commander'
 import { GrammarError } from '../grammars.ts'
+import { visible } from '../output/visible.ts'
 import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
 import { createProgram } from './program.ts'
@@ -30,7 +31,7 @@ function errorLine(error: unknown): string | null {
   if (error instanceof CommanderError) return null
   const message = error instanceof Error ? error.message : String(error)
   const expected = [InputError, OutputError, GrammarError].some(kind => error instanceof kind)
-  if (expected) return oneLine(message)
+  if (expected) return visible(message)
   if (error instanceof UsageError) return `${oneLine(message)} (see wpp --help)`
   return `unexpected error: ${oneLine(message)} (NODE_DEBUG=wpp shows where)`
 }

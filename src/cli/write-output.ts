@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -43,6 +44,25 @@ export async function openOutput(path: string | undefined): Promise<OpenOutput> 
   return { write: writeStandardOutput, close: async () => {}, discard: async () => {} }
 }
 
+/** Temporary files that are being written. */
+const unfinished = new Set<string>()
+let isGuarded = false
+
+/** A process that is told to end, or whose reader has gone, takes its temporary files with it. */
+function removeUnfinishedAtEnd(): void {
+  if (isGuarded) return
+  isGuarded = true
+  const remove = () => {
+    for (const path of unfinished) rmSync(path, { force: true })
+  }
+  process.once('exit', remove)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      remove()
+      process.kill(process.pid, signal)
+    })
+}
+
 async function openFile(path: string): Promise<OpenOutput> {
   const told = async <Value>(action: () => Promise<Value>) => {
     try {
@@ -57,6 +77,10 @@ async function openFile(path: string): Promise<OpenOutput> {
   const direct = present !== null && !present.isFile()
   const written = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   const handle = await told(() => open(written, 'w'))
+  if (!direct) {
+    removeUnfinishedAtEnd()
+    unfinished.add(written)
+  }
   let closed = false
   return {
     write: chunk => told(() => handle.writeFile(chunk)),
@@ -65,6 +89,7 @@ async function openFile(path: string): Promise<OpenOutput> {
         await handle.close()
         if (present !== null && !direct) await chmod(written, present.mode)
         if (!direct) await rename(written, target)
+        unfinished.delete(written)
         closed = true
       }),
     discard: async () => {
@@ -72,6 +97,7 @@ async function openFile(path: string): Promise<OpenOutput> {
       closed = true
       await handle.close().catch(() => {})
       if (!direct) await rm(written, { force: true })
+      unfinished.delete(written)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../plan/schema.ts'
 import { counted } from './counted.ts'
+import { visible } from './visible.ts'
 
 export type ReportFormat = 'text' | 'json'
 
@@ -49,7 +50,7 @@ export class Report {
     if (format === 'json') return `${JSON.stringify(entries)}\n`
     const lines = entries.flatMap(({ path, messages }) => messages.map(message => this.#line(path, message)))
     if (!quiet && lines.length > this.#faults.size) lines.push(this.#counts())
-    return lines.map(line => `${line}\n`).join('')
+    return lines.map(line => `${visible(line)}\n`).join('')
   }
 
   #line(path: string, message: Diagnostic): string {

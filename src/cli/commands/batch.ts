@@ -6,6 +6,7 @@ import { LockedError } from '../../batch/lock.ts'
 import { duration, Progress } from '../../batch/progress.ts'
 import { counted } from '../../output/counted.ts'
 import type { Language, OutputFormat, SheetName } from '../../output/formats/names.ts'
+import { visible } from '../../output/visible.ts'
 import { exitCodeOfSignal, type Outcome, type StopSignal, UsageError } from '../exit-code.ts'
 import { chosenFormat } from '../output-options.ts'
 import { WORKER_COMMAND } from '../worker-command.ts'
@@ -55,7 +56,7 @@ export async function batchCommand(
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => onSignal(name))
   const start = performance.now()
   let progress = new Progress(process.stderr, 0)
-  const say = (text: string) => progress.line(`wpp: ${oneLine(text)}`)
+  const say = (text: string) => progress.line(`wpp: ${visible(text)}`)
   const listener: BatchListener = {
     note: text => options.quiet || say(text),
     begin: total => {
@@ -63,7 +64,7 @@ export async function batchCommand(
     },
     fault: (name, fault) => {
       progress.clear()
-      process.stderr.write(`wpp: ${oneLine(name)}: ${oneLine(fault)}\n`)
+      process.stderr.write(`wpp: ${visible(name)}: ${visible(fault)}\n`)
     },
     step: failed => progress.step(failed),
   }
@@ -127,12 +128,4 @@ function closing(
   return left === 0
     ? `${words}; see ${out}/summary.csv`
     : `stopped: ${words}, ${left} not done; go on with --resume`
-}
-
-/** Names may hold line ends and characters that a terminal obeys. */
-function oneLine(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,0 +1,204 @@
+/** Faults of the machine around the command line: links in circles, odd names, full disks, signals, files that go away. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inventedPlan } from './batch-plans.ts'
+import { buildProgram, type Program } from './cli-program.ts'
+
+const plan = inventedPlan(7)
+
+/** Whether the tests of the nightly run are run, too. */
+const nightly = Number(process.env.WPP_PROPERTY_RUNS ?? 0) >= 10_000
+
+/** Whether a shell may mount file systems of its own: as root, or where users have name spaces. */
+const mounts = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', '/mnt']).status === 0
+
+let program: Program
+let script: string
+
+const at = (name: string) => join(program.folder, name)
+const put = (name: string, content: string | Uint8Array) => writeFileSync(at(name), content)
+const pathsOf = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).source.path)
+
+beforeAll(async () => {
+  program = await buildProgram()
+  script = join(program.folder, '../bin/wpp.js')
+})
+afterAll(() => program.remove())
+beforeEach(() => {
+  rmSync(program.folder, { recursive: true })
+  mkdirSync(program.folder)
+  put('plan.txt', plan)
+})
+
+describe('what a glob finds', () => {
+  it('does not go round in circles of links', () => {
+    mkdirSync(at('folder'))
+    put('folder/a.txt', plan)
+    for (const name of ['one', 'two', 'three']) symlinkSync('../folder', at(`folder/${name}`))
+    const start = performance.now()
+    const { code, out } = program.run(['extract', '--quiet', 'folder/**/*.txt'])
+    expect({ code, paths: pathsOf(out) }).toEqual({ code: 0, paths: ['folder/a.txt'] })
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  it('takes links to files, and tells of those that lead nowhere or to themselves', () => {
+    symlinkSync('plan.txt', at('b.txt'))
+    symlinkSync('nowhere', at('c.txt'))
+    symlinkSync('d.txt', at('d.txt'))
+    const { code, out, err } = program.run(['extract', '--quiet', '*.txt'])
+    expect({ code, paths: pathsOf(out) }).toEqual({ code: 1, paths: ['b.txt', 'plan.txt'] })
+    expect(err).toMatch(/^wpp: c\.txt: no such file\nwpp: d\.txt: .*\n$/)
+    expect(err).not.toMatch(/unexpected/)
+  })
+
+  it.each([
+    'two\nlines.txt',
+    '🏮 方案.txt',
+    '-o.txt',
+    ' .txt',
+    'a[1].txt',
+    '{b}.txt',
+    '"q".txt',
+    'x'.repeat(251),
+  ])('takes a file named %j, by its name and by a glob', name => {
+    mkdirSync(at('names'))
+    writeFileSync(join(at('names'), name), plan)
+    for (const typed of ['names/*', `names/${name}`])
+      expect(pathsOf(program.run(['extract', '--quiet', typed]).out)).toEqual([`names/${name}`])
+  })
+
+  it('keeps faults of a file with a line end in its name on one line', () => {
+    put('two\nlines.txt', '')
+    expect(program.run(['extract', '--quiet', 'two*']).err.split('\n')).toHaveLength(2)
+  })
+
+  it(`takes ${nightly ? 100_000 : 2000} files of one folder in order`, () => {
+    mkdirSync(at('many'))
+    const count = nightly ? 100_000 : 2000
+    for (let index = 0; index < count; index++) put(`many/${String(index).padStart(6, '0')}.txt`, '')
+    const { code, out, err } = program.run(['extract', '--quiet', 'many/*.txt'])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    const lines = err.trim().split('\n')
+    expect(lines).toHaveLength(count)
+    expect(lines).toEqual([...lines].sort())
+  }, 600_000)
+})
+
+describe('a place that cannot be written', () => {
+  it.skipIf(!existsSync('/dev/full'))('is told of a device that is full', () => {
+    expect(program.run(['extract', '--quiet', 'plan.txt', '-o', '/dev/full'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'wpp: /dev/full: cannot be written: no space left\n',
+    })
+  })
+
+  it.skipIf(!mounts)('is told of a disk that is full, where what was there stays', () => {
+    mkdirSync(at('disk'))
+    const { out } = spawnAsRoot(
+      'mount -t tmpfs -o size=8k none disk && echo old > disk/out.json && $WPP extract --pretty -q plan.txt -o disk/out.json; echo $?; cat disk/out.json; ls -A disk',
+    )
+    expect(out).toBe('wpp: disk/out.json: cannot be written: no space left\n1\nold\nout.json\n')
+  })
+
+  it.skipIf(!mounts)('is told of a file system that is read-only', () => {
+    mkdirSync(at('disk'))
+    const { out } = spawnAsRoot(
+      'mount -t tmpfs -o ro none disk && { $WPP extract -q plan.txt -o disk/out.json; echo $?; $WPP batch -q plan.txt --out disk/out; echo $?; }',
+    )
+    expect(out).toMatch(
+      /^wpp: disk\/out.json: cannot be written: the file system is read-only\n1\nwpp: disk\/out: cannot be written: .*\n1\n$/,
+    )
+  })
+
+  it.skipIf(!mounts)('is told of a batch whose disk is full, which goes on when there is room', () => {
+    for (let index = 0; index < 12; index++) put(`${index}.txt`, inventedPlan(index))
+    mkdirSync(at('disk'))
+    const { out } = spawnAsRoot(
+      'mount -t tmpfs -o size=64k none disk && $WPP batch -q "[0-9]*.txt" --out disk/out; echo $?; mount -o remount,size=4m disk; $WPP batch -q "[0-9]*.txt" --out disk/out --resume; echo $?; ls disk/out; ls -A disk/out/.wpp | grep tmp',
+    )
+    expect(out).toMatch(/no space left; make room and go on with --resume\n[\s\S]*\n1\n0\n/)
+    expect(out.match(/^\d+\.txt\.json$/gm)).toHaveLength(12)
+  })
+
+  function spawnAsRoot(line: string) {
+    const { stdout } = spawnSync('unshare', ['-rm', 'sh', '-c', `{ ${line}; } 2>&1`], {
+      cwd: program.folder,
+      env: { PATH: process.env.PATH, WPP: `${process.execPath} ${script}` },
+    })
+    return { out: stdout.toString() }
+  }
+})
+
+describe('an end from outside', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s leaves no half file and no temporary one', async signal => {
+    put('out.ndjson', 'old')
+    const child = spawn(process.execPath, [script, 'extract', '--ndjson', '-', '-o', 'out.ndjson'], {
+      cwd: program.folder,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.write(`${JSON.stringify({ id: 1, text: plan })}\n`)
+    while (!readdirSync(program.folder).some(name => name.endsWith('.tmp')))
+      await new Promise(resolve => setTimeout(resolve, 20))
+    child.kill(signal)
+    const [code, received] = await once(child, 'exit')
+    expect([code, received]).toEqual([null, signal])
+    expect(readFileSync(at('out.ndjson'), 'utf8')).toBe('old')
+    expect(readdirSync(program.folder).filter(name => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  it('a reader that has seen enough leaves nothing to complain about', () => {
+    put('lines.ndjson', `${JSON.stringify({ id: 1, text: plan })}\n`.repeat(200))
+    for (const line of [
+      'extract --ndjson lines.ndjson | head -n 1 | cut -c 1-8',
+      'extract --pretty plan.txt plan.txt | head -c 1; echo \'"id":1,\' | tr -d "\\n"',
+    ]) {
+      const { err } = program.shell(`$WPP ${line}`)
+      expect(err).toBe('')
+    }
+    expect(program.shell('$WPP extract --ndjson lines.ndjson | head -n 1 | cut -c 1-8')).toEqual({
+      code: 0,
+      out: '{"id":1,\n',
+      err: '',
+    })
+  })
+
+  it('goes on without standard streams', () => {
+    expect(program.shell('$WPP extract plan.txt -o out.json 2>&-').code).toBe(0)
+    expect(program.shell('$WPP extract plan.txt -o more.json --quiet >&- 2>&-').code).toBe(0)
+    expect(program.shell('$WPP extract <&- ').err).toMatch(/^wpp: .*\n$/)
+    expect(readFileSync(at('more.json'), 'utf8')).toBe(readFileSync(at('out.json'), 'utf8'))
+  })
+})
+
+describe('a file that changes while it is read', () => {
+  it('is read as it is then, and a line that is cut off is told', async () => {
+    put('grows.ndjson', `${JSON.stringify({ id: 1, text: plan })}\n`)
+    const { code, out } = program.shell(
+      `(sleep 0.05; printf '{"id":2' >> grows.ndjson; rm grows.ndjson) & $WPP extract --ndjson grows.ndjson; wait`,
+    )
+    const answers = out
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line))
+    for (const answer of answers) expect('plan' in answer || 'error' in answer).toBe(true)
+    expect([0, 1]).toContain(code)
+  })
+
+  it('is told where it is gone', () => {
+    const { code, out, err } = program.shell(
+      'mkfifo first.txt; (cat plan.txt > first.txt; rm z.txt) & cp plan.txt z.txt; $WPP extract -q first.txt z.txt; wait',
+    )
+    expect(pathsOf(out)[0]).toBe('first.txt')
+    if (code === 1) expect(err).toBe('wpp: z.txt: no such file\n')
+  })
+})

@@ -1,0 +1,34 @@
+/** Names and texts that hold what a terminal obeys: it is shown, not done. */
+import { describe, expect, it } from 'vitest'
+import { outline } from '../src/output/outline.ts'
+import { plainPaint } from '../src/output/paint.ts'
+import { Report } from '../src/output/report.ts'
+import { visible } from '../src/output/visible.ts'
+import { extract } from '../src/pipeline.ts'
+
+describe('visible', () => {
+  it.each([
+    ['青溪市 plan-1.txt', '青溪市 plan-1.txt'],
+    ['a\nb', 'a\\u000ab'],
+    ['\u001b[2J', '\\u001b[2J'],
+    ['\u009b31m', '\\u009b31m'],
+    ['a\u202etxt.exe', 'a\\u202etxt.exe'],
+    ['家\u200d庭 🏮', '家\u200d庭 🏮'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(visible(text)).toBe(shown)
+  })
+})
+
+it('a report keeps each input on its lines', () => {
+  const report = new Report()
+  report.addFault('two\nlines\u001b[2J.txt', 'is empty')
+  expect(report.print('text', false)).toBe('wpp: two\\u000alines\\u001b[2J.txt: is empty\n')
+})
+
+it('an outline holds no escape of the document', async () => {
+  const text =
+    '青溪市\u001b[2J河岸整治方案\n\n一、清理\u001b]0;x\u0007垃圾\n（一）巡查河道\u001b[31m。2027年底前完成\u202e验收。（市水利局负责）\n'
+  const { plan } = await extract(text, { force: true })
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  expect(outline(plan, plainPaint, 80)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+})
