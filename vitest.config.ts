@@ -13,6 +13,9 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: { name: 'machines', include: ['test/machines/*.test.ts'], testTimeout: 300_000 },
+      },
       { test: { name: 'regex', include: ['test/regex/*.test.ts'], testTimeout: 600_000 } },
     ],
   },

@@ -57,7 +57,7 @@ describe('OffsetMap', () => {
         let map = OffsetMap.identity()
         for (let rule = 0; rule < 3; rule++) {
           const edits = gen(editsOf, text.length)
-          map = map.then(edits)
+          map = map.followedBy(edits)
           text = applyEdits(text, edits)
         }
         for (let offset = 0; offset < text.length; offset++) {
@@ -79,15 +79,15 @@ describe('OffsetMap', () => {
 
   it('is exact beside an edit inside a converted stretch', () => {
     const map = OffsetMap.identity()
-      .then([{ start: 2, end: 8, text: 'abcdef' }])
-      .then([{ start: 4, end: 5, text: '' }])
+      .followedBy([{ start: 2, end: 8, text: 'abcdef' }])
+      .followedBy([{ start: 4, end: 5, text: '' }])
     expect(map.toSource([3, 4])).toEqual([3, 4])
     expect(map.toSource([4, 5])).toEqual([5, 6])
     expect(map.toRestored([7, 8])).toEqual([6, 7])
   })
 
   it('gives inserted text an empty place and deleted text an empty result', () => {
-    const map = OffsetMap.identity().then([
+    const map = OffsetMap.identity().followedBy([
       { start: 2, end: 2, text: '\n' },
       { start: 4, end: 6, text: '' },
     ])

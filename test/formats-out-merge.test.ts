@@ -79,7 +79,6 @@ describe('extract --format', () => {
     [['--format', 'csv', '--rows', 'words'], /Allowed choices/],
     [['--format', 'csv', '--lang', 'fr'], /Allowed choices/],
     [['--rows', 'targets'], /--rows is for csv and ndjson/],
-    [['--format', 'json', '--lang', 'en'], /--lang is for/],
     [['--format', 'csv', '--pretty'], /--pretty is for json/],
   ])('refuses %j', (options, message) => {
     const { code, out, err } = program.run(['extract', 'lake.txt', ...options])

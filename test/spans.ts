@@ -11,7 +11,7 @@ export interface SpannedField {
 export function spannedFields(plan: PlanFile): SpannedField[] {
   const fields: SpannedField[] = []
   const walk = (value: unknown, path: string) => {
-    if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}.${index}`))
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(item, `${path}.${index}`)
     else if (value !== null && typeof value === 'object') {
       const record = value as Record<string, unknown>
       if (Array.isArray(record.span)) {

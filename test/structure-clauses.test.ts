@@ -108,6 +108,12 @@ describe('responsibility clauses', () => {
         '清扫街面。（责任单位：市城管局、各镇（街道））\n冲洗街面。（责任单位：市城管局、市水务局）\n各镇（街道·各部门要按日上报',
     },
     {
+      name: 'lines that are kept: a clause ends with its line, labels go on over lines',
+      text: '整修码头,市交通局牵头 市财政局。\n市水利局每月查看一次,市水利局,市财政局\n清扫街面.\n责任单位,市城管局\n配合单位.市水务局、市财政局\n市民每天清扫门前',
+      expected:
+        '整修码头。（市交通局牵头，市财政局）\n\n市水利局每月查看一次·市水利局·市财政局\n清扫街面·\n责任单位：市城管局\n配合单位：市水务局、市财政局\n市民每天清扫门前',
+    },
+    {
       name: 'areas in a bracket before a heading',
       text: '一,清扫街面.责任单位、各村 社区,二,冲洗街面,责任部门,城管科,各镇。街道 三,验收.逐项验收',
       expected:

@@ -1,5 +1,8 @@
 /** How far a batch is: one line that is drawn anew on a terminal, a line now and then elsewhere. */
 
+import { told } from '../lexicon/messages.ts'
+import { columnsOf } from '../output/columns.ts'
+
 /** Where progress is shown. */
 export interface ProgressStream {
   isTTY?: boolean
@@ -67,14 +70,14 @@ export class Progress {
     const rate = ((this.#count - oldest.count) / Math.max(time - oldest.time, 1)) * 1000
     const left = rate > 0 ? duration((this.#total - this.#count) / rate) : '?'
     const failed = this.#failed === 0 ? '' : `, ${this.#failed} failed`
-    const words = `${this.#count}/${this.#total}, ${rate.toFixed(1)}/s, ${left} left${failed}`
+    const words = told(`${this.#count}/${this.#total}, ${rate.toFixed(1)}/s, ${left} left${failed}`)
     if (!this.#stream.isTTY) {
       this.#stream.write(`wpp: ${words}\n`)
       return
     }
     const filled = Math.floor((this.#count / this.#total) * BAR_WIDTH)
     const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)} `
-    const line = bar.length + words.length < (this.#stream.columns ?? 80) ? bar + words : words
+    const line = bar.length + columnsOf(words) < (this.#stream.columns ?? 80) ? bar + words : words
     this.#stream.write(`\r\x1b[K${line}`)
   }
 }

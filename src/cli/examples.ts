@@ -1,3 +1,5 @@
+import { told } from '../lexicon/messages.ts'
+
 /** What can be typed, and what it does. */
 const exampleLines = {
   program: [
@@ -64,10 +66,9 @@ export function examples(command: keyof typeof exampleLines): string {
   const width = Math.max(...lines.map(([typed]) => typed.length))
   return [
     '',
-    'Examples:',
-    ...lines.map(([typed, does]) => `  ${typed.padEnd(width)}  ${does}`),
-    ...exitCodes,
+    told('Examples:'),
+    ...lines.map(([typed, does]) => `  ${typed.padEnd(width)}  ${told(does)}`),
+    '',
+    told('Exit codes: 0 done; 1 the input is at fault; 2 wrong usage or a crash.'),
   ].join('\n')
 }
-
-const exitCodes = ['', 'Exit codes: 0 done; 1 the input is at fault; 2 wrong usage or a crash.']

@@ -17,12 +17,10 @@ export interface OutputOptions {
  * @throws UsageError where an option has no meaning in that format, or bytes would go to a terminal
  */
 export function chosenFormat(options: OutputOptions, otherwise: OutputFormat): OutputFormat {
-  const { output, rows, lang } = options
+  const { output, rows } = options
   const format = options.format ?? (output === undefined ? undefined : formatOfName(output)) ?? otherwise
   if (rows !== undefined && format !== 'csv' && format !== 'ndjson')
     throw new UsageError(`--rows is for csv and ndjson; ${format} holds all of them`)
-  if (lang !== undefined && (format === 'json' || format === 'ndjson'))
-    throw new UsageError(`--lang is for csv, xlsx and md; the names in ${format} do not change`)
   if (format === 'xlsx' && (output === undefined || output === '-') && process.stdout.isTTY)
     throw new UsageError('a workbook is not for a terminal: name a file with -o')
   return format

@@ -1,8 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { setMessageLanguage, told } from '../lexicon/messages.ts'
 import { languages, type OutputFormat, outputFormats, sheetNames } from '../output/formats/names.ts'
 import { isEncoding } from '../source/detect-encoding.ts'
 import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'
+import { toldHelp, toldUsageError } from './help-language.ts'
+import { messageLanguage } from './language.ts'
 import { shells } from './shells.ts'
 import { WORKER_COMMAND } from './worker-command.ts'
 
@@ -18,10 +21,14 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show what can be done, with examples')
     .helpCommand('help [command]', 'show the help of a command')
-    .configureOutput({ outputError: (text, write) => write(`wpp: ${text}`) })
+    .configureOutput({
+      outputError: (text, write) => write(`wpp: ${toldUsageError(text)}${told('(see wpp --help)')}\n`),
+    })
+    .configureHelp(toldHelp)
+    .addOption(messageLanguageOption())
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText('after', examples('program'))
+    .addHelpText('after', () => examples('program'))
   let outcome: Outcome = { errors: 0, warnings: 0 }
 
   readingCommand(program, 'extract')
@@ -79,7 +86,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .option('--force', 'go on with a text that does not look like a plan')
     .option('--frail', 'exit with 1 on warnings, too')
     .option('-q, --quiet', 'tell of inputs at fault alone')
-    .addHelpText('after', examples('batch'))
+    .addHelpText('after', () => examples('batch'))
     .action(async (patterns, options) => {
       const { batchCommand } = await import('./commands/batch.ts')
       outcome = await batchCommand(patterns, { ...options, version })
@@ -88,7 +95,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .command('completion')
     .description('print a script that makes a shell complete commands, options and their values')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
-    .addHelpText('after', examples('completion'))
+    .addHelpText('after', () => examples('completion'))
     .action(async shell => {
       const { completionCommand } = await import('./commands/completion.ts')
       outcome = await completionCommand(shell, program)
@@ -101,7 +108,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .command('schema')
     .description('print the JSON Schema (draft 2020-12) of what extract prints')
     .addOption(outputOption())
-    .addHelpText('after', examples('schema'))
+    .addHelpText('after', () => examples('schema'))
     .action(async options => {
       const { schemaCommand } = await import('./commands/schema.ts')
       outcome = await schemaCommand(options)
@@ -111,7 +118,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .description('extract cases and compare them with what is expected')
     .argument('<patterns...>', 'globs or folders: input.txt beside plan.json, or X.txt beside X.json')
     .option('-u, --update', 'write what is extracted as what is expected')
-    .addHelpText('after', examples('check'))
+    .addHelpText('after', () => examples('check'))
     .action(async (patterns, options) => {
       const { checkCommand } = await import('./commands/check.ts')
       outcome = await checkCommand(patterns, options)
@@ -133,7 +140,7 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     )
     .addOption(encodingOption())
     .option('--force', 'go on with a text that does not look like a plan')
-    .addHelpText('after', examples('diff'))
+    .addHelpText('after', () => examples('diff'))
     .action(async (before, after, options) => {
       const { diffCommand } = await import('./commands/diff.ts')
       outcome = await diffCommand(before, after, options)
@@ -146,13 +153,17 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .addOption(formatOption('ndjson'))
     .addOption(rowsOption())
     .addOption(languageOption())
-    .addHelpText('after', examples('merge'))
+    .addHelpText('after', () => examples('merge'))
     .action(async (results, options) => {
       const { mergeCommand } = await import('./commands/merge.ts')
       outcome = await mergeCommand(results, options)
     })
 
+  for (const command of program.commands)
+    if (!command.options.some(option => option.long === '--lang')) command.addOption(messageLanguageOption())
+
   return async args => {
+    setMessageLanguage(messageLanguage(args, process.env))
     await program.parseAsync([...args], { from: 'user' })
     return outcome
   }
@@ -173,7 +184,7 @@ function readingCommand(program: Command, name: 'extract' | 'outline' | 'report'
         .choices(['text', 'json'])
         .default('text'),
     )
-    .addHelpText('after', examples(name))
+    .addHelpText('after', () => examples(name))
 }
 
 function outputOption(): Option {
@@ -194,9 +205,17 @@ function rowsOption(): Option {
 }
 
 function languageOption(): Option {
-  return new Option('--lang <language>', 'titles of columns in csv, xlsx and md (default: zh)').choices(
-    languages,
-  )
+  return new Option(
+    '--lang <language>',
+    'language of messages and help (default: that of the locale), and of titles in csv, xlsx and md (default: zh)',
+  ).choices(languages)
+}
+
+function messageLanguageOption(): Option {
+  return new Option(
+    '--lang <language>',
+    'language of messages and help (default: that of the locale)',
+  ).choices(languages)
 }
 
 function encodingOption(): Option {

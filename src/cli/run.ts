@@ -1,6 +1,7 @@
 import { debuglog } from 'node:util'
 import { CommanderError } from 'commander'
 import { GrammarError } from '../grammars.ts'
+import { told } from '../lexicon/messages.ts'
 import { visible } from '../output/visible.ts'
 import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
@@ -31,9 +32,9 @@ function errorLine(error: unknown): string | null {
   if (error instanceof CommanderError) return null
   const message = error instanceof Error ? error.message : String(error)
   const expected = [InputError, OutputError, GrammarError].some(kind => error instanceof kind)
-  if (expected) return visible(message)
-  if (error instanceof UsageError) return `${oneLine(message)} (see wpp --help)`
-  return `unexpected error: ${oneLine(message)} (NODE_DEBUG=wpp shows where)`
+  if (expected) return visible(told(message))
+  if (error instanceof UsageError) return told(`${oneLine(message)} (see wpp --help)`)
+  return told(`unexpected error: ${oneLine(message)} (NODE_DEBUG=wpp shows where)`)
 }
 
 function oneLine(message: string): string {
@@ -44,7 +45,7 @@ function oneLine(message: string): string {
 function endQuietlyWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    process.stderr.write(`wpp: standard output: cannot be written: ${error.message}\n`)
+    process.stderr.write(`wpp: ${told(`standard output: cannot be written: ${error.message}`)}\n`)
     process.exit(exitCodeOfError(new OutputError(error.message)))
   })
   process.stderr.on('error', () => {})

@@ -37,7 +37,8 @@ export function reportAtSource(
   message: string,
   span: Span | null,
 ): void {
-  const placeOf = (file.data.placeOf ??= placesOf(String(file)))
+  file.data.placeOf ??= placesOf(String(file))
+  const { placeOf } = file.data
   const point = (offset: number) => ({ ...placeOf(offset), offset })
   const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
   const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })

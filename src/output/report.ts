@@ -1,3 +1,4 @@
+import { told } from '../lexicon/messages.ts'
 import type { Diagnostic } from '../plan/schema.ts'
 import { counted } from './counted.ts'
 import { visible } from './visible.ts'
@@ -54,8 +55,8 @@ export class Report {
   }
 
   #line(path: string, message: Diagnostic): string {
-    if (this.#faults.has(message)) return `wpp: ${path}: ${message.message}`
-    return `${path}:${message.line}:${message.column} ${message.severity} ${message.message} ${message.rule}`
+    if (this.#faults.has(message)) return `wpp: ${path}: ${told(message.message)}`
+    return `${path}:${message.line}:${message.column} ${told(message.severity)} ${told(message.message)} ${message.rule}`
   }
 
   #counts(): string {
@@ -64,7 +65,7 @@ export class Report {
     )
     return counts
       .filter(([, count]) => count > 0)
-      .map(([severity, count]) => (severity === 'info' ? `${count} info` : counted(count, severity)))
-      .join(', ')
+      .map(([severity, count]) => told(severity === 'info' ? `${count} info` : counted(count, severity)))
+      .join(told(', '))
   }
 }

@@ -76,7 +76,7 @@ export class OffsetMap {
    *
    * @param edits the rule's edits (as for {@link applyEdits}), in offsets of the text that this map leads to
    */
-  then(edits: readonly Edit[]): OffsetMap {
+  followedBy(edits: readonly Edit[]): OffsetMap {
     return edits.length === 0 ? this : new OffsetMap(compose(splitAligned(this.#segments, edits), edits))
   }
 

@@ -78,7 +78,7 @@ export async function restoreText(
         after,
         ...(probability !== undefined && { probability }),
       })
-    map = map.then(edits)
+    map = map.followedBy(edits)
     text = applyEdits(text, edits)
   }
   return { text, map, log, findings }

@@ -4,6 +4,7 @@ import { isInside } from '../../batch/assign-results.ts'
 import { type BatchListener, type BatchResult, runBatch } from '../../batch/batch.ts'
 import { LockedError } from '../../batch/lock.ts'
 import { duration, Progress } from '../../batch/progress.ts'
+import { told } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import type { Language, OutputFormat, SheetName } from '../../output/formats/names.ts'
 import { visible } from '../../output/visible.ts'
@@ -56,7 +57,7 @@ export async function batchCommand(
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => onSignal(name))
   const start = performance.now()
   let progress = new Progress(process.stderr, 0)
-  const say = (text: string) => progress.line(`wpp: ${visible(text)}`)
+  const say = (text: string) => progress.line(`wpp: ${visible(told(text))}`)
   const listener: BatchListener = {
     note: text => options.quiet || say(text),
     begin: total => {
@@ -64,7 +65,7 @@ export async function batchCommand(
     },
     fault: (name, fault) => {
       progress.clear()
-      process.stderr.write(`wpp: ${visible(name)}: ${visible(fault)}\n`)
+      process.stderr.write(`wpp: ${visible(name)}: ${visible(told(fault))}\n`)
     },
     step: failed => progress.step(failed),
   }
@@ -123,9 +124,10 @@ function closing(
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+    ...(left > 0 ? [`${left} not done; go on with --resume`] : []),
   ]
-  const words = `${counted(total, 'input')} in ${duration(seconds)}: ${parts.join(', ')}`
+  const words = `${told(`${counted(total, 'input')} in ${duration(seconds)}`)}: ${parts.map(told).join(told(', '))}`
   return left === 0
-    ? `${words}; see ${out}/summary.csv`
-    : `stopped: ${words}, ${left} not done; go on with --resume`
+    ? `${words}${told('; ')}${told(`see ${out}/summary.csv`)}`
+    : `${told('stopped')}: ${words}`
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { told } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import { differenceLines, differences } from '../../output/difference.ts'
 import { extract, InputError } from '../../pipeline.ts'
@@ -29,16 +30,16 @@ export async function checkCommand(
     const found = await findCases(pattern)
     if (found.length === 0) {
       process.stderr.write(
-        `wpp: ${pattern}: holds no case (input.txt with plan.json, or X.txt with X.json)\n`,
+        `wpp: ${pattern}: ${told('holds no case (input.txt with plan.json, or X.txt with X.json)')}\n`,
       )
       counts.failed++
     }
     for (const one of found) cases.set(one.name, one)
   }
   for (const one of cases.values()) counts[await checkCase(one, options.update ?? false)]++
-  const told = Object.entries(counts).filter(([, count]) => count > 0)
+  const present = Object.entries(counts).filter(([, count]) => count > 0)
   await writeStandardOutput(
-    `${[counted(cases.size, 'case'), ...told.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
+    `${[counted(cases.size, 'case'), ...present.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
   )
   return { errors: counts.changed + counts.failed, warnings: 0 }
 }
@@ -49,7 +50,7 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
     plan = (await extract(await readSource(input), { path: basename(input) })).plan
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    process.stderr.write(`wpp: ${input}: ${error.message}\n`)
+    process.stderr.write(`wpp: ${input}: ${told(error.message)}\n`)
     return 'failed'
   }
   const expectation = await readExpectation(expected)
@@ -61,7 +62,7 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
     return 'written'
   }
   if ('fault' in expectation) {
-    process.stderr.write(`wpp: ${expected}: ${expectation.fault}\n`)
+    process.stderr.write(`wpp: ${expected}: ${told(expectation.fault)}\n`)
     return 'failed'
   }
   const lines = differenceLines(found!, MOST_DIFFERENCES)

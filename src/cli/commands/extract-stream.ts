@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { GrammarError } from '../../grammars.ts'
+import { told } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import { extract, InputError } from '../../pipeline.ts'
 import type { PlanFile } from '../../plan/schema.ts'
@@ -33,13 +34,11 @@ export async function extractStreamCommand(
   files: readonly string[],
   options: ReadingOptions & OutputOptions & { pretty?: boolean },
 ): Promise<Outcome> {
-  const unfit = (['format', 'rows', 'lang', 'pretty', 'encoding'] as const).find(
-    name => options[name] !== undefined,
-  )
+  const unfit = (['format', 'rows', 'pretty', 'encoding'] as const).find(name => options[name] !== undefined)
   if (unfit !== undefined) throw new UsageError(`--${unfit} has no meaning with --ndjson`)
   const { inputs, unmatched } = await findInputs(files)
   const outcome = { errors: unmatched.length, warnings: 0, frail: options.frail ?? false }
-  for (const pattern of unmatched) process.stderr.write(`wpp: ${pattern}: no file matches\n`)
+  for (const pattern of unmatched) process.stderr.write(`wpp: ${pattern}: ${told('no file matches')}\n`)
   const output = await openOutput(options.output)
   try {
     for (const { path, name } of inputs) {
@@ -58,12 +57,12 @@ export async function extractStreamCommand(
       } catch (error) {
         if (!isReadFault(error)) throw error
         outcome.errors++
-        process.stderr.write(`wpp: ${name}: ${readFault(error)}\n`)
+        process.stderr.write(`wpp: ${name}: ${told(readFault(error))}\n`)
       }
       outcome.errors += faulty.length
       if (faulty.length > 0)
         process.stderr.write(
-          `wpp: ${name}: ${faulty.length} of ${counted(lines, 'document')} not extracted, the first in line ${faulty[0]}\n`,
+          `wpp: ${name}: ${told(`${faulty.length} of ${counted(lines, 'document')} not extracted, the first in line ${faulty[0]}`)}\n`,
         )
     }
     await output.close()

@@ -1,3 +1,4 @@
+import { told } from '../../lexicon/messages.ts'
 import { createPrinter } from '../../output/formats/printer.ts'
 import { readFault } from '../../source/read.ts'
 import type { Outcome } from '../exit-code.ts'
@@ -20,7 +21,7 @@ export async function mergeCommand(files: readonly string[], options: OutputOpti
   const outcome = { errors: 0, warnings: 0 }
   const fail = (place: string, fault: string) => {
     outcome.errors++
-    process.stderr.write(`wpp: ${place}: ${fault}\n`)
+    process.stderr.write(`wpp: ${place}: ${told(fault)}\n`)
   }
   for (const pattern of unmatched) fail(pattern, 'no file matches')
   const places = new Map<string, string>()
@@ -42,7 +43,7 @@ export async function mergeCommand(files: readonly string[], options: OutputOpti
           else {
             outcome.warnings++
             process.stderr.write(
-              `wpp: ${place}: warning: the same document as in ${before}, rows are doubled\n`,
+              `wpp: ${place}: ${told(`warning: the same document as in ${before}, rows are doubled`)}\n`,
             )
           }
           const result = path === null ? STANDARD_INPUT : name

@@ -1,6 +1,6 @@
-import { diagnosticsOf } from '../../plan/diagnostics.ts'
 import { explainEdits } from '../../output/explain.ts'
 import { restore } from '../../pipeline.ts'
+import { diagnosticsOf } from '../../plan/diagnostics.ts'
 import { eachInput, type ReadingOptions } from '../each-input.ts'
 import type { Outcome } from '../exit-code.ts'
 import { extractOptions } from '../extract-options.ts'

@@ -1,5 +1,6 @@
 /** What can be completed, read off the program's own options. */
 import type { Command, Option } from 'commander'
+import { told } from '../../lexicon/messages.ts'
 
 export interface CompletedOption {
   /** `-f` and `--format`, one of them or both. */
@@ -53,7 +54,7 @@ function completedOption(option: Option): CompletedOption {
   return {
     short: option.short ?? null,
     long: option.long ?? null,
-    description: option.description,
+    description: told(option.description),
     value: option.required || option.optional ? valueKind(option) : null,
   }
 }

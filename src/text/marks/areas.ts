@@ -31,6 +31,7 @@ export function joinAreaNames(
       start: parts[0]!.start,
       end: parts.at(-1)!.end,
       words: parts.map(({ words }) => words).join(''),
+      ...(parts[0]!.opensLine && { opensLine: true }),
       ...(name.isOpen && following === undefined && { isOpen: true }),
     })
     index = name.last
@@ -57,7 +58,7 @@ function areaName(
   while (last < first + bracketLength && isDivisionAfterMark(stretches, last + 1, known)) last++
   if (last === first) return none
   const next = stretches[last + 1]
-  if (next === undefined || next.start === stretches[last]!.end) return none
+  if (next === undefined || (next.start === stretches[last]!.end && !next.opensLine)) return none
   if (followsMark(stretches, last + 1, known) && (isGovernmentOfDivision(next.words) || isVerb(next.words)))
     return { last: last + 1, isOpen: false }
   return namesEachDivision(stretches[first]!.words) ? { last, isOpen: true } : none
@@ -65,7 +66,12 @@ function areaName(
 
 function isDivisionAfterMark(stretches: readonly Stretch[], index: number, known: Known): boolean {
   const stretch = stretches[index]
-  return stretch !== undefined && isDivision(stretch.words) && followsMark(stretches, index, known)
+  return (
+    stretch !== undefined &&
+    !stretch.opensLine &&
+    isDivision(stretch.words) &&
+    followsMark(stretches, index, known)
+  )
 }
 
 /** Whether nothing but a mark of which nothing is known stands between a stretch and the one before it. */

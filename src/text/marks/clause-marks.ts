@@ -63,7 +63,7 @@ function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
     known.breaks.add(middle)
     asked = wholeLabel(stretch.words.slice(offset))
     result.push(
-      { start: stretch.start, end: middle, words: stretch.words.slice(0, offset) },
+      { ...stretch, end: middle, words: stretch.words.slice(0, offset) },
       { start: middle, end: stretch.end, words: stretch.words.slice(offset) },
     )
   }
@@ -122,7 +122,7 @@ function describeEnd(
   const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`
   const next = clause.last + 1
   if (next >= stretches.length) known.runs.set(mark, closing)
-  else if (isNumber(next)) known.runs.set(mark, closing + known.runs.get(mark)!.replace('。', ''))
+  else if (isNumber(next)) known.runs.set(mark, closing + (known.runs.get(mark) ?? '').replace('。', ''))
   else known.runs.set(mark, `${closing}\n`)
 }
 

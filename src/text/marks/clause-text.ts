@@ -27,6 +27,11 @@ export class ClauseText {
     return index >= this.#stretches.length || this.isNumber(index)
   }
 
+  /** Whether a line that is kept breaks before a stretch. */
+  opensLine(index: number): boolean {
+    return this.#stretches[index]?.opensLine === true
+  }
+
   piece(index: number): Piece {
     const words = this.words(index)
     let piece = this.#pieces.get(words)

@@ -15,7 +15,7 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
   let at = first + 1
   let hasBodies = isNamed
   const seen = new Set([label])
-  while (!text.isBorder(at) && at - first < longest) {
+  while (!isEnd(text, at) && at - first < longest) {
     const piece = text.piece(at)
     const next = text.label(at)
     if (next !== null) {
@@ -41,10 +41,15 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
     at++
   }
   if (!hasBodies) return { next: first + 1 }
-  if (last === at - 1 && !text.isBorder(at) && belongsToNext(text, at)) last--
-  const isBordered = text.isBorder(last + 1)
+  if (last === at - 1 && !isEnd(text, at) && belongsToNext(text, at)) last--
+  const isBordered = isEnd(text, last + 1)
   const shape = { isLabelled: true, listOnly: false, standing: last + 1, ranksLists: false }
   return { clause: { ...shape, first, last, isBordered, time: 'none' }, next: last + 1 }
+}
+
+/** Whether a clause ends before a stretch: there is none, it is the number of a heading, or it opens a line and is no label. */
+function isEnd(text: ClauseText, index: number): boolean {
+  return text.isBorder(index) || (text.opensLine(index) && text.label(index) === null)
 }
 
 /** Whether a stretch stands between a label and a border or another label: a name, known or not. */
@@ -72,7 +77,7 @@ export function opensLabels(text: ClauseText, index: number): boolean {
  * opens another clause: what stands before it may be the text of that.
  */
 function isListed(text: ClauseText, index: number, seen: ReadonlySet<LabelKind | null>): boolean {
-  if (text.isBorder(index) || text.piece(index).kind === 'bodies') return true
+  if (isEnd(text, index) || text.piece(index).kind === 'bodies') return true
   const label = text.label(index)
   return label !== null && !seen.has(label)
 }

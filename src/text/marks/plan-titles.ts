@@ -68,7 +68,7 @@ function describeTitleEnd(front: FrontLines, end: number, after: number): void {
   if (issued !== undefined && after > end && front.isMark(issued[1])) {
     runs.set(end, '\n（')
     runs.set(issued[1], '）\n')
-  } else if (after === front.end && after > end) runs.set(end, runs.get(end)!.replace('。', ''))
+  } else if (after === front.end && after > end) runs.set(end, (runs.get(end) ?? '').replace('。', ''))
   else if (after < front.end) front.breakBefore(after, '\n')
   const facts = pageFactsEnd(front.text, after, Math.min(front.end, after + factsLength))
   if (facts !== undefined) front.breakBefore(facts, '\n')

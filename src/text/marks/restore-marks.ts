@@ -53,7 +53,8 @@ export const restoreMarks: RepairRule = {
  */
 function writtenRun(text: string, { start, end, run }: RestoredPlace): string {
   const betweenNumbers = isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end))
-  const inLine = text[end] === '\n' ? run.replace(/\n.*/s, '') : run
+  const opened = text[start - 1] === '\n' ? run.slice(run.lastIndexOf('\n') + 1) : run
+  const inLine = text[end] === '\n' ? opened.replace(/\n.*/s, '') : opened
   return inLine.replace('Ⅲ', LOST).replace('—', betweenNumbers ? '—' : '——')
 }
 

@@ -8,19 +8,25 @@ export interface Stretch {
   words: string
   /** It ends inside a bracket of its name, which the mark after it closes: 各镇（街道|） */
   isOpen?: true
+  /** A line that is kept breaks before it. */
+  opensLine?: true
 }
 
-/** Cuts a mangled text at its marks and at the line breaks that are known. */
+/** Cuts a mangled text at its marks, at the line breaks that it kept, and at those that are known. */
 export function splitStretches(text: string, known: Known): Stretch[] {
   const stretches: Stretch[] = []
   let start = 0
+  let opensLine = false
   const close = (end: number) => {
-    if (end > start) stretches.push({ start, end, words: text.slice(start, end) })
+    if (end === start) return
+    stretches.push({ start, end, words: text.slice(start, end), ...(opensLine && { opensLine: true }) })
+    opensLine = false
   }
   for (let offset = 0; offset < text.length; offset++) {
-    if (isMangledMark(text[offset]!)) {
+    if (isMangledMark(text[offset]!) || text[offset] === '\n') {
       close(offset)
       start = offset + 1
+      opensLine ||= text[offset] === '\n'
     } else if (known.breaks.has(offset)) {
       close(offset)
       start = offset

@@ -12,7 +12,7 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
   const verbs: (Piece & { kind: 'verb' })[] = []
   let lastVerb = -1
   let at = first
-  while (!text.isBorder(at) && at - first < listLength) {
+  while ((at === first || !isEnd(text, at)) && at - first < listLength) {
     if (verbs.length > 0 && text.endOfStanding(at) >= at) break
     const piece = text.piece(at)
     if (piece.kind === 'verb') {
@@ -30,7 +30,7 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
   }
   const next = Math.max(at, first + 1)
   const time = timeAt(text, at)
-  const isBordered = text.isBorder(time === 'inside' ? at + 1 : at)
+  const isBordered = isEnd(text, time === 'inside' ? at + 1 : at)
   if (verbs.length === 0) {
     if (!isList(text, first, at) || (!isBordered && time === 'none' && goesOn(text, at))) return { next }
     const last = time === 'inside' ? at : at - 1
@@ -53,10 +53,15 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
   return { clause: { ...shape, first, last: end, isBordered, time }, next: end + 1 }
 }
 
+/** Whether a clause ends before a stretch: there is none, it is the number of a heading, or it opens a line. */
+function isEnd(text: ClauseText, index: number): boolean {
+  return text.isBorder(index) || text.opensLine(index)
+}
+
 /** Whether a stretch is a time that ends a clause before it. */
 function timeAt(text: ClauseText, index: number): ReadClause['time'] {
-  if (text.isBorder(index) || text.piece(index).kind !== 'time') return 'none'
-  return text.isBorder(index + 1) || isFinishedTime(text.words(index)) ? 'inside' : 'after'
+  if (isEnd(text, index) || text.piece(index).kind !== 'time') return 'none'
+  return isEnd(text, index + 1) || isFinishedTime(text.words(index)) ? 'inside' : 'after'
 }
 
 function isClause(
@@ -74,7 +79,7 @@ function isClause(
 
 /** The stretch with the verb that ends a list which has names that are not known. */
 function verbBeyondNames(text: ClauseText, start: number): number | undefined {
-  for (let at = start; at < start + listLength && !text.isBorder(at); at++) {
+  for (let at = start; at < start + listLength && !isEnd(text, at); at++) {
     const words = text.words(at)
     if (mayEndInVerb(words)) return at
     if (!mayBeName(words) && text.piece(at).kind !== 'bodies') return undefined
