@@ -109,9 +109,9 @@ describe('responsibility clauses', () => {
     },
     {
       name: 'lines that are kept: a clause ends with its line, labels go on over lines',
-      text: '整修码头,市交通局牵头 市财政局。\n市水利局每月查看一次,市水利局,市财政局\n清扫街面.\n责任单位,市城管局\n配合单位.市水务局、市财政局\n市民每天清扫门前',
+      text: '整修码头,市交通局牵头 市财政局。\n市水利局每月查看一次,逐月登记\n清扫街面.\n责任单位,市城管局\n配合单位.市水务局、市财政局\n市民每天清扫门前',
       expected:
-        '整修码头。（市交通局牵头，市财政局）\n\n市水利局每月查看一次·市水利局·市财政局\n清扫街面·\n责任单位：市城管局\n配合单位：市水务局、市财政局\n市民每天清扫门前',
+        '整修码头。（市交通局牵头，市财政局）\n\n市水利局每月查看一次·逐月登记\n清扫街面·\n责任单位：市城管局\n配合单位：市水务局、市财政局\n市民每天清扫门前',
     },
     {
       name: 'areas in a bracket before a heading',
