@@ -1,0 +1,98 @@
+/** Batches of thousands of plans: how fast, how much memory, and what a kill costs. Needs two cores and minutes. */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { contents, filesBelow } from '../batch-contents.ts'
+import { inventedPlan, writePlans } from '../batch-plans.ts'
+import { buildProgram, type Program } from '../cli-program.ts'
+
+const COUNT = 2000
+const RUNS = 3
+const MINUTES = 60_000
+
+let program: Program
+const at = (name: string) => join(program.folder, name)
+
+beforeAll(async () => {
+  program = await buildProgram()
+  writePlans(at('plans'), COUNT)
+})
+afterAll(() => program.remove())
+
+/** Seconds of a run on the wall. */
+function seconds(workers: number): number {
+  const folder = `by-${workers}`
+  rmSync(at(folder), { recursive: true, force: true })
+  const start = performance.now()
+  expect(program.run(['batch', 'plans', '--out', folder, '--workers', String(workers), '-q']).code).toBe(0)
+  return (performance.now() - start) / 1000
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!
+
+it.skipIf(availableParallelism() < 2)(
+  'two workers are faster than one by 1.7 and write the same',
+  () => {
+    const ratios = Array.from({ length: RUNS }, () => {
+      const [one, two] = [seconds(1), seconds(2)]
+      console.log(`one worker ${one.toFixed(1)} s, two ${two.toFixed(1)} s, ${(one / two).toFixed(2)}`)
+      return one / two
+    })
+    expect(contents(at('by-2'))).toEqual(contents(at('by-1')))
+    expect(median(ratios)).toBeGreaterThanOrEqual(1.7)
+  },
+  10 * MINUTES,
+)
+
+it(
+  'killed again and again it still comes to the same, and does nothing twice that is done',
+  async () => {
+    program.run(['batch', 'plans', '--out', 'whole', '-q'])
+    let kills = 0
+    for (let before = -1; ; kills++) {
+      const done = existsSync(at('killed')) ? filesBelow(at('killed')).length : 0
+      expect(done, 'every run gets further').toBeGreaterThan(before)
+      before = done
+      const batch = spawn(
+        process.execPath,
+        [join(program.folder, '../bin/wpp.js'), 'batch', 'plans', '--out', 'killed', '--resume', '-q'],
+        { cwd: program.folder, stdio: 'ignore' },
+      )
+      const ended = new Promise<number | null>(resolve => batch.on('close', resolve))
+      setTimeout(() => batch.kill('SIGKILL'), 2500)
+      if ((await ended) === 0) break
+    }
+    console.log(`${kills} kills`)
+    expect(kills).toBeGreaterThan(0)
+    expect(contents(at('killed'))).toEqual(contents(at('whole')))
+    expect(readdirSync(at('killed/.wpp'))).toEqual(['journal.ndjson'])
+  },
+  10 * MINUTES,
+)
+
+it.skipIf(!existsSync('/usr/bin/time') || process.env.WPP_FILES === undefined)(
+  'memory does not grow with the number of files (WPP_FILES of them)',
+  () => {
+    const files = Number(process.env.WPP_FILES)
+    const text = inventedPlan(1).split('\n').slice(0, 4).join('\n')
+    for (let index = 0; index < files; index++) {
+      const folder = at(`small/${index % 500}`)
+      if (index < 500) mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, `${index}.txt`), `${text}${index}\n`)
+    }
+    const script = join(program.folder, '../bin/wpp.js')
+    const { status, stderr } = spawnSync(
+      '/usr/bin/time',
+      ['-f', '%M', process.execPath, script, 'batch', 'small', '--out', 'small-results', '-q'],
+      { cwd: program.folder },
+    )
+    expect(status).toBe(0)
+    const kilobytes = Number(stderr.toString().trim().split('\n').at(-1))
+    console.log(`${files} files: the largest process took ${Math.round(kilobytes / 1024)} MB`)
+    expect(kilobytes).toBeLessThan(600 * 1024)
+    expect(readFileSync(at('small-results/summary.csv'), 'utf8').split('\r\n')).toHaveLength(files + 2)
+  },
+  60 * MINUTES,
+)
