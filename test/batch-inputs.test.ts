@@ -61,6 +61,11 @@ describe('findInputs', () => {
       ['plans/deep/er/e.html', 'plans/🌳[1]/f.docx'],
     ],
     ['a glob over the first folder', ['*/b.txt'], ['plans/b.txt']],
+    [
+      'a glob whose folder is written in a roundabout way',
+      ['plans//deep/../*.txt', './plans/./b.*'],
+      ['plans/b.txt'],
+    ],
     ['a file whose name reads as a glob', ['plans/🌳[1]/f.docx'], ['plans/🌳[1]/f.docx']],
     ['a file twice in other words', ['plans/b.txt', './plans/deep/../b.txt'], ['plans/b.txt']],
     ['names with a dot only where they are asked for', ['plans/.*.txt'], ['plans/.hidden.txt']],

@@ -63,7 +63,7 @@ function search(pattern: string, take: Visit, found: Omit<FoundInputs, 'paths'>)
   }
   // The base names what is there, character by character; `s` lets a wildcard match the line ends in names.
   const matches = picomatch(glob, { flags: 's' })
-  const start = base === '' ? '.' : base
+  const start = normalize(base === '' ? '.' : base)
   if (kindOf(start) !== 'folder') return
   const below = start.endsWith('/') ? start.length : start.length + 1
   const shift = start === '.' ? 0 : below
