@@ -89,7 +89,7 @@ describe('findInputs', () => {
 
 describe('assignResults', () => {
   const places = (inputs: string[], ending = '.json') =>
-    assignResults(inputs, ending, '/home/here').map(({ result, taken }) => result ?? `taken by ${taken}`)
+    assignResults(inputs, ending, '/plans/here').map(({ result, taken }) => result ?? `taken by ${taken}`)
   it.each([
     ['mirrors', ['a/b.txt', 'c.pdf'], ['a/b.txt.json', 'c.pdf.json']],
     ['keeps formats of one name apart', ['a.pdf', 'a.txt'], ['a.pdf.json', 'a.txt.json']],
@@ -98,7 +98,7 @@ describe('assignResults', () => {
       ['../up.txt', '../../etc/x.txt', '/etc/x.md'],
       ['_outside/home/up.txt.json', '_outside/etc/x.txt.json', '_outside/etc/x.md.json'],
     ],
-    ['mirrors absolute names from inside', ['/home/here/a.txt'], ['a.txt.json']],
+    ['mirrors absolute names from inside', ['/plans/here/a.txt'], ['a.txt.json']],
     ['takes names with dots for names', ['..a/..b.txt'], ['..a/..b.txt.json']],
     [
       'gives no place twice',
