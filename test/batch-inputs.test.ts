@@ -96,7 +96,7 @@ describe('assignResults', () => {
     [
       'keeps within the folder',
       ['../up.txt', '../../etc/x.txt', '/etc/x.md'],
-      ['_outside/home/up.txt.json', '_outside/etc/x.txt.json', '_outside/etc/x.md.json'],
+      ['_outside/plans/up.txt.json', '_outside/etc/x.txt.json', '_outside/etc/x.md.json'],
     ],
     ['mirrors absolute names from inside', ['/plans/here/a.txt'], ['a.txt.json']],
     ['takes names with dots for names', ['..a/..b.txt'], ['..a/..b.txt.json']],
