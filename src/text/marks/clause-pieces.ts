@@ -7,7 +7,14 @@ import {
   type VerbKind,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
-import { announcesLabel, dutyStart, endsAsName, isClauseTime, isGeneralBody } from './wording.ts'
+import {
+  announcesLabel,
+  dutyStart,
+  endsAsName,
+  isClauseTime,
+  isGeneralBody,
+  opensCollective,
+} from './wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
@@ -71,7 +78,7 @@ export function opensWithSubject(words: string): boolean {
   const duty = dutyStart(words.slice(0, subjectLength))
   if (duty < 0) return false
   const subject = words.slice(0, duty)
-  return areBodies(subject) || isGeneralBody(subject) || /^[各有相]/.test(subject)
+  return areBodies(subject) || isGeneralBody(subject) || opensCollective(subject, 0)
 }
 
 /** Whether a stretch is nothing but a verb of responsibility with what qualifies it: `负责落实`. */

@@ -20,6 +20,7 @@ const grammar = loadGrammar('front-matter', () =>
     documentNumber: pattern,
     address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
     attachment: pattern,
+    beforePlaces: pattern,
     releaseNotes: words,
     pageWords: words,
     pageFactsEnd: patterns,
@@ -105,6 +106,13 @@ export const opensText = opensWith(grammar.address.textOpeners)
 export const attachmentMarks = stretchesOf(matchers.attachment)
 /** Stretches that say who may read the document: `此件公开发布`. */
 export const releaseNotes = stretchesOf(matchers.releaseNote)
+const beforePlace = new RegExp(grammar.beforePlaces.pattern)
+
+/** A signer's name from the name of its place on: `中共|青浦镇委员会`. */
+export function fromPlace(name: string): string {
+  return name.replace(beforePlace, '')
+}
+
 /** Stretches that are whole dates. */
 export const dates = stretchesOf(matchers.date)
 

@@ -2,6 +2,7 @@ import type { LabelKind } from '../../lexicon/responsibility.ts'
 import { mayBeName, mayBePart, namesBodies, opensWithSubject } from './clause-pieces.ts'
 import type { Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
+import { opensCollective } from './wording.ts'
 
 /** A clause of labels may have so many stretches. */
 const longest = 40
@@ -61,7 +62,7 @@ function isField(text: ClauseText, index: number, seen: ReadonlySet<LabelKind | 
 function belongsToNext(text: ClauseText, index: number): boolean {
   const words = text.words(index - 1)
   const isLabelsOwn = (index > 1 && text.label(index - 2) !== null) || text.label(index - 1) !== null
-  return !isLabelsOwn && /^[各有相]/.test(words) && opensWithSubject(text.words(index))
+  return !isLabelsOwn && opensCollective(words, 0) && opensWithSubject(text.words(index))
 }
 
 /** Whether a clause of labels begins with a stretch; one that is a verb as well needs its bodies after it alone. */

@@ -1,6 +1,6 @@
 import { isBody } from '../../lexicon/bodies.ts'
 import type { FrontLines } from './front-lines.ts'
-import { dates, titleEnds } from './front-wording.ts'
+import { dates, fromPlace, titleEnds } from './front-wording.ts'
 
 /** How long the names of those who sign may be. */
 export const signerLength = 30
@@ -26,7 +26,7 @@ export function describeSignatures(front: FrontLines): void {
 
 /** Where the second of two bodies begins that sign together, each with the name of the place; 0 if there is one only. */
 function secondBody(words: string): number {
-  const place = words.replace(/^中共/, '').slice(0, 2)
+  const place = fromPlace(words).slice(0, 2)
   const second = words.indexOf(place, words.indexOf(place) + 2)
   return second > 0 && isBody(words.slice(0, second)) && isBody(words.slice(second)) ? second : 0
 }

@@ -36,6 +36,7 @@ const grammar = loadGrammar('mangled-structure', () =>
     governments: words,
     generalBodies: words,
     nameEndings: words,
+    collectiveOpenings: words,
     beforeLabels: words,
     clauseTimes: pattern,
     finishedTimes: pattern,
@@ -142,6 +143,9 @@ export function isGovernmentOfDivision(stretch: string): boolean {
     )
   )
 }
+
+/** Whether the name of many bodies at once stands at an offset: `各镇`. */
+export const opensCollective = opensWith(grammar.collectiveOpenings.words)
 
 const endsInNameEnding = endsWith(grammar.nameEndings.words)
 
