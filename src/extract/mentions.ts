@@ -83,9 +83,11 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
       passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
   }
   const ofTask = passage.children.slice(dates.length)
+  // Targets and dates both stand in the order of the text, so that each is passed over once.
+  let before = 0
   for (const target of targets) {
-    const { start, end } = target
-    if (dates.some(date => date.from < end && start < date.to)) continue
+    while (before < dates.length && dates[before]!.to <= target.start) before++
+    if (before < dates.length && dates[before]!.from < target.end) continue
     passage.children.push(targetNode(target, offset))
   }
   governAll(passage.children, ofTask)
