@@ -123,7 +123,7 @@ describe('faults', () => {
     symlinkSync('nowhere', at('plans/broken.txt'))
     const { code, err } = batch('plans', 'none/*.txt', '--out', 'results')
     expect(code).toBe(1)
-    expect(err).toMatch(/^wpp: plans\/broken.txt: no such file$/m)
+    expect(err).toMatch(/^wpp: plans\/broken.txt: no such file: check its name$/m)
     expect(err).toMatch(/^wpp: plans\/picture.txt: is a PNG/m)
     expect(err).toMatch(/^wpp: plans\/letter.txt: holds no plan/m)
     expect(err).toMatch(/^wpp: none\/\*.txt: no file matches/m)

@@ -69,14 +69,16 @@ describe('an input at fault is one line and code 1', () => {
       expect(program.run([command, 'nowhere.txt'])).toEqual({
         code: 1,
         out: '',
-        err: 'wpp: nowhere.txt: no such file\n',
+        err: 'wpp: nowhere.txt: no such file: check its name\n',
       })
   })
 
   it.skipIf(process.getuid?.() === 0)('an unreadable file', () => {
     put('secret.txt', plan)
     chmodSync(join(program.folder, 'secret.txt'), 0)
-    expect(program.run(['extract', 'secret.txt']).err).toBe('wpp: secret.txt: permission denied\n')
+    expect(program.run(['extract', 'secret.txt']).err).toBe(
+      'wpp: secret.txt: permission denied: ask for the right to read it\n',
+    )
   })
 
   it('a directory as standard input', () => {
@@ -87,7 +89,7 @@ describe('an input at fault is one line and code 1', () => {
     const { code, out, err } = program.run(['extract', 'nowhere.txt', 'plan.txt', '--quiet'])
     expect(code).toBe(1)
     expect(JSON.parse(out).source.path).toBe('plan.txt')
-    expect(err).toBe('wpp: nowhere.txt: no such file\n')
+    expect(err).toBe('wpp: nowhere.txt: no such file: check its name\n')
   })
 
   it('but --force extracts from what does not look like a plan', () => {

@@ -27,9 +27,11 @@ export async function buildProgram(): Promise<Program> {
   const folder = join(home, 'here')
   for (const name of ['bin', 'here']) mkdirSync(join(home, name))
   for (const name of ['bin/wpp.js', 'package.json']) copyFileSync(join(root, name), join(home, name))
-  symlinkSync(join(root, 'grammars'), join(home, 'grammars'))
+  for (const name of ['grammars', 'node_modules']) symlinkSync(join(root, name), join(home, name))
   await build({
-    entryPoints: [join(root, 'src/main.ts')],
+    entryPoints: [join(root, 'src/main.ts'), join(root, 'src/source/formats/pdf-thread.js')],
+    entryNames: '[name]',
+    external: ['pdfjs-dist'],
     outdir: join(home, 'dist'),
     bundle: true,
     splitting: true,

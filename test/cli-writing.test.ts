@@ -45,9 +45,9 @@ describe('writing', () => {
     expect(read('kept.json')).toBe('old')
   })
   it.each([
-    ['no/such/folder.json', 'its folder does not exist'],
-    ['plan.txt/out.json', 'its folder is a file'],
-    ['.', 'is a directory'],
+    ['no/such/folder.json', 'its folder does not exist: make it first'],
+    ['plan.txt/out.json', 'its folder is a file: name another place'],
+    ['.', 'is a directory: name a file in it'],
   ])('tells that %s cannot be written', (path, reason) => {
     const { code, out, err } = program.run(['extract', '--quiet', 'plan.txt', '-o', path])
     expect({ code, out, err }).toEqual({

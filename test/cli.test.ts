@@ -99,7 +99,7 @@ describe('the report', () => {
     )
     expect(fault).toMatchObject({
       path: 'nowhere.txt',
-      messages: [{ severity: 'error', message: 'no such file' }],
+      messages: [{ severity: 'error', message: 'no such file: check its name' }],
     })
     expect(diagnosed.messages).toContainEqual(
       expect.objectContaining({ severity: 'warning', line: 5, column: 1 }),

@@ -85,7 +85,7 @@ describe('diff', () => {
       ['old.json', 'nowhere.json'],
       undefined,
       1,
-      /^wpp: nowhere\.json: no such file\n$/,
+      /^wpp: nowhere\.json: no such file: check its name\n$/,
     ],
     [
       'JSON of another kind',

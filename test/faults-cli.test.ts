@@ -54,7 +54,7 @@ describe('what a glob finds', () => {
     symlinkSync('d.txt', at('d.txt'))
     const { code, out, err } = program.run(['extract', '--quiet', '*.txt'])
     expect({ code, paths: pathsOf(out) }).toEqual({ code: 1, paths: ['b.txt', 'plan.txt'] })
-    expect(err).toMatch(/^wpp: c\.txt: no such file\nwpp: d\.txt: .*\n$/)
+    expect(err).toMatch(/^wpp: c\.txt: no such file: check its name\nwpp: d\.txt: .*\n$/)
     expect(err).not.toMatch(/unexpected/)
   })
 
@@ -96,7 +96,7 @@ describe('a place that cannot be written', () => {
     expect(program.run(['extract', '--quiet', 'plan.txt', '-o', '/dev/full'])).toEqual({
       code: 1,
       out: '',
-      err: 'wpp: /dev/full: cannot be written: no space left\n',
+      err: 'wpp: /dev/full: cannot be written: no space left: make room\n',
     })
   })
 
@@ -105,7 +105,7 @@ describe('a place that cannot be written', () => {
     const { out } = spawnAsRoot(
       'mount -t tmpfs -o size=8k none disk && echo old > disk/out.json && $WPP extract --pretty -q plan.txt -o disk/out.json; echo $?; cat disk/out.json; ls -A disk',
     )
-    expect(out).toBe('wpp: disk/out.json: cannot be written: no space left\n1\nold\nout.json\n')
+    expect(out).toBe('wpp: disk/out.json: cannot be written: no space left: make room\n1\nold\nout.json\n')
   })
 
   it.skipIf(!mounts)('is told of a file system that is read-only', () => {
@@ -114,7 +114,7 @@ describe('a place that cannot be written', () => {
       'mount -t tmpfs -o ro none disk && { $WPP extract -q plan.txt -o disk/out.json; echo $?; $WPP batch -q plan.txt --out disk/out; echo $?; }',
     )
     expect(out).toMatch(
-      /^wpp: disk\/out.json: cannot be written: the file system is read-only\n1\nwpp: disk\/out: cannot be written: .*\n1\n$/,
+      /^wpp: disk\/out.json: cannot be written: the file system is read-only: name another place\n1\nwpp: disk\/out: cannot be written: .*\n1\n$/,
     )
   })
 
@@ -199,6 +199,6 @@ describe('a file that changes while it is read', () => {
       'mkfifo first.txt; (cat plan.txt > first.txt; rm z.txt) & cp plan.txt z.txt; $WPP extract -q first.txt z.txt; wait',
     )
     expect(pathsOf(out)[0]).toBe('first.txt')
-    if (code === 1) expect(err).toBe('wpp: z.txt: no such file\n')
+    if (code === 1) expect(err).toBe('wpp: z.txt: no such file: check its name\n')
   })
 })

@@ -145,14 +145,18 @@ describe('merge', () => {
     ])
   })
   it.each([
-    ['no JSON', '计划', 'is no JSON and no NDJSON'],
-    ['nothing', '', 'is empty'],
-    ['another object', '{"a":1}', 'is no result of wpp extract: it has no contract'],
-    ['another contract', '{"contract":"9"}', 'follows contract "9", not "1"'],
+    ['no JSON', '计划', 'is no JSON and no NDJSON: give what wpp extract has written'],
+    ['nothing', '', 'is empty: give what wpp extract has written'],
+    [
+      'another object',
+      '{"a":1}',
+      'is no result of wpp extract (it has no contract): give what wpp extract has written',
+    ],
+    ['another contract', '{"contract":"9"}', 'follows contract "9", not "1": extract it anew'],
     [
       'a broken result',
       JSON.stringify({ ...planFile([richPlan]), plans: [{ ...richPlan, tasks: 3 }] }),
-      'breaks the contract at plans.0.tasks: Invalid input: expected array, received number',
+      'breaks the contract at plans.0.tasks (Invalid input: expected array, received number): extract it anew',
     ],
   ])('tells a file that holds %s in one line and merges the others', (_, content, fault) => {
     put('bad.result', content)
@@ -172,7 +176,7 @@ describe('merge', () => {
       const { code, out, err } = program.run(['merge', 'mixed.ndjson'])
       expect(code).toBe(1)
       expect(err).toMatch(
-        new RegExp(`^wpp: mixed\\.ndjson:${line}: (is no JSON|not extracted: holds no plan)\n$`),
+        new RegExp(`^wpp: mixed\\.ndjson:${line}: (is no JSON: .+|not extracted: holds no plan)\n$`),
       )
       expect(lines(out)).toHaveLength(1)
     }
@@ -187,7 +191,7 @@ describe('merge', () => {
     expect(program.run(['merge', 'nowhere.json', '-o', 'kept.csv'])).toEqual({
       code: 1,
       out: '',
-      err: 'wpp: nowhere.json: no such file\n',
+      err: 'wpp: nowhere.json: no such file: check its name\n',
     })
     expect(String(read('kept.csv'))).toBe('old')
   })

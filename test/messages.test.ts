@@ -42,11 +42,15 @@ describe('the language', () => {
 
 describe('told', () => {
   it.each([
-    ['a message', 'is empty', '是空文件'],
-    ['a message with places', 'is too large (over 200 MB)', '太大（超过 200 MB）'],
-    ['a message after a name', 'a/b.txt: is empty', 'a/b.txt: 是空文件'],
-    ['a message after a name with a colon', 'a: b.txt: is empty', 'a: b.txt: 是空文件'],
-    ['a message in a message', 'out: cannot be written: no space left', 'out: 无法写入：磁盘空间不足'],
+    ['a message', 'is empty: give the text of a plan', '是空文件：请提供方案的文本'],
+    ['a message with places', 'is too large (over 200 MB): divide it', '太大（超过 200 MB）：请拆分'],
+    ['a message after a name', 'a/b.txt: is a directory', 'a/b.txt: 是目录'],
+    ['a message after a name with a colon', 'a: b.txt: is a directory', 'a: b.txt: 是目录'],
+    [
+      'a message in a message',
+      'out: cannot be written: no space left: make room',
+      'out: 无法写入：磁盘空间不足，请腾出空间',
+    ],
     [
       'two messages in one',
       'is a PNG image, not text: recognise its text first',
@@ -58,8 +62,8 @@ describe('told', () => {
       '无法按 big5 解码（40 个字符中丢失 3 个）：请用 --encoding 指定编码',
     ],
     ['nothing that it does not know', 'is a very strange thing', 'is a very strange thing'],
-    ['nothing that only begins alike', 'is empty or so', 'is empty or so'],
-    ['nothing with an empty place', 'is too large (over MB)', 'is too large (over MB)'],
+    ['nothing that only begins alike', 'is a directory or so', 'is a directory or so'],
+    ['nothing with an empty place', 'is too large (over MB): divide it', 'is too large (over MB): divide it'],
     ['nothing at all', '', ''],
   ])('translates %s', (_, english, chinese) => {
     setMessageLanguage('zh')
@@ -71,7 +75,7 @@ describe('told', () => {
   it('takes linear time for what looks like many messages', () => {
     setMessageLanguage('zh')
     const start = performance.now()
-    told(`${'a: '.repeat(200_000)}is empty or so`)
+    told(`${'a: '.repeat(200_000)}is a directory or so`)
     told('the table names '.repeat(50_000))
     expect(performance.now() - start).toBeLessThan(2000)
   })
@@ -138,7 +142,7 @@ describe('the program', () => {
       "wpp: 错误：没有命令 'extrct'\n（是不是想用 extract？）\n（用法见 wpp --help）\n",
     )
     expect(program.run(['extract', 'nowhere.txt'], '', chinese).err).toBe(
-      'wpp: nowhere.txt: 没有这个文件，请检查文件名\n',
+      'wpp: nowhere.txt: 没有这个文件：请检查文件名\n',
     )
     expect(program.run(['extract', '--rows', 'tasks', 'plan.txt'], '', chinese).err).toMatch(
       /^wpp: --rows 只用于.*（用法见 wpp --help）\n$/,

@@ -70,7 +70,7 @@ describe('extract --ndjson', () => {
     writeFileSync(join(program.folder, 'some.ndjson'), `${document('a')}\n`)
     const { code, out, err } = program.run(['extract', '--ndjson', 'nowhere.ndjson', 'some.ndjson'])
     expect(lines(out).map(({ id }) => id)).toEqual(['a'])
-    expect({ code, err }).toEqual({ code: 1, err: 'wpp: nowhere.ndjson: no such file\n' })
+    expect({ code, err }).toEqual({ code: 1, err: 'wpp: nowhere.ndjson: no such file: check its name\n' })
   })
   it('writes a file whole', () => {
     const output = join(program.folder, 'out.ndjson')

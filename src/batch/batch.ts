@@ -111,7 +111,7 @@ export async function runBatch(request: BatchRequest, listener: BatchListener): 
 /** Finds the inputs and their places; tells what is at fault already. */
 function plannedJobs(request: BatchRequest, folder: string, journal: Journal, collected: Collector): Job[] {
   const { paths, unmatched, unreadable, linkedFolders } = findInputs(request.patterns)
-  for (const pattern of unmatched) collected.fail(pattern, null, 'no file matches; see the pattern in quotes')
+  for (const pattern of unmatched) collected.fail(pattern, null, 'no file matches: check the pattern')
   for (const { path, error } of unreadable) collected.fail(path, null, readFault(error))
   const inputs = paths.filter(path => !isInside(relative(folder, resolve(path))))
   const results = paths.length - inputs.length

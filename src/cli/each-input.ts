@@ -40,7 +40,7 @@ export async function eachInput(
   const report = new Report()
   const output = options.output === '-' ? undefined : options.output
   const texts: string[] = []
-  for (const pattern of unmatched) report.addFault(pattern, 'no file matches')
+  for (const pattern of unmatched) report.addFault(pattern, 'no file matches: check the pattern')
   for (const { path, name } of inputs)
     try {
       const { text, diagnostics } = await work(await readSource(path), path)

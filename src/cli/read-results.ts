@@ -50,13 +50,20 @@ function* resultsOfWhole(lines: readonly ByteLine[]): Generator<ReadResult> {
   const whole = parsed({ number: 1, bytes: Buffer.concat(bytes) })
   if (whole !== undefined) yield* resultsOf(whole, null)
   else if (lines.some(line => isObject(parsed(line)))) for (const line of lines) yield* resultsOfLine(line)
-  else yield { line: null, fault: lines.length === 0 ? 'is empty' : 'is no JSON and no NDJSON' }
+  else
+    yield {
+      line: null,
+      fault:
+        lines.length === 0
+          ? 'is empty: give what wpp extract has written'
+          : 'is no JSON and no NDJSON: give what wpp extract has written',
+    }
 }
 
 function* resultsOfLine(line: ByteLine): Generator<ReadResult> {
   if (line.bytes?.every(isBlank)) return
   const value = parsed(line)
-  if (value === undefined) yield { line: line.number, fault: 'is no JSON' }
+  if (value === undefined) yield { line: line.number, fault: 'is no JSON: give what wpp extract has written' }
   else yield* resultsOf(value, line.number)
 }
 
@@ -71,13 +78,18 @@ function resultOf(value: unknown, line: number | null): ReadResult {
   const fromStream = contract === undefined && isObject(plan)
   const file = fromStream ? plan : value
   const version = (Object(file) as { contract?: unknown }).contract
-  if (version === undefined) return { line, fault: 'is no result of wpp extract: it has no contract' }
-  if (version !== '1') return { line, fault: `follows contract ${JSON.stringify(version)}, not "1"` }
+  if (version === undefined)
+    return {
+      line,
+      fault: 'is no result of wpp extract (it has no contract): give what wpp extract has written',
+    }
+  if (version !== '1')
+    return { line, fault: `follows contract ${JSON.stringify(version)}, not "1": extract it anew` }
   const checked = resultSchema.safeParse(file)
   if (checked.success)
     return { line, name: fromStream ? String(id) : checked.data.source.path, file: checked.data }
   const issue = checked.error.issues[0]!
-  return { line, fault: `breaks the contract at ${issue.path.join('.')}: ${issue.message}` }
+  return { line, fault: `breaks the contract at ${issue.path.join('.')} (${issue.message}): extract it anew` }
 }
 
 /** Undefined where the bytes are no JSON in UTF-8. */

@@ -73,7 +73,8 @@ async function openFile(path: string): Promise<OpenOutput> {
   }
   const target = await realpath(path).catch(() => path)
   const present = await stat(target).catch(() => null)
-  if (present?.isDirectory()) throw new OutputError(`${path}: cannot be written: is a directory`)
+  if (present?.isDirectory())
+    throw new OutputError(`${path}: cannot be written: is a directory: name a file in it`)
   const direct = present !== null && !present.isFile()
   const written = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   const handle = await told(() => open(written, 'w'))
@@ -114,10 +115,10 @@ export function writeResult(path: string | undefined, text: string | Uint8Array)
 
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return 'its folder does not exist'
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
-  if (code === 'ENOTDIR') return 'its folder is a file'
-  if (code === 'EROFS') return 'the file system is read-only'
-  if (code === 'ENOSPC') return 'no space left'
+  if (code === 'ENOENT') return 'its folder does not exist: make it first'
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied: name another place'
+  if (code === 'ENOTDIR') return 'its folder is a file: name another place'
+  if (code === 'EROFS') return 'the file system is read-only: name another place'
+  if (code === 'ENOSPC') return 'no space left: make room'
   return message
 }

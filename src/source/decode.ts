@@ -27,11 +27,11 @@ const LOST_SHARE = 0.1
  */
 export async function decode(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
   if (encoding !== undefined && !isEncoding(encoding)) throw new RangeError(`unknown encoding: ${encoding}`)
-  if (bytes.length === 0) throw new InputError('is empty')
+  if (bytes.length === 0) throw new InputError('is empty: give the text of a plan')
   refuseKnownFormats(bytes)
   const decoder = new TextDecoder(encoding ?? (await detectEncoding(bytes)))
   const text = decoder.decode(bytes)
-  if (text.trim() === '') throw new InputError('is empty (holds only white space)')
+  if (text.trim() === '') throw new InputError('is empty (holds only white space): give the text of a plan')
   if (text.includes('\0'))
     throw new InputError(
       `is binary (holds NUL characters as ${decoder.encoding}), not text: give the text of a plan`,

@@ -30,7 +30,7 @@ export async function readDocument(
   path: string | null,
   encoding?: string,
 ): Promise<SourceDocument> {
-  if (bytes.length > LARGEST) throw new InputError(`is too large (over ${LARGEST / 1_000_000} MB)`)
+  if (bytes.length > LARGEST) throw new InputError(`is too large (over ${LARGEST / 1_000_000} MB): divide it`)
   const format = packedFormat(bytes)
   if (format === 'pdf') {
     const { readPdf } = await import('./formats/pdf.ts')

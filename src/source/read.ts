@@ -27,10 +27,10 @@ async function readStandardInput(): Promise<Uint8Array> {
 /** What hinders the reading of a file, in words that read on after its name. */
 export function readFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return 'no such file'
-  if (code === 'ENOTDIR') return 'no such file: a part of its path is no folder'
+  if (code === 'ENOENT') return 'no such file: check its name'
+  if (code === 'ENOTDIR') return 'no such file: a part of its path is no folder: check it'
   if (code === 'EISDIR') return "is a directory: name its files, as in 'plans/*.txt'"
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied'
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'is too large (over 2 GB)'
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied: ask for the right to read it'
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'is too large (over 2 GB): divide it'
   return `cannot be read: ${message}`
 }

@@ -38,7 +38,8 @@ export async function extractStreamCommand(
   if (unfit !== undefined) throw new UsageError(`--${unfit} has no meaning with --ndjson`)
   const { inputs, unmatched } = await findInputs(files)
   const outcome = { errors: unmatched.length, warnings: 0, frail: options.frail ?? false }
-  for (const pattern of unmatched) process.stderr.write(`wpp: ${pattern}: ${told('no file matches')}\n`)
+  for (const pattern of unmatched)
+    process.stderr.write(`wpp: ${pattern}: ${told('no file matches: check the pattern')}\n`)
   const output = await openOutput(options.output)
   try {
     for (const { path, name } of inputs) {

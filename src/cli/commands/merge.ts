@@ -23,7 +23,7 @@ export async function mergeCommand(files: readonly string[], options: OutputOpti
     outcome.errors++
     process.stderr.write(`wpp: ${place}: ${told(fault)}\n`)
   }
-  for (const pattern of unmatched) fail(pattern, 'no file matches')
+  for (const pattern of unmatched) fail(pattern, 'no file matches: check the pattern')
   const places = new Map<string, string>()
   const output = await openOutput(options.output)
   let count = 0

@@ -19,7 +19,8 @@ const LONGEST = 30_000_000
  * @throws InputError for a page past the limits
  */
 export function parseHtml(text: string): HtmlElement {
-  if (text.length > LONGEST) throw new InputError(`is too long for a web page (over ${LONGEST} characters)`)
+  if (text.length > LONGEST)
+    throw new InputError(`is too long for a web page (over ${LONGEST} characters): save it as text`)
   const document = parse(text, {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
@@ -56,8 +57,9 @@ function limited(): typeof defaultTreeAdapter {
     const depth = (depths.get(parent) ?? 0) + 1
     depths.set(child, depth)
     if (depth > DEEPEST)
-      throw new InputError(`is no readable web page (elements nested over ${DEEPEST} deep)`)
-    if (++nodes > MOST_NODES) throw new InputError(`is no readable web page (over ${MOST_NODES} elements)`)
+      throw new InputError(`is no readable web page (elements nested over ${DEEPEST} deep): save it as text`)
+    if (++nodes > MOST_NODES)
+      throw new InputError(`is no readable web page (over ${MOST_NODES} elements): save it as text`)
   }
   return {
     ...defaultTreeAdapter,

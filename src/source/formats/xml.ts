@@ -28,7 +28,9 @@ export function readXml(xml: string, handlers: XmlHandlers): void {
   parser.on('opentag', ({ name, attributes }) => {
     handlers.open?.(name, attributes, open.at(-1) ?? '')
     if (open.push(name) > DEEPEST)
-      throw new InputError(`is no readable Word document (elements nested over ${DEEPEST} deep)`)
+      throw new InputError(
+        `is no readable Word document (elements nested over ${DEEPEST} deep): save it as text`,
+      )
   })
   parser.on('closetag', ({ name }) => {
     open.pop()
