@@ -179,6 +179,21 @@ describe('an end from outside', () => {
   })
 })
 
+describe('a text in an encoding of another language', () => {
+  it('is no crash of the program as it is published', () => {
+    // Russian in windows-1251: a greeting.
+    put(
+      'other.txt',
+      Buffer.from('cff0e8e2e5f22c20ece8f02120ddf2ee20efe8f1fcecee20ede020f0f3f1f1eaeeec2e', 'hex'),
+    )
+    const { code, err } = program.run(['extract', 'other.txt'])
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringMatching(/^wpp: other\.txt: holds no plan: .*\n$/),
+    })
+  })
+})
+
 describe('a file that changes while it is read', () => {
   it('is read as it is then, and a line that is cut off is told', async () => {
     put('grows.ndjson', `${JSON.stringify({ id: 1, text: plan })}\n`)

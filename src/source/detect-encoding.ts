@@ -88,8 +88,9 @@ function decodeSample(sample: Uint8Array, encoding: string): string {
 
 /** Text in another language: it will be no plan, but that should be said of its words and not of its bytes. */
 async function guess(sample: Uint8Array): Promise<string> {
-  const { analyse } = await import('chardet')
-  for (const { name } of analyse(sample)) {
+  // A bundle has of this package, which is CommonJS, no names but the default.
+  const { default: chardet } = await import('chardet')
+  for (const { name } of chardet.analyse(sample)) {
     if (!isEncoding(name)) continue
     if (!decodeSample(sample, name).includes('\ufffd')) return new TextDecoder(name).encoding
   }
