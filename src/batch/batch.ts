@@ -130,7 +130,8 @@ function plannedJobs(request: BatchRequest, folder: string, journal: Journal, co
     jobs.push({ input, result, known: entry?.result === result ? entry.digests : null })
   }
   collected.planned = jobs.length
-  return jobs
+  // What is new goes first: a run that is cut short again and again gets further each time.
+  return [...jobs.filter(job => job.known === null), ...jobs.filter(job => job.known !== null)]
 }
 
 /** Temporary files of a run that was killed. */
