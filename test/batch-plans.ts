@@ -38,15 +38,15 @@ export function randomNumbers(seed: number): () => number {
   }
 }
 
-/** One plan; its number of chapters and sections is drawn, too. One in ten has lost its full-width marks. */
-export function inventedPlan(seed: number): string {
+/** One plan, of some pages or as long as those of cities; its number of chapters and sections is drawn, too. One in ten has lost its full-width marks. */
+export function inventedPlan(seed: number, isLong = false): string {
   const random = randomNumbers(seed)
   const below = (limit: number) => Math.floor(random() * limit)
   const one = (list: readonly string[]) => list[below(list.length)]!
   const lines = [`${one(places)}市${one(subjects)}行动方案`, '']
-  for (let chapter = 0; chapter < 2 + below(3); chapter++) {
+  for (let chapter = 0; chapter < (isLong ? 7 : 2) + below(3); chapter++) {
     lines.push(`${numerals[chapter]}、${one(verbs)}${one(things)}`)
-    for (let section = 0; section < 2 + below(5); section++) {
+    for (let section = 0; section < (isLong ? 5 : 2) + below(5); section++) {
       const year = 2024 + below(7)
       const clause = `（市${one(bodies)}牵头，市${one(bodies)}、各县（区）人民政府配合）`
       lines.push(
@@ -61,11 +61,11 @@ export function inventedPlan(seed: number): string {
 }
 
 /** Writes plans below a folder, a hundred in each of its folders; returns their paths in it. */
-export function writePlans(folder: string, count: number, firstSeed = 1): string[] {
+export function writePlans(folder: string, count: number, isLong = false): string[] {
   return Array.from({ length: count }, (_, index) => {
     const path = join(`district-${Math.floor(index / 100)}`, `plan-${String(index).padStart(5, '0')}.txt`)
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), inventedPlan(firstSeed + index))
+    writeFileSync(join(folder, path), inventedPlan(1 + index, isLong))
     return path
   })
 }
