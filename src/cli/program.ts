@@ -27,6 +27,8 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .configureHelp(toldHelp)
     .addOption(messageLanguageOption())
     .showSuggestionAfterError()
+    // else commander would take `--lang` behind a command for the program's own, and the command would not see it
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText('after', () => examples('program'))
   let outcome: Outcome = { errors: 0, warnings: 0 }
