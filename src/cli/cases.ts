@@ -33,7 +33,9 @@ export async function findCases(pattern: string): Promise<Case[]> {
 
 async function matches(pattern: string): Promise<string[]> {
   if (!existsSync(pattern))
-    return isGlob(pattern) ? findFiles([pattern, `${pattern.replace(/\/+$/, '')}/**`]) : []
+    return isGlob(pattern)
+      ? findFiles([pattern, `${pattern.endsWith('/') ? pattern.slice(0, -1) : pattern}/**`])
+      : []
   if (!statSync(pattern).isDirectory()) return [pattern]
   return filesBelow(pattern)
 }

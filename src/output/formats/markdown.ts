@@ -116,6 +116,8 @@ function textOf(row: Row, field: string, language: Language): string {
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>|~#&$]/g, '\\$&')
-    .replaceAll(/\s*\n\s*/g, '<br>')
-    .trim()
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join('<br>')
 }
