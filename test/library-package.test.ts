@@ -74,7 +74,7 @@ describe('the package', () => {
   it('holds the bundle, the grammars, the declarations of the library, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path)
     const allowed = [
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/wpp\.js)$/,
+      /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE|CHANGELOG\.md|bin\/wpp\.js)$/,
       /^dist\/(?:index|main|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
       /^dist\/[\w-]+\.js\.LEGAL\.txt$/,
       /^dist\/checked-grammars\.json$/,

@@ -99,7 +99,7 @@ type Example = Awaited<ReturnType<typeof extract>> & { found: library.Diagnostic
 
 /** Runs the code of the documentation with `text` in scope; its imports are given to it. */
 async function runExample(source: string): Promise<Example> {
-  const page = readFileSync(new URL('../docs/library.md', import.meta.url), 'utf8')
+  const page = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const code = /```ts\n([^`]*(?:`[^`]+`[^`]*)*)```/.exec(page)![1]!
   const body = code.replace(/^import [^\n]+\n/gm, '').replace('const { plan } =', 'const { plan, file } =')
   const { code: script } = await transform(
