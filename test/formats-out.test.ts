@@ -2,14 +2,9 @@
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../src/lexicon/languages.ts'
 import { markdown } from '../src/output/formats/markdown.ts'
-import {
-  formatOfName,
-  type Language,
-  type OutputFormat,
-  type SheetName,
-  sheetNames,
-} from '../src/output/formats/names.ts'
+import { formatOfName, type OutputFormat, type SheetName, sheetNames } from '../src/output/formats/names.ts'
 import { createPrinter } from '../src/output/formats/printer.ts'
 import { xlsxWorkbook } from '../src/output/formats/xlsx.ts'
 import type { Plan } from '../src/plan/schema.ts'

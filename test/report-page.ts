@@ -1,7 +1,7 @@
 /** Makes pages for tests, and finds what is in them. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 import { extract } from '../src/index.ts'
-import type { Language } from '../src/report/labels.ts'
+import type { Language } from '../src/lexicon/languages.ts'
 import { reportPage } from '../src/report/page.ts'
 
 export type Element = DefaultTreeAdapterMap['element']

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { type DateMention, findTargets } from '../src/extract/targets/find-targets.ts'
+import { findTargets } from '../src/extract/targets/find-targets.ts'
+import type { DateMention } from '../src/extract/targets/mention.ts'
 
 /** Dates of a test sentence in curly brackets: `{到2024年}` ends on that year's last day. */
 function parse(marked: string): { text: string; dates: DateMention[] } {

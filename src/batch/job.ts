@@ -1,5 +1,6 @@
 /** What goes between the batch and its workers: plain data, since it is sent as JSON. */
-import type { Language, OutputFormat, SheetName } from '../output/formats/names.ts'
+import type { Language } from '../lexicon/languages.ts'
+import type { OutputFormat, SheetName } from '../output/formats/names.ts'
 
 /** How all inputs of a batch are done; whatever changes the results belongs here. */
 export interface BatchOptions {

@@ -1,19 +1,10 @@
 /** A pool of worker processes: whatever happens to one of them, the others and the batch go on. */
 import { setMaxListeners } from 'node:events'
-import type { Job, JobOutcome, WorkerSettings } from './job.ts'
-import { WorkerProcess } from './worker-process.ts'
+import type { Job, JobOutcome } from './job.ts'
+import { WorkerProcess, type WorkerProcessOptions } from './worker-process.ts'
 
-export interface PoolOptions {
-  /** The program and the arguments that make it a worker. */
-  script: string
-  args: readonly string[]
-  settings: WorkerSettings
+export interface PoolOptions extends WorkerProcessOptions {
   workers: number
-  /** Milliseconds after which a job is given up. */
-  timeout: number
-  /** When it is aborted no further job is begun, and those under way have this long to end, in milliseconds. */
-  signal: AbortSignal
-  grace: number
 }
 
 /** A job whose worker died is tried once more: the worker may have been killed for no fault of the job's. */

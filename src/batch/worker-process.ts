@@ -2,8 +2,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { GrammarError } from '../grammars.ts'
 import type { Job, JobOutcome, WorkerSettings } from './job.ts'
-import type { PoolOptions } from './pool.ts'
 import type { WorkerMessage } from './worker.ts'
+
+export interface WorkerProcessOptions {
+  /** The program and the arguments that make it a worker. */
+  script: string
+  args: readonly string[]
+  settings: WorkerSettings
+  /** Milliseconds after which a job is given up. */
+  timeout: number
+  /** When it is aborted no further job is begun, and those under way have this long to end, in milliseconds. */
+  signal: AbortSignal
+  grace: number
+}
 
 /** A worker that does not start: no other would. */
 export class WorkerError extends Error {
@@ -24,12 +35,12 @@ const MOST_STARTS = 3
 
 export class WorkerProcess {
   readonly #process: ChildProcess
-  readonly #options: PoolOptions
+  readonly #options: WorkerProcessOptions
   #errorText = ''
   /** How the process has ended, once it has. */
   #ended: string | null = null
 
-  private constructor(options: PoolOptions) {
+  private constructor(options: WorkerProcessOptions) {
     this.#options = options
     this.#process = fork(options.script, options.args, {
       // What libraries print has no place between the lines of the batch.
@@ -53,7 +64,7 @@ export class WorkerProcess {
    * @returns null if the pool is stopped meanwhile
    * @throws WorkerError if it ends by itself before that; GrammarError
    */
-  static async start(options: PoolOptions): Promise<WorkerProcess | null> {
+  static async start(options: WorkerProcessOptions): Promise<WorkerProcess | null> {
     for (let attempt = 1; ; attempt++) {
       const worker = new WorkerProcess(options)
       const end = await worker.#ask(options.settings)

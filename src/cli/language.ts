@@ -1,4 +1,4 @@
-import { type MessageLanguage, messageLanguages } from '../lexicon/messages.ts'
+import { type Language, languages } from '../lexicon/languages.ts'
 
 /**
  * The language of messages and help: what `--lang` says, else the locale by POSIX's order of precedence (LC_ALL,
@@ -9,12 +9,12 @@ import { type MessageLanguage, messageLanguages } from '../lexicon/messages.ts'
 export function messageLanguage(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): MessageLanguage {
+): Language {
   const ends = args.indexOf('--')
   const options = ends === -1 ? args : args.slice(0, ends)
   for (const [index, arg] of options.entries()) {
     const typed = arg === '--lang' ? options[index + 1] : arg.startsWith('--lang=') ? arg.slice(7) : undefined
-    const chosen = messageLanguages.find(language => language === typed)
+    const chosen = languages.find(language => language === typed)
     if (chosen !== undefined) return chosen
   }
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''

@@ -1,4 +1,5 @@
-import type { Language, OutputFormat, SheetName } from '../output/formats/names.ts'
+import type { Language } from '../lexicon/languages.ts'
+import type { OutputFormat, SheetName } from '../output/formats/names.ts'
 import { formatOfName } from '../output/formats/names.ts'
 import type { PrinterOptions } from '../output/formats/printer.ts'
 import { UsageError } from './exit-code.ts'

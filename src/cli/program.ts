@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { languages } from '../lexicon/languages.ts'
 import { setMessageLanguage, told } from '../lexicon/messages.ts'
-import { languages, type OutputFormat, outputFormats, sheetNames } from '../output/formats/names.ts'
+import { type OutputFormat, outputFormats, sheetNames } from '../output/formats/names.ts'
 import { isEncoding } from '../source/detect-encoding.ts'
 import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'

@@ -1,9 +1,7 @@
 /** What the program says, in the language of whoever runs it: `grammars/messages.json`. English is what the code says. */
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
-
-export const messageLanguages = ['zh', 'en'] as const
-export type MessageLanguage = (typeof messageLanguages)[number]
+import type { Language } from './languages.ts'
 
 const grammarSchema = () =>
   z.strictObject({
@@ -30,11 +28,11 @@ interface Catalogue {
   templates: Template[]
 }
 
-let language: MessageLanguage = 'en'
+let language: Language = 'en'
 let catalogue: Catalogue | undefined
 
 /** Sets the language of all messages of this process from now on. */
-export function setMessageLanguage(chosen: MessageLanguage): void {
+export function setMessageLanguage(chosen: Language): void {
   language = chosen
 }
 

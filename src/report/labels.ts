@@ -1,9 +1,7 @@
 /** The words of the page itself, from `grammars/report.json`. */
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
-
-export const languages = ['zh', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../lexicon/languages.ts'
 
 const names = [
   'allDepartments',

@@ -1,13 +1,13 @@
 /** A file of plans as one page of HTML that needs nothing else: for reading, for printing, without a network. */
 import { createHash } from 'node:crypto'
-import type { PlanFile } from '../plan/schema.ts'
-import type { RestoredText } from '../text/restore.ts'
+import type { Language } from '../lexicon/languages.ts'
 import { clientScript } from './client-script.ts'
 import { diagnosticList } from './diagnostics.ts'
 import { overview } from './facts.ts'
 import { filterForm } from './filters.ts'
 import { type Content, html, Markup } from './html.ts'
-import { type LabelName, type Labels, type Language, labelsOf } from './labels.ts'
+import type { ReportInput } from './input.ts'
+import { type LabelName, type Labels, labelsOf } from './labels.ts'
 import { legend } from './legend.ts'
 import { loadChart } from './load-chart.ts'
 import { buildModel } from './model.ts'
@@ -16,14 +16,6 @@ import { planTables } from './plan-tables.ts'
 import { sourceView } from './source-view.ts'
 import { styles } from './styles.ts'
 import { timeline } from './timeline.ts'
-
-/** A result of the extraction, with the text that it came from. */
-export interface ReportInput {
-  plan: PlanFile
-  /** The decoded source, which the spans of `plan` count in. */
-  source: string
-  restored: RestoredText
-}
 
 /**
  * The page of a file. The same input gives the same bytes.

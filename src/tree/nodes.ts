@@ -50,12 +50,15 @@ export interface DeadlineNode extends Literal, Ranged {
   implied: boolean
 }
 
+/** How a value bounds what it measures. */
+export type Comparator = '>=' | '<=' | '=' | '~'
+
 export interface TargetNode extends Literal, Ranged {
   type: 'percentage' | 'quantity'
   value: string
   amount: number
   unit: string | null
-  op: '>=' | '<=' | '=' | '~'
+  op: Comparator
   change: 'increase' | 'decrease' | null
   baseline: string | null
   indicator: string | null

@@ -1,5 +1,5 @@
+import type { Language } from '../../lexicon/languages.ts'
 import { extract } from '../../pipeline.ts'
-import type { Language } from '../../report/labels.ts'
 import { reportPage } from '../../report/page.ts'
 import { eachInput, type ReadingOptions } from '../each-input.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'

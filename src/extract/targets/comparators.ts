@@ -1,4 +1,4 @@
-import type { Comparator } from '../../plan/schema.ts'
+import type { Comparator } from '../../tree/nodes.ts'
 import { grammar, WordSet } from './grammar.ts'
 
 /** Words behind a value: 以上, 以内, 左右. */

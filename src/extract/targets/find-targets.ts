@@ -5,14 +5,12 @@ import { alternation, grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
 import { ownSubject, readIndicators } from './indicators.ts'
 import { isDenominator, isTimeLimit } from './limits.ts'
-import type { DateMention, TargetMention } from './mention.ts'
+import type { DateMention, NumberMention, TargetMention } from './mention.ts'
 import { readNounPhrase } from './nouns.ts'
-import { findNumbers, type NumberMention } from './numbers.ts'
+import { findNumbers } from './numbers.ts'
 import { objectChange } from './object-changes.ts'
 import { readPredicate } from './predicate.ts'
 import { isSizeClass } from './size-classes.ts'
-
-export type { DateMention, TargetMention } from './mention.ts'
 
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,

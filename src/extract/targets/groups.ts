@@ -1,7 +1,7 @@
-import type { Comparator } from '../../plan/schema.ts'
+import type { Comparator } from '../../tree/nodes.ts'
 import { readComparatorAfter } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
-import type { NumberMention } from './numbers.ts'
+import type { NumberMention } from './mention.ts'
 
 /** Values that share what stands before them: `85%、95%以上`, `5%—10%`, or one value alone. */
 export interface ValueGroup {

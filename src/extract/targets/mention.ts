@@ -1,4 +1,5 @@
-import type { Comparator } from '../../plan/schema.ts'
+import type { UnitKind } from '../../lexicon/units.ts'
+import type { Comparator } from '../../tree/nodes.ts'
 
 /** A date of the passage, as its caller found it. Offsets into the passage; ISO dates. */
 export interface DateMention {
@@ -7,6 +8,29 @@ export interface DateMention {
   kind: 'by' | 'from' | 'during' | 'every'
   startDate: string | null
   endDate: string | null
+}
+
+/**
+ * A number of a passage with its sign or unit. `plain` has neither: it counts only where a list, a range or the
+ * word before it (系数) says what it is.
+ */
+export interface NumberMention {
+  type: 'percentage' | 'quantity' | 'plain'
+  start: number
+  /** After the sign or the unit. */
+  end: number
+  value: number
+  /** As written, scale included: `万亩`. Null for percentages. */
+  unit: string | null
+  /** Null for percentages and plain numbers. */
+  unitKind: UnitKind | null
+  /** `万` of a plain `50万`, to be followed by the unit of the range that it opens. */
+  scale: string
+  script: 'arabic' | 'chinese'
+  /** 个百分点: a difference of two percentages. */
+  points: boolean
+  /** With 多 or 余 behind the number. */
+  surplus: boolean
 }
 
 /** A target: a value, and what the words around it say of it. Offsets into the passage. */

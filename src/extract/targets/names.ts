@@ -1,5 +1,5 @@
 import { alternation, grammar, wordSet } from './grammar.ts'
-import type { NumberMention } from './numbers.ts'
+import type { NumberMention } from './mention.ts'
 
 const labels = wordSet(grammar.ordinalPrefixes.words)
 const unlabelled = wordSet(grammar.ordinalPrefixes.exceptions)

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../plan/schema.ts'
+import type { Comparator } from '../../tree/nodes.ts'
 import { comparatorsAfter } from './comparators.ts'
 import { grammar, wordSet } from './grammar.ts'
 

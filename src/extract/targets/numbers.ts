@@ -1,31 +1,8 @@
 import { isChineseNumeral, isPower, numeralStart, readNumeral } from '../../lexicon/numerals.ts'
-import { readUnit, type UnitKind } from '../../lexicon/units.ts'
+import { readUnit } from '../../lexicon/units.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
-import type { DateMention } from './mention.ts'
+import type { DateMention, NumberMention } from './mention.ts'
 import { isName } from './names.ts'
-
-/**
- * A number of a passage with its sign or unit. `plain` has neither: it counts only where a list, a range or the
- * word before it (系数) says what it is.
- */
-export interface NumberMention {
-  type: 'percentage' | 'quantity' | 'plain'
-  start: number
-  /** After the sign or the unit. */
-  end: number
-  value: number
-  /** As written, scale included: `万亩`. Null for percentages. */
-  unit: string | null
-  /** Null for percentages and plain numbers. */
-  unitKind: UnitKind | null
-  /** `万` of a plain `50万`, to be followed by the unit of the range that it opens. */
-  scale: string
-  script: 'arabic' | 'chinese'
-  /** 个百分点: a difference of two percentages. */
-  points: boolean
-  /** With 多 or 余 behind the number. */
-  surplus: boolean
-}
 
 const { signs, points: pointWords, share: shareSign, perMille, tenths } = grammar.percentage
 const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')

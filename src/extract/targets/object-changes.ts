@@ -1,6 +1,6 @@
 import { grammar, WordSet, wordSet } from './grammar.ts'
 import { endsInHead } from './lists.ts'
-import type { NumberMention } from './numbers.ts'
+import type { NumberMention } from './mention.ts'
 import type { Change, Predicate } from './predicate.ts'
 
 const { object, objectProtected } = grammar.changes

@@ -1,5 +1,5 @@
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
-import type { Comparator } from '../../plan/schema.ts'
+import type { Comparator } from '../../tree/nodes.ts'
 import { findBaseline } from './baselines.ts'
 import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'

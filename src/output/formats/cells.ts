@@ -1,5 +1,5 @@
 /** What stands in a cell of any tabular format. */
-import type { Language } from './names.ts'
+import type { Language } from '../../lexicon/languages.ts'
 import { sheetGrammar } from './sheet-grammar.ts'
 
 /** A code of the contract that is shown as a word, such as `{ group: 'role', code: 'lead' }`. */

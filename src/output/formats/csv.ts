@@ -1,9 +1,10 @@
 /** CSV for spreadsheets: RFC 4180, UTF-8 with a byte order mark, so that Excel and WPS read the Chinese as it is. */
 
+import type { Language } from '../../lexicon/languages.ts'
 import { type Cell, cellText } from './cells.ts'
-import type { Language, SheetName } from './names.ts'
+import type { SheetName } from './names.ts'
 import { type Origin, rowsOf } from './rows.ts'
-import { cellsOf, columnsOf } from './sheet-grammar.ts'
+import { cellsOf, columnsOf } from './sheet-columns.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 const END_OF_RECORD = '\r\n'

@@ -1,11 +1,13 @@
 /** A plan as a Markdown document for reading (GitHub Flavored Markdown, for its tables). */
 
+import type { Language } from '../../lexicon/languages.ts'
 import type { Plan } from '../../plan/schema.ts'
 import { fitColumns } from '../columns.ts'
 import { cellText, type Row } from './cells.ts'
-import type { Language, SheetName } from './names.ts'
+import type { SheetName } from './names.ts'
 import { type Origin, rowsOf } from './rows.ts'
-import { columnsOf, sheetGrammar } from './sheet-grammar.ts'
+import { columnsOf } from './sheet-columns.ts'
+import { sheetGrammar } from './sheet-grammar.ts'
 
 /** The columns that a reader needs on a page; offsets, keys and what repeats in every row are left to the other formats. */
 const shown = {

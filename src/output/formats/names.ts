@@ -3,9 +3,6 @@
 export const outputFormats = ['json', 'ndjson', 'csv', 'xlsx', 'md'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
-export const languages = ['zh', 'en'] as const
-export type Language = (typeof languages)[number]
-
 /** What rows there are: each sheet has one for each thing of its kind. */
 export const sheetNames = ['tasks', 'targets', 'deadlines', 'departments', 'sections', 'plans'] as const
 export type SheetName = (typeof sheetNames)[number]

@@ -1,4 +1,5 @@
-import type { Language, OutputFormat, SheetName } from './names.ts'
+import type { Language } from '../../lexicon/languages.ts'
+import type { OutputFormat, SheetName } from './names.ts'
 import type { Origin } from './rows.ts'
 
 /** Turns results into one output, one after the other. */

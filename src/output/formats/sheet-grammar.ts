@@ -1,7 +1,6 @@
-/** The sheets and columns as `grammars/columns.json` lays them out. */
+/** `grammars/columns.json`: the sheets with their columns, and the words of cells. */
 import * as z from 'zod'
-import { GrammarError, loadGrammar } from '../../grammars.ts'
-import type { Cell, Row } from './cells.ts'
+import { loadGrammar } from '../../grammars.ts'
 import { type SheetName, sheetNames } from './names.ts'
 
 interface Wording {
@@ -54,33 +53,4 @@ let loaded: z.infer<ReturnType<typeof grammarSchema>> | undefined
 export function sheetGrammar(): z.infer<ReturnType<typeof grammarSchema>> {
   loaded ??= loadGrammar('columns', grammarSchema)
   return loaded
-}
-
-const provenance = ['source', 'result', 'plan']
-
-/**
- * The columns of a sheet in order. In a merged sheet those that tell where a row came from go first; the one that names
- * the file of a result is there alone.
- */
-export function columnsOf(name: SheetName, merged: boolean): Column[] {
-  const { columns } = sheetGrammar().sheets[name]
-  if (!merged) return columns.filter(({ field }) => field !== 'result')
-  const first = provenance.flatMap(wanted => columns.filter(({ field }) => field === wanted))
-  return [
-    ...first.map(column => ({ ...column, print: true })),
-    ...columns.filter(column => !first.includes(column)),
-  ]
-}
-
-/**
- * The cells of a row in the order of the columns.
- *
- * @throws GrammarError if a column asks for a field that rows of the sheet do not have
- */
-export function cellsOf(row: Row, columns: readonly Column[]): Cell[] {
-  return columns.map(({ field }) => {
-    const cell = row[field]
-    if (cell === undefined) throw new GrammarError(`grammars/columns.json: no row has a field ${field}`)
-    return cell
-  })
 }

@@ -1,4 +1,4 @@
-import type { Language } from './names.ts'
+import type { Language } from '../../lexicon/languages.ts'
 import type { Origin } from './rows.ts'
 import { sheetGrammar } from './sheet-grammar.ts'
 

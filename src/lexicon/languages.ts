@@ -1,0 +1,3 @@
+/** The languages of what the program says and of the titles in what it writes. */
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
