@@ -81,7 +81,7 @@ describe('the cost of what repeats', () => {
 
   it('a body that standing instructions repeat is charged once', async () => {
     const { plan: file } = await extract(
-      plan + '（一）巡查河道。（以下均由各县人民政府落实）\n'.repeat(3) + '（二）修剪树木。',
+      `${plan + '（一）巡查河道。（以下均由各县人民政府落实）\n'.repeat(3)}（二）修剪树木。`,
     )
     expect(file.plans[0]!.tasks.at(-1)!.implement.map(({ name }) => name)).toEqual(['各县人民政府'])
   })
