@@ -4,10 +4,11 @@
  * speaks of those after it (责任单位：市农委).
  */
 
-import { isInstitution, isLocalGovernment, splitBodies } from '../lexicon/bodies.ts'
+import { isBody, isInstitution, isLocalGovernment, joinDivided, splitBodies } from '../lexicon/bodies.ts'
 import {
   etceteraStart,
   isJoin,
+  joinLength,
   type LabelKind,
   leadInLength,
   readLabel,
@@ -106,8 +107,14 @@ export function readClause(text: string): ClauseReading | null {
     const words = text.slice(start, piece.end)
     const verb = verbEnding(words)
     const names = words.slice(0, verb?.start ?? etceteraStart(words))
+    if (groups.length > 0 && joinLength(words) > 0) joinedFrom = Math.min(joinedFrom, start)
     for (const name of namesIn(names, start)) {
       const last = pending.at(-1)
+      const whole = last === undefined ? null : joinedTo(text, last, name)
+      if (whole !== null) {
+        pending[pending.length - 1] = whole
+        continue
+      }
       if (last !== undefined && isJoin(text.slice(last.end, name.start)))
         joinedFrom = Math.min(joinedFrom, name.start)
       if (name.body || isInstitution(name.name, labelled)) pending.push(name)
@@ -166,6 +173,12 @@ function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; 
       at = rule.end - 1
       continue
     }
+    const label = at === start ? readLabel(text, at) : null
+    if (label?.colon && label.end > at) {
+      // The blanks of a spaced label (责 任 单 位：) divide nothing.
+      at = label.end - 1
+      continue
+    }
     const character = text[at]!
     if (character === '（') depth++
     else if (character === '）') depth = Math.max(0, depth - 1)
@@ -184,6 +197,12 @@ function isTime(piece: string): boolean {
 
 function startsWithBody(text: string, start: number, end: number): boolean {
   return start < end && splitBodies(text.slice(start, end))[0]?.body === true
+}
+
+/** One name that a mark divides into two pieces (各县、区人民政府), or null where there are two names. */
+function joinedTo(text: string, last: Name, next: Name): Name | null {
+  const name = joinDivided(last.name, text.slice(last.end, next.start), next.name)
+  return name === null ? null : { name, start: last.start, end: next.end, body: isBody(name) }
 }
 
 /** The names of a piece. */

@@ -46,6 +46,7 @@ const bodiesSchema = () =>
       units: wordsByClass,
       organs: words,
       standingAlone: notedWords,
+      open: z.strictObject({ note: z.string(), quantifiers: words, heads: words }),
     }),
   })
 

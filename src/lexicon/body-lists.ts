@@ -1,7 +1,7 @@
 /** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
 import type { Span } from '../text/edits.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
-import { isBody } from './body-names.ts'
+import { isBody, isInstitution } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
 import { departmentIndex } from './department-index.ts'
@@ -91,13 +91,18 @@ function* splitAtConjunctions(list: string, [start, end]: Span): Generator<Span>
     for (let at = start + 1; at < end - 1; at++) {
       const conjunction = conjunctions.at(list, at)
       if (conjunction === '' || !canEndBody(list[at - 1]) || depthOpen(list, from, at)) continue
-      if (!isBody(list.slice(from, at)) || !startsBody(list, at + conjunction.length, end)) continue
+      if (!canName(list.slice(from, at)) || !startsBody(list, at + conjunction.length, end)) continue
       yield [from, at]
       from = at + conjunction.length
       at = from
     }
   }
   yield [from, end]
+}
+
+/** Whether what stands before a conjunction can be a name: one of an institution, too, where a body follows. */
+function canName(words: string): boolean {
+  return isBody(words) || isInstitution(words)
 }
 
 /** Whether a body begins at `at`: the whole rest, or what stands before the next conjunction. */

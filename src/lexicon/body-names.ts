@@ -1,6 +1,12 @@
 /** Whether a text is the name of a body, known or not. */
 import { bodyGrammar, lazily } from './body-grammar.ts'
-import { hasFalseEnding, hasNameCharacters, isRunningText, normalizeBody } from './body-text.ts'
+import {
+  hasFalseEnding,
+  hasNameCharacters,
+  isRunningStretch,
+  isRunningText,
+  normalizeBody,
+} from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
 import { departmentIndex } from './department-index.ts'
 import { WordSet } from './word-set.ts'
@@ -35,10 +41,13 @@ const institutionStem = { shortest: 2, longest: 14 }
  */
 export function isInstitution(name: string, levelOptional = false): boolean {
   const text = normalizeBody(name)
-  if (!hasNameCharacters(text) || isRunningText(text)) return false
-  const level = institutions().levels.at(text)
-  const ending = institutions().endings.endOf(text)
-  const stem = text.length - level.length - ending.length
+  if (isOpenClass(text)) return true
+  const words = text.replace(hotline, '')
+  if (!hasNameCharacters(words)) return false
+  const level = institutions().levels.at(words)
+  const ending = institutions().endings.endOf(words)
+  if (level === '' ? isRunningText(words) : isRunningStretch(words)) return false
+  const stem = words.length - level.length - ending.length
   return (
     (level !== '' || levelOptional) &&
     ending !== '' &&
@@ -46,6 +55,35 @@ export function isInstitution(name: string, levelOptional = false): boolean {
     stem <= institutionStem.longest
   )
 }
+
+/** The number of a hotline in the name of the office that runs it: 市12345政务服务热线中心. */
+const hotline = /(?<![0-9])1[0-9]{4}(?![0-9])/
+
+/**
+ * Whether a text names a class of bodies by words of its own between the quantifier and the class: 各项目牵头单位,
+ * 17个对口帮扶单位, 中央及省驻青单位.
+ */
+function isOpenClass(text: string): boolean {
+  const { quantifiers, heads } = openClasses()
+  const opening = counted.exec(text)?.[0].length ?? quantifiers.at(text).length
+  const end = text.length - heads.endOf(text).length
+  const stem = text.slice(opening, end)
+  return (
+    opening > 0 &&
+    stem.length > 0 &&
+    stem.length <= institutionStem.longest &&
+    end < text.length &&
+    hasNameCharacters(stem) &&
+    !isRunningStretch(text.slice(0, end))
+  )
+}
+
+const counted = /^[0-9]{1,3}个/
+
+const openClasses = lazily(() => {
+  const { quantifiers, heads } = bodyGrammar().collectives.open
+  return { quantifiers: new WordSet(quantifiers), heads: new WordSet(heads) }
+})
 
 const institutions = lazily(() => {
   const { prefixes, institutionEndings } = bodyGrammar()

@@ -112,11 +112,13 @@ function localBody(key: string, prefix = ''): ReadBody {
   return read(departmentIndex().byKey.get(key)!, prefix)
 }
 
-/** A second name or a part in brackets at the end: 农业农村局（畜牧兽医局）. */
+/** A second name or a part in brackets at the end: 农业农村局（畜牧兽医局）, 各区人民政府（含高新区管委会）. */
 function readBracketed(name: string): ReadBody | null {
   if (!name.endsWith('）')) return null
   const open = name.lastIndexOf('（')
-  return open < 2 ? null : readOwnName(name.slice(0, open))
+  if (open < 2) return null
+  const bare = name.slice(0, open)
+  return readCollective(bare) ?? readOwnName(bare)
 }
 
 function readCollective(name: string): ReadBody | null {

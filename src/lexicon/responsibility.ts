@@ -52,8 +52,12 @@ const verbAnywhere = new RegExp(verbWords)
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
+const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
 const colon = alternatives(grammar.labelColons)
-const label = new RegExp(`(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()])})[ 　]?(${colon})?[ 　]?`, 'y')
+const label = new RegExp(
+  `(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()].map(spaced))})[ 　]?(${colon})?[ 　]?`,
+  'y',
+)
 
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
@@ -97,6 +101,11 @@ export function isJoin(text: string): boolean {
   return joinWords.has(text.trim())
 }
 
+/** Length of the word at the start of a piece that says with whom another acts (会同市水务局 → 2). */
+export function joinLength(piece: string): number {
+  return joinAtStart.exec(piece)?.[0].length ?? 0
+}
+
 /**
  * The label that stands at an offset (责任单位：).
  *
@@ -110,7 +119,11 @@ export function readLabel(
   const match = label.exec(text)
   return match === null
     ? null
-    : { kind: labelKinds.get(match[1]!)!, end: label.lastIndex, colon: match[2] !== undefined }
+    : {
+        kind: labelKinds.get(match[1]!.replace(/[ 　]/g, ''))!,
+        end: label.lastIndex,
+        colon: match[2] !== undefined,
+      }
 }
 
 /** Whether a label with its colon stands at an offset: such a line never continues the one before it. */
@@ -122,6 +135,11 @@ function kindsOf<Kind extends string>(lists: Record<Kind, string[]>): Map<string
   const kinds = new Map<string, Kind>()
   for (const kind of Object.keys(lists) as Kind[]) for (const word of lists[kind]) kinds.set(word, kind)
   return kinds
+}
+
+/** A label as it is set to the width of the others: 责 任 单 位. */
+function spaced(word: string): string {
+  return [...word].join('[ 　]{0,2}')
 }
 
 /** Longest first, so that 负责落实 is not read as 落实. */
