@@ -2,7 +2,8 @@
  * The library: everything that others may build on.
  *
  * `extract` and `restore` go from bytes to a result. `planProcessor` is the list of extractors; a further one is a
- * unified plugin over the plan tree, handed to `extract` as `plugins`, and tells what it sees through `report`.
+ * unified plugin over the plan tree, handed to `extract` as `plugins`: it goes through the tree with `eachPassage` and
+ * tells what it sees through `report`.
  */
 export { report, type Severity } from './extract/report.ts'
 export { GrammarError } from './grammars.ts'
@@ -50,3 +51,4 @@ export type {
   TableTaskNode,
   TargetNode,
 } from './tree/nodes.ts'
+export { eachPassage } from './tree/walk.ts'

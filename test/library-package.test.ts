@@ -129,7 +129,6 @@ describe('the package', () => {
         'bail',
         'zod',
         '@types/unist',
-        'unist-util-visit',
         '@types/node',
         'undici-types',
       )

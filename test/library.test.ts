@@ -1,10 +1,9 @@
 /** The library as others see it. */
 import { readFileSync } from 'node:fs'
 import { transform } from 'esbuild'
-import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import * as library from '../src/index.ts'
-import { extract, type PassageNode, type PlanPlugin, restore } from '../src/index.ts'
+import { eachPassage, extract, type PlanPlugin, restore } from '../src/index.ts'
 
 const text =
   '青溪市夜间照明提升方案\n一、更换路灯\n（一）更换灯具。2027年底前更换90%。在新城街道</span>先行试点。（市城管局负责）\n'
@@ -14,6 +13,7 @@ describe('exports', () => {
     expect(Object.keys(library).sort()).toEqual([
       'GrammarError',
       'InputError',
+      'eachPassage',
       'extract',
       'planFileSchema',
       'planJsonSchema',
@@ -55,8 +55,8 @@ describe('plugins', () => {
       (name: string): PlanPlugin =>
       () =>
       tree =>
-        visit(tree, 'passage', node => {
-          seen.push(`${name} ${(node as PassageNode).children.map(({ type }) => type)}`)
+        eachPassage(tree, ({ children }) => {
+          seen.push(`${name} ${children.map(({ type }) => type)}`)
         })
     await extract(text, { plugins: [watch('first'), watch('second')] })
     expect(seen.filter(line => line.includes('deadline'))).toEqual([
@@ -66,8 +66,7 @@ describe('plugins', () => {
   })
   it('add to the plan what they add to a passage', async () => {
     const addDeadline: PlanPlugin = () => tree => {
-      visit(tree, 'passage', node => {
-        const { role, children, range } = node as PassageNode
+      eachPassage(tree, ({ role, children, range }) => {
         if (role === 'task')
           children.push({
             type: 'deadline',
@@ -108,6 +107,6 @@ async function runExample(source: string): Promise<Example> {
       loader: 'ts',
     },
   )
-  const run = new Function('visit', 'extract', 'report', 'text', `${script}\nreturn example()`)
-  return run(visit, extract, library.report, source)
+  const run = new Function('eachPassage', 'extract', 'report', 'text', `${script}\nreturn example()`)
+  return run(eachPassage, extract, library.report, source)
 }

@@ -1,12 +1,11 @@
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
-import type { PassageNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import type { RootNode } from '../tree/nodes.ts'
+import { eachPassage, eachSection } from '../tree/walk.ts'
 import { report } from './report.ts'
 
 /** Reports numbers that are missing from a sequence of sections, or stand in it twice. */
 export const checkNumbering: Plugin<[], RootNode> = () => (tree, file) => {
-  visit(tree, 'section', node => {
-    const { irregularity, label, heading } = node as SectionNode
+  eachSection(tree, ({ irregularity, label, heading }) => {
     if (irregularity === null) return
     if (irregularity.kind === 'gap')
       report(
@@ -35,8 +34,7 @@ const headingWords = /^[^，。；：、（）《》0-9\s]{4,25}$/
  * sections after it are then counted to the chapter before.
  */
 export const reportUnnumberedHeadings: Plugin<[], RootNode> = () => (tree, file) => {
-  visit(tree, 'passage', node => {
-    const { role, children, value, range } = node as PassageNode
+  eachPassage(tree, ({ role, children, value, range }) => {
     const isOpen = tree.value[range[1]] !== '。'
     if (role === 'goal' && children.length === 0 && isOpen && headingWords.test(value))
       report(file, 'info', 'unnumbered-heading', `${value} stands like a heading but has no number`, range)

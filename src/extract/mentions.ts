@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
+import { eachPassage } from '../tree/walk.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
@@ -10,9 +10,7 @@ import { findTargets } from './targets/find-targets.ts'
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
-    visit(plan, 'passage', passage => {
-      read(passage as PassageNode, context, file)
-    })
+    eachPassage(plan, passage => read(passage, context, file))
     for (const table of plan.tables)
       for (const { children } of table.children) {
         const [action, ...others] = children.map(passage => passage.children)

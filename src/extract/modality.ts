@@ -1,16 +1,16 @@
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import { modalityOf } from '../lexicon/modality.ts'
+import { countLetters } from '../text/letters.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { PassageNode, RootNode, SentenceNode } from '../tree/nodes.ts'
+import { eachPassage } from '../tree/walk.ts'
 
 /** Letters that a sentence has to hold besides its dates to demand anything: （2026年底前） demands nothing. */
 const fewestLetters = 2
 
 /** Parts the passages that tasks and goals are made of into sentences and tells what each demands. Needs the mentions. */
 export const extractModality: Plugin<[], RootNode> = () => tree => {
-  visit(tree, 'passage', node => {
-    const passage = node as PassageNode
+  eachPassage(tree, passage => {
     if (passage.role === 'task' || passage.children.length > 0) passage.sentences = sentences(passage)
   })
 }
@@ -27,18 +27,14 @@ function sentences(passage: PassageNode): SentenceNode[] {
     while (next < deadlines.length && deadlines[next]!.range[0] < offset + start) next++
     for (; next < deadlines.length && deadlines[next]!.range[1] <= offset + end; next++) {
       kinds.push(deadlines[next]!.kind)
-      dated += letters(deadlines[next]!.value)
+      dated += countLetters(deadlines[next]!.value)
     }
     const sentence = passage.value.slice(start, end)
-    const demands = letters(sentence) - dated >= fewestLetters
+    const demands = countLetters(sentence) - dated >= fewestLetters
     return {
       type: 'sentence',
       range: [offset + start, offset + end],
       modality: demands ? modalityOf(sentence, kinds) : null,
     }
   })
-}
-
-function letters(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').length
 }

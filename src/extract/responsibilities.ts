@@ -1,10 +1,10 @@
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import { expandBody } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import type { Span } from '../text/edits.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { themeSentence } from '../tree/section-titles.ts'
+import { eachPassage } from '../tree/walk.ts'
 import { type ClauseBody, readClause } from './clause-roles.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
 
@@ -16,8 +16,8 @@ import { type Clause, findClauses } from './find-clauses.ts'
 export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
   for (const plan of tree.children) {
     const clauses = new Map<PassageNode, Clause[]>()
-    visit(plan, 'passage', passage => {
-      clauses.set(passage as PassageNode, findClauses((passage as PassageNode).value))
+    eachPassage(plan, passage => {
+      clauses.set(passage, findClauses(passage.value))
     })
     const hasClauses = [...clauses.values()].some(list => list.length > 0)
     const tables = plan.tables.map(table => table.range)
@@ -219,8 +219,7 @@ function trimmed(text: string, start: number, end: number): Span | null {
 /** 列第一位者为牵头单位，下同: in clauses that rank nobody the first body leads and the others support, from there on. */
 function applyOrderRule(plan: PlanNode): void {
   let firstLeads = false
-  visit(plan, 'passage', node => {
-    const clause = (node as PassageNode).responsibility
+  eachPassage(plan, ({ responsibility: clause }) => {
     if (clause === null) return
     if (clause.standing.some(rule => rule.effect === 'first-leads')) firstLeads = true
     if (!firstLeads || !clause.unranked) return

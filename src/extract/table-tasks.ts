@@ -1,5 +1,4 @@
 import type { Plugin } from 'unified'
-import { visit } from 'unist-util-visit'
 import { expandBody, splitBodies } from '../lexicon/bodies.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import { standingRules } from '../lexicon/responsibility.ts'
@@ -19,6 +18,7 @@ import type {
 import { themeSentence } from '../tree/section-titles.ts'
 import { type ColumnRole, isTaskTable } from '../tree/tables/columns.ts'
 import { dueForms } from '../tree/tables/grammar.ts'
+import { eachPassage } from '../tree/walk.ts'
 import { type ClauseBody, readClause } from './clause-roles.ts'
 import { resolveDate } from './dates/resolve-date.ts'
 
@@ -45,9 +45,8 @@ function firstLeads(table: TableNode, plan: PlanNode, text: string): boolean {
   const end = table.range[1]
   const words = [table.title ?? '', ...table.header, text.slice(end, end + longestNote)].join('\n')
   let inPlan = false
-  visit(plan, 'passage', node => {
-    inPlan ||=
-      (node as PassageNode).responsibility?.standing.some(rule => rule.effect === 'first-leads') ?? false
+  eachPassage(plan, ({ responsibility }) => {
+    inPlan ||= responsibility?.standing.some(rule => rule.effect === 'first-leads') ?? false
   })
   return (
     inPlan || standingRules.some(rule => rule.effect === 'first-leads' && words.search(rule.matcher) >= 0)

@@ -1,6 +1,8 @@
 /** Phrases that tell what a sentence demands, read from `grammars/modality.json` when they are first needed. */
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
+import { CharacterSet } from '../text/character-set.ts'
+import { isLetterOrDigit } from '../text/letters.ts'
 import { blank, PhraseSet } from './phrases.ts'
 import { WordSet } from './word-set.ts'
 
@@ -47,7 +49,8 @@ interface ModalityClass {
   /** Kinds of deadline that make a sentence one of this class. */
   deadlines: ReadonlySet<string>
   phrases: PhraseSet
-  openings: PhraseSet
+  /** With what a clause opens. */
+  opening: PhraseSet
   /** What rules the class out wherever it stands. */
   unless: PhraseSet
   except: PhraseSet
@@ -56,6 +59,7 @@ interface ModalityClass {
 interface ModalityGrammar {
   /** Closing bracket by the opening one. */
   brackets: ReadonlyMap<string, string>
+  openers: CharacterSet
   /** Enumerators and modals, after which a clause may open. */
   leadIns: WordSet
   modifiers: WordSet
@@ -77,52 +81,66 @@ let compiled: ModalityGrammar | undefined
 export function modalityOf(sentence: string, deadlineKinds: readonly string[]): Modality | null {
   compiled ??= compile()
   const grammar = compiled
-  const text = hideNames(sentence, grammar.brackets)
-  const fitting = grammar.classes.find(({ deadlines, phrases, openings, unless, except }) => {
+  const text = hideNames(sentence, grammar)
+  let openings: number[] | undefined
+  const fitting = grammar.classes.find(({ deadlines, phrases, opening, unless, except }) => {
     if (deadlineKinds.some(kind => deadlines.has(kind))) return true
     const read = except.hideIn(text)
-    return !unless.isIn(read) && (phrases.isIn(read) || opens(read, openings, grammar))
+    if (unless.isIn(read)) return false
+    if (phrases.isIn(read)) return true
+    if (opening.isEmpty) return false
+    // Few classes have exceptions in a sentence: most read the text as it is, whose clauses open at the same places.
+    if (read === text) openings ??= clauseOpenings(text, grammar)
+    const places = read === text ? openings! : clauseOpenings(read, grammar)
+    return places.some(place => opening.endAt(read, place) !== -1)
   })
   return fitting?.modality ?? null
 }
 
-/** Whether a clause begins with one of the phrases, modifiers aside. */
-function opens(text: string, phrases: PhraseSet, { leadIns, modifiers }: ModalityGrammar): boolean {
-  for (let offset = 0; offset < text.length; offset++) {
-    const starts: number[] = []
-    if (offset === 0 || isBoundary(text[offset - 1]!)) starts.push(offset)
-    const leadIn = leadIns.at(text, offset)
-    if (leadIn !== '') starts.push(offset + leadIn.length)
-    for (let start of starts)
-      for (let count = 0; count <= mostModifiers; count++) {
-        if (phrases.endAt(text, start) !== -1) return true
-        const modifier = modifiers.at(text, start)
-        if (modifier === '') break
-        start += modifier.length
-      }
+/** Where the verb of a clause may stand: at its first word, and behind the modifiers that open it. */
+function clauseOpenings(text: string, { leadIns, modifiers }: ModalityGrammar): number[] {
+  const openings: number[] = []
+  const add = (start: number) => {
+    let place = start
+    openings.push(place)
+    for (let count = 0; count < mostModifiers; count++) {
+      const modifier = modifiers.at(text, place)
+      if (modifier === '') break
+      place += modifier.length
+      openings.push(place)
+    }
   }
-  return false
+  for (let offset = 0; offset < text.length; offset++) {
+    if (offset === 0 || isBoundary(text.charCodeAt(offset - 1))) add(offset)
+    if (!leadIns.begins(text.charCodeAt(offset))) continue
+    const leadIn = leadIns.at(text, offset)
+    if (leadIn !== '') add(offset + leadIn.length)
+  }
+  return openings
 }
 
+const enumerationComma = '、'.charCodeAt(0)
+const hidden = blank.charCodeAt(0)
+
 /** 、 parts the items of a list, of which only the first opens the clause. */
-function isBoundary(character: string): boolean {
-  return character !== '、' && character !== blank && !/[\p{L}\p{N}]/u.test(character)
+function isBoundary(code: number): boolean {
+  return !isLetterOrDigit(code) && code !== enumerationComma && code !== hidden
 }
 
 /** A text of the same length in which what stands in brackets of names is hidden, the brackets are not. */
-function hideNames(text: string, brackets: ReadonlyMap<string, string>): string {
-  let hidden = ''
+function hideNames(text: string, { brackets, openers }: ModalityGrammar): string {
+  let words = ''
+  let read = 0
   for (let offset = 0; offset < text.length; offset++) {
-    const character = text[offset]!
-    hidden += character
-    const closing = brackets.get(character)
-    if (closing === undefined) continue
+    if (!openers.has(text.charCodeAt(offset))) continue
+    const closing = brackets.get(text[offset]!)!
     const length = text.slice(offset + 1, offset + 2 + longestName).indexOf(closing)
     if (length === -1) continue
-    hidden += blank.repeat(length)
+    words += text.slice(read, offset + 1) + blank.repeat(length)
     offset += length
+    read = offset + 1
   }
-  return hidden
+  return read === 0 ? text : words + text.slice(read)
 }
 
 function compile(): ModalityGrammar {
@@ -130,13 +148,14 @@ function compile(): ModalityGrammar {
   const set = (phrases: readonly string[] = []) => new PhraseSet(phrases, gap)
   return {
     brackets: new Map(names.brackets),
+    openers: new CharacterSet(names.brackets.map(([opening]) => opening)),
     leadIns: new WordSet([...clauses.enumerators, ...clauses.modals]),
     modifiers: new WordSet(clauses.modifiers),
     classes: classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
       modality,
       deadlines: new Set<string>(deadlines),
       phrases: set(phrases),
-      openings: set(openings),
+      opening: set(openings),
       unless: set(unless),
       except: set(except),
     })),

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts'
 import { WordSet } from './word-set.ts'
 
 /** Stands for a stretch that is not to be read; no phrase holds it. */
@@ -18,11 +19,14 @@ export class PhraseSet {
   readonly #heads: WordSet
   readonly #tails = new Map<string, string[]>()
   /** First characters: most places of a text begin no phrase, which one look tells. */
-  readonly #firsts: ReadonlySet<string>
+  readonly #firsts: CharacterSet
+
+  readonly isEmpty: boolean
 
   constructor(phrases: readonly string[], gap: Gap) {
+    this.isEmpty = phrases.length === 0
     this.#gap = gap
-    this.#firsts = new Set(phrases.map(phrase => phrase[0]!))
+    this.#firsts = new CharacterSet(phrases)
     this.#whole = new WordSet(phrases.filter(phrase => !phrase.includes(gap.sign)))
     for (const phrase of phrases) {
       const at = phrase.indexOf(gap.sign)
@@ -35,7 +39,7 @@ export class PhraseSet {
 
   /** Where a phrase that begins at an offset ends, -1 if none does. */
   endAt(text: string, offset: number): number {
-    if (!this.#firsts.has(text[offset]!)) return -1
+    if (!this.#firsts.has(text.charCodeAt(offset))) return -1
     const whole = this.#whole.at(text, offset)
     if (whole !== '') return offset + whole.length
     const head = this.#heads.at(text, offset)
@@ -51,7 +55,8 @@ export class PhraseSet {
 
   /** Whether a text holds one of the phrases. */
   isIn(text: string): boolean {
-    for (let offset = 0; offset < text.length; offset++) if (this.endAt(text, offset) !== -1) return true
+    for (let offset = 0; offset < text.length; offset++)
+      if (this.#firsts.has(text.charCodeAt(offset)) && this.endAt(text, offset) !== -1) return true
     return false
   }
 
@@ -60,12 +65,13 @@ export class PhraseSet {
     let hidden = ''
     let read = 0
     for (let offset = 0; offset < text.length; offset++) {
+      if (!this.#firsts.has(text.charCodeAt(offset))) continue
       const end = this.endAt(text, offset)
       if (end === -1) continue
       hidden += text.slice(read, offset) + blank.repeat(end - offset)
       read = end
       offset = end - 1
     }
-    return hidden + text.slice(read)
+    return read === 0 ? text : hidden + text.slice(read)
   }
 }

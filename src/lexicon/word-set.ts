@@ -1,34 +1,100 @@
-/** A set of words that is asked for the word at the start or at the end of a text, in time bounded by the longest word. */
-export class WordSet {
-  readonly #words: ReadonlySet<string>
-  readonly #longest: number
+import { CharacterSet } from '../text/character-set.ts'
 
-  constructor(words: Iterable<string>) {
-    this.#words = new Set(words)
-    let longest = 0
-    for (const word of this.#words) longest = Math.max(longest, word.length)
-    this.#longest = longest
+/**
+ * Words, each with what it means, looked up where they begin or end in a text: in time bounded by the longest word,
+ * and by one look at a character where no word can stand.
+ */
+export class WordMap<Meaning> {
+  readonly #meanings = new Map<string, Meaning>()
+  readonly #begin = new WordLengths()
+  readonly #end = new WordLengths()
+
+  /** The meaning of a word that is given twice is the first one. */
+  add(words: Iterable<string>, meaning: Meaning): this {
+    for (const word of words) {
+      if (word === '' || this.#meanings.has(word)) continue
+      this.#meanings.set(word, meaning)
+      this.#begin.add(word.charCodeAt(0), word.length)
+      this.#end.add(word.charCodeAt(word.length - 1), word.length)
+    }
+    return this
+  }
+
+  get(word: string): Meaning | undefined {
+    return this.#meanings.get(word)
   }
 
   has(word: string): boolean {
-    return this.#words.has(word)
+    return this.#meanings.has(word)
+  }
+
+  /** Whether a word begins with this code unit. */
+  begins(code: number): boolean {
+    return this.#begin.has(code)
+  }
+
+  /** The longest word that begins at `start` and ends at `limit` or before, `''` if there is none. */
+  wordAfter(text: string, start: number, limit: number): string {
+    for (const length of this.#begin.of(text.charCodeAt(start))) {
+      if (length > limit - start) continue
+      const word = text.slice(start, start + length)
+      if (this.#meanings.has(word)) return word
+    }
+    return ''
+  }
+
+  /** The longest word that ends at `end` and begins at `floor` or later, `''` if there is none. */
+  wordBefore(text: string, end: number, floor: number): string {
+    for (const length of this.#end.of(text.charCodeAt(end - 1))) {
+      if (length > end - floor) continue
+      const word = text.slice(end - length, end)
+      if (this.#meanings.has(word)) return word
+    }
+    return ''
+  }
+}
+
+/** How long the words are that a character opens or closes. */
+class WordLengths {
+  readonly #characters = new CharacterSet([])
+  /** Longest first. */
+  readonly #lengths = new Map<number, number[]>()
+
+  add(code: number, length: number): void {
+    this.#characters.add(code)
+    const lengths = this.#lengths.get(code)
+    if (lengths === undefined) this.#lengths.set(code, [length])
+    else if (!lengths.includes(length)) {
+      lengths.push(length)
+      lengths.sort((one, other) => other - one)
+    }
+  }
+
+  has(code: number): boolean {
+    return this.#characters.has(code)
+  }
+
+  of(code: number): readonly number[] {
+    return this.#characters.has(code) ? this.#lengths.get(code)! : none
+  }
+}
+
+const none: readonly number[] = []
+
+/** A set of words that is asked for the word at the start or at the end of a text. */
+export class WordSet extends WordMap<true> {
+  constructor(words: Iterable<string>) {
+    super()
+    this.add(words, true)
   }
 
   /** The longest word that ends `text`, `''` if there is none. */
   endOf(text: string): string {
-    for (let length = Math.min(this.#longest, text.length); length > 0; length--) {
-      const word = text.slice(text.length - length)
-      if (this.#words.has(word)) return word
-    }
-    return ''
+    return this.wordBefore(text, text.length, 0)
   }
 
   /** The longest word that stands at `offset` of `text`, `''` if there is none. */
   at(text: string, offset = 0): string {
-    for (let length = Math.min(this.#longest, text.length - offset); length > 0; length--) {
-      const word = text.slice(offset, offset + length)
-      if (this.#words.has(word)) return word
-    }
-    return ''
+    return this.wordAfter(text, offset, text.length)
   }
 }

@@ -1,6 +1,7 @@
 /** What targets are made of, read once from `grammars/targets.json`, and the means to look its words up. */
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { WordMap } from '../../lexicon/word-set.ts'
 
 const words = z.array(z.string().min(1))
 const notedWords = z.strictObject({ note: z.string().optional(), words })
@@ -126,41 +127,17 @@ export function alternation(list: Iterable<string>): string {
 }
 
 /** Words that can be looked for at the end or at the start of a stretch, the longest first. */
-export class WordSet<Role> {
-  readonly #roles = new Map<string, Role>()
-  #longest = 0
-
-  /** The role of a word that is given twice is the first one. */
-  add(list: Iterable<string>, role: Role): this {
-    for (const word of list) {
-      if (!this.#roles.has(word)) this.#roles.set(word, role)
-      this.#longest = Math.max(this.#longest, word.length)
-    }
-    return this
-  }
-
+export class WordSet<Role> extends WordMap<Role> {
   /** The longest word that ends at `end` and begins at `floor` or later. */
   before(text: string, end: number, floor: number): { word: string; role: Role } | null {
-    for (let length = Math.min(this.#longest, end - floor); length > 0; length--) {
-      const word = text.slice(end - length, end)
-      const role = this.#roles.get(word)
-      if (role !== undefined) return { word, role }
-    }
-    return null
+    const word = this.wordBefore(text, end, floor)
+    return word === '' ? null : { word, role: this.get(word)! }
   }
 
   /** The longest word that begins at `start` and ends at `limit` or before. */
   after(text: string, start: number, limit: number): { word: string; role: Role } | null {
-    for (let length = Math.min(this.#longest, limit - start); length > 0; length--) {
-      const word = text.slice(start, start + length)
-      const role = this.#roles.get(word)
-      if (role !== undefined) return { word, role }
-    }
-    return null
-  }
-
-  has(word: string): boolean {
-    return this.#roles.has(word)
+    const word = this.wordAfter(text, start, limit)
+    return word === '' ? null : { word, role: this.get(word)! }
   }
 }
 
