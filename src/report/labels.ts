@@ -111,7 +111,6 @@ const grammarSchema = () =>
     note: z.string(),
     labels: z.record(z.enum(names), pair),
     scripts: z.record(z.enum(['simplified', 'traditional', 'mixed']), pair),
-    repeats: z.record(z.string(), pair),
     diagnosticRules: z.record(z.string(), pair),
     repairRules: z.record(z.string(), pair),
   })
@@ -123,8 +122,6 @@ export interface Labels {
   text(name: LabelName, values?: Record<string, string | number>): string
   /** What a script is called. */
   script(id: 'simplified' | 'traditional' | 'mixed'): string
-  /** What an ISO 8601 duration that repeats is called; the duration itself where it has no name. */
-  repeat(duration: string): string
   /** What a diagnostic rule is called; its id where it has no name. */
   diagnosticRule(id: string): string
   /** What a rule of repair is called; its id where it has no name. */
@@ -143,7 +140,6 @@ export function labelsOf(language: Language): Labels {
     text: (name, values = {}) =>
       grammar.labels[name][language].replace(/\{([a-z]{1,20})\}/g, (whole, key) => `${values[key] ?? whole}`),
     script: id => grammar.scripts[id][language],
-    repeat: duration => grammar.repeats[duration]?.[language] ?? duration,
     diagnosticRule: id => grammar.diagnosticRules[id]?.[language] ?? id,
     repairRule: id => grammar.repairRules[id]?.[language] ?? id,
   }

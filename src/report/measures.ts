@@ -1,4 +1,5 @@
 /** Deadlines and values of a row, each a link to its words in the source. */
+import { repeatWords } from '../lexicon/repeats.ts'
 import type { Comparator, Deadline, Percentage, Quantity } from '../plan/schema.ts'
 import { type Content, html, type Markup } from './html.ts'
 import type { Labels } from './labels.ts'
@@ -20,7 +21,7 @@ export function deadlineList({ passage }: Row, model: ReportModel, labels: Label
 /** What a deadline means: a day, a stretch of days or how often. */
 export function whenOf(deadline: Deadline, labels: Labels): string {
   const { kind, start, end, repeat } = deadline
-  if (kind === 'every') return repeat === null ? '' : labels.repeat(repeat)
+  if (kind === 'every') return repeat === null ? '' : repeatWords(repeat, labels.language)
   if (kind === 'during' && start !== null && end !== null) return `${start} – ${end}`
   const day = dayOf(deadline) ?? ''
   return kind === 'from' ? labels.text('from', { day }) : day

@@ -1,4 +1,5 @@
 /** Sorts the deadlines of all rows into the columns of the timeline. */
+import { repeatWords } from '../lexicon/repeats.ts'
 import type { Deadline } from '../plan/schema.ts'
 import type { Labels } from './labels.ts'
 import { dayOf, type ReportModel, type Row } from './model.ts'
@@ -48,7 +49,7 @@ function datedColumns(dues: readonly Due[], labelOf: (day: string) => string): C
 function recurringColumns(dues: readonly Due[], labels: Labels): Column[] {
   const byLabel = new Map<string, Column>()
   for (const due of dues) {
-    const label = due.deadline.repeat === null ? '' : labels.repeat(due.deadline.repeat)
+    const label = due.deadline.repeat === null ? '' : repeatWords(due.deadline.repeat, labels.language)
     const column = byLabel.get(label) ?? { group: labels.text('kindEvery'), label, dues: [] }
     column.dues.push(due)
     byLabel.set(label, column)

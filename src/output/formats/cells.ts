@@ -1,5 +1,6 @@
 /** What stands in a cell of any tabular format. */
 import type { Language } from '../../lexicon/languages.ts'
+import { repeatWords } from '../../lexicon/repeats.ts'
 import { sheetGrammar } from './sheet-grammar.ts'
 
 /** A code of the contract that is shown as a word, such as `{ group: 'role', code: 'lead' }`. */
@@ -13,18 +14,27 @@ export interface Day {
   day: string
 }
 
+/** How often something recurs: a duration of ISO 8601. */
+export interface Repeat {
+  repeat: string
+}
+
 /** Several wordings in one cell, which may hold the mark that parts names. */
 export interface Phrases {
   phrases: readonly string[]
 }
 
 /** An array holds names of bodies. Null stands for what the plan does not tell. */
-export type Cell = string | number | Day | Term | Phrases | readonly string[] | null
+export type Cell = string | number | Day | Repeat | Term | Phrases | readonly string[] | null
 
 export type Row = Readonly<Record<string, Cell>>
 
 export function dayCell(day: string | null): Day | null {
   return day === null ? null : { day }
+}
+
+export function repeatCell(repeat: string | null): Repeat | null {
+  return repeat === null ? null : { repeat }
 }
 
 export function termCell(group: string, code: string | null): Term | null {
@@ -40,6 +50,7 @@ export function cellText(cell: Cell, language: Language): string {
   if (typeof cell === 'string') return cell
   if (typeof cell === 'number') return String(cell)
   if ('day' in cell) return cell.day
+  if ('repeat' in cell) return repeatWords(cell.repeat, language)
   if ('code' in cell) return sheetGrammar().terms[cell.group]?.[cell.code]?.[language] ?? cell.code
   const { nameSeparator, phraseSeparator } = sheetGrammar()
   return 'phrases' in cell ? cell.phrases.join(phraseSeparator[language]) : cell.join(nameSeparator[language])
@@ -49,6 +60,7 @@ export function cellText(cell: Cell, language: Language): string {
 export function cellValue(cell: Cell): string | number | readonly string[] | null {
   if (cell === null || typeof cell !== 'object') return cell
   if ('day' in cell) return cell.day
+  if ('repeat' in cell) return cell.repeat
   if ('code' in cell) return cell.code
   return 'phrases' in cell ? cell.phrases : cell
 }

@@ -11,9 +11,8 @@ import type {
   Section,
   Task,
 } from '../../plan/schema.ts'
-import { type Cell, dayCell, type Row, termCell } from './cells.ts'
+import { type Cell, dayCell, type Row, repeatCell, termCell } from './cells.ts'
 import type { SheetName } from './names.ts'
-
 import { targetWords } from './target-words.ts'
 
 /** As much of a result as the rows tell. */
@@ -133,7 +132,7 @@ function deadlineRows(passage: Goal | Task, common: Common): Row[] {
     kind: termCell('kind', kind),
     from: dayCell(start),
     by: dayCell(end),
-    repeat: termCell('repeat', repeat),
+    repeat: repeatCell(repeat),
     text,
   }))
 }
