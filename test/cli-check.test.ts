@@ -52,6 +52,12 @@ describe('check', () => {
     })
   })
 
+  it("finds the project's own cases met", () => {
+    const { code, out } = program.run(['check', join(import.meta.dirname, '../fixtures/good')])
+    expect(out).toMatch(/^(\d+) cases, \1 same\n$/)
+    expect(code).toBe(0)
+  })
+
   it('takes what extract has printed as an expectation', () => {
     program.run(['extract', 'fixtures/road/input.txt', '-o', 'fixtures/road/plan.json'])
     expect(program.run(['check', 'fixtures/road']).code).toBe(0)
@@ -73,6 +79,16 @@ describe('check', () => {
       err: '',
     })
     expect(read('fixtures/road/plan.json')).toBe(changed)
+  })
+
+  it('takes texts beside an input for no cases, unless they have an expectation of their own', () => {
+    put('fixtures/road/restored.txt', plan)
+    put('fixtures/road/second.txt', plan)
+    put('fixtures/road/second.json', '{}')
+    expect(program.run(['check', 'fixtures/road', '--update']).out).toBe(
+      'fixtures/road: written\nfixtures/road/second: written\n2 cases, 2 written\n',
+    )
+    expect(program.run(['check', 'fixtures/road/*.txt']).out).toBe('2 cases, 2 same\n')
   })
 
   it('updates only what has changed', () => {

@@ -20,7 +20,7 @@ const EXPECTED = 'plan.json'
 
 /**
  * The cases that a pattern holds: under a folder, at a file, or where a glob matches one of the two files, sorted by
- * name. An expectation without its input is a case as well, so that a lost input is noticed.
+ * name. A `plan.json` without its input is a case as well, so that a lost input is noticed.
  */
 export async function findCases(pattern: string): Promise<Case[]> {
   const cases = new Map<string, Case>()
@@ -45,12 +45,13 @@ function caseOf(path: string): Case | null {
   const file = basename(path)
   if (file === EXPECTED || (file.startsWith(INPUT) && isDocument(file)))
     return { name: folder, input: documentAt(join(folder, INPUT)), expected: join(folder, EXPECTED) }
-  if (!isDocument(file) && !file.endsWith('.json')) return null
   const name = path.slice(0, -extname(path).length)
-  // A folder can hold documents of other formats that are no inputs, such as notes.
-  if (isDocument(file) && !file.endsWith('.txt') && !existsSync(`${name}.json`)) return null
-  if (file.endsWith('.json') && !endings.some(ending => existsSync(`${name}.${ending}`))) return null
-  return { name, input: documentAt(`${name}.`), expected: `${name}.json` }
+  const found = { name, input: documentAt(`${name}.`), expected: `${name}.json` }
+  if (file.endsWith('.json')) return existsSync(found.input) ? found : null
+  if (!isDocument(file)) return null
+  if (existsSync(found.expected)) return found
+  // What has no expectation may be no input: notes in other formats, and whatever stands beside an `input.txt`.
+  return file.endsWith('.txt') && !existsSync(documentAt(join(folder, INPUT))) ? found : null
 }
 
 function isDocument(file: string): boolean {
