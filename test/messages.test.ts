@@ -6,12 +6,17 @@ import { full } from 'acorn-walk'
 import { transform } from 'esbuild'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { messageLanguage } from '../src/cli/language.ts'
-import { setMessageLanguage, told } from '../src/lexicon/messages.ts'
+import { setMessageLanguage, told, worded } from '../src/lexicon/messages.ts'
 import { buildProgram, type Program } from './cli-program.ts'
 
 const root = join(import.meta.dirname, '..')
-const { groups } = JSON.parse(readFileSync(join(root, 'grammars/messages.json'), 'utf8')) as {
-  groups: { messages: { en: string; zh: string }[] }[]
+interface Wording {
+  en: string
+  zh: string
+}
+const { groups, phrases } = JSON.parse(readFileSync(join(root, 'grammars/messages.json'), 'utf8')) as {
+  groups: { messages: Wording[] }[]
+  phrases: { words: Wording[] }
 }
 const messages = groups.flatMap(group => group.messages)
 const han = /\p{Script=Han}/u
@@ -84,20 +89,45 @@ describe('told', () => {
 describe('grammars/messages.json', () => {
   const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String)
 
-  it.each(messages.map(({ en, zh }) => [en, zh]))('%s', (en, zh) => {
-    if (!/^[,;] $/.test(en!)) expect(zh).toMatch(han)
+  it.each([...messages, ...phrases.words].map(({ en, zh }) => [en, zh]))('%s', (en, zh) => {
+    if (/^[a-z]/i.test(en!)) expect(zh).toMatch(han)
     expect(en).not.toMatch(han)
     for (const place of places(zh!)) expect(places(en!)).toContain(place)
   })
   it('says nothing twice', () => {
-    const english = messages.map(({ en }) => en)
-    expect(english.filter((en, index) => english.indexOf(en) !== index)).toEqual([])
+    for (const said of [messages, phrases.words]) {
+      const english = said.map(({ en }) => en)
+      expect(english.filter((en, index) => english.indexOf(en) !== index)).toEqual([])
+    }
   })
   it('holds every message that the code can say', async () => {
     setMessageLanguage('zh')
     const said = await messagesInCode()
     expect(said.size).toBeGreaterThan(80)
     expect([...said].filter(message => !han.test(told(message)))).toEqual([])
+  })
+  it('holds the phrases that the code asks for, and no others', () => {
+    const code = sourceFiles().map(path => readFileSync(path, 'utf8'))
+    const asked = code.flatMap(text => [...text.matchAll(/\bworded\(\s*'([^']+)'/g)].map(([, en]) => en))
+    expect(asked.length).toBeGreaterThan(15)
+    const english = phrases.words.map(({ en }) => en)
+    expect(asked.filter(en => !english.includes(en!))).toEqual([])
+    // Columns and roles are asked for by their names.
+    const isNamed = (en: string) => code.some(text => text.includes(`'${en}'`) || text.includes(`  ${en}: `))
+    expect(english.filter(en => !isNamed(en))).toEqual([])
+  })
+})
+
+describe('worded', () => {
+  it('puts values in after it has looked the phrase up', () => {
+    expect(worded('by {day}', { day: '2027-01-01' })).toBe('by 2027-01-01')
+    setMessageLanguage('zh')
+    expect(worded('by {day}', { day: '2027-01-01' })).toBe('2027-01-01 前')
+    expect(worded('by {day}', { day: '{day} lead' })).toBe('{day} lead 前')
+  })
+  it('leaves a phrase that it does not know, and a place without a value', () => {
+    setMessageLanguage('zh')
+    expect(worded('unheard of {thing}')).toBe('unheard of {thing}')
   })
 })
 
@@ -175,6 +205,24 @@ describe('the program', () => {
     )
     const summary = (folder: string) => readFileSync(join(program.folder, folder, 'summary.csv'), 'utf8')
     expect(summary('two')).toBe(summary('one'))
+    program.run(['batch', 'plan.txt', 'nowhere.txt', '--out', 'three', '--lang', 'zh'])
+    expect(summary('three').split('\r\n')[0]).toMatch(/^\ufeff文件,结果文件,.*,任务数,.*,问题$/)
+    expect(summary('three').split('\r\n').slice(1)).toEqual(summary('one').split('\r\n').slice(1))
+  })
+  it('shows outlines, comparisons and checks in Chinese', () => {
+    const outline = program.run(['outline', 'plan.txt', '-q', '--lang', 'zh']).out
+    expect(outline).toContain('\n3 个章节，2 项任务，0 项目标\n')
+    expect(outline).toContain('2027-12-31 前：清运率 ≥95%')
+    writeFileSync(join(program.folder, 'later.txt'), plan.replace('95%', '97%').replace('2027', '2028'))
+    const { out } = program.run(['diff', 'plan.txt', 'later.txt'], '', chinese)
+    expect(out).toContain('\n两边都有 2 项，期限变动 1 项，指标变动 1 项\n')
+    expect(out).toContain('    期限：2027-12-31 前 → 2028-12-31 前\n')
+    expect(out).toContain('≥95%（2027-12-31 前） → ≥97%（2028-12-31 前）\n')
+    expect(program.run(['diff', 'plan.txt', 'plan.txt'], '', chinese).out).toMatch(/\n没有差异\n$/)
+    const check = program.run(['check', '--update', 'plan.txt'], '', chinese)
+    expect(check.out).toBe('plan：已写出\n1 个用例，写出 1 个\n')
+    for (const text of [outline, out, check.out])
+      expect(text).not.toMatch(/\b(?:by|lead|deadline|tasks?|both|written)\b/)
   })
 })
 
@@ -184,15 +232,21 @@ const told_ = /^(?:Input|Usage|Output|InvalidArgument|Place|Locked)Error$/
 /** Every message that is written out in the code, `0` for what is put in. What is made elsewhere is not seen. */
 async function messagesInCode(): Promise<Set<string>> {
   const found = new Set<string>()
-  for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith('.ts') || /training/.test(entry.parentPath)) continue
-    const source = readFileSync(join(entry.parentPath, entry.name), 'utf8')
+  for (const path of sourceFiles()) {
+    const source = readFileSync(path, 'utf8')
     const { code } = await transform(source, { loader: 'ts', target: 'node20' })
     full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), node => {
       for (const message of messagesOf(node as AnyNode)) found.add(message)
     })
   }
   return found
+}
+
+/** What the published program is made of. */
+function sourceFiles(): string[] {
+  return readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => name.endsWith('.ts') && !/training/.test(parentPath))
+    .map(({ name, parentPath }) => join(parentPath, name))
 }
 
 function messagesOf(node: AnyNode): string[] {

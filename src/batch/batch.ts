@@ -18,6 +18,8 @@ export interface BatchRequest {
   /** Output folder; made if it is not there. */
   folder: string
   options: BatchOptions
+  /** What a column of the summary is called, by its English name. */
+  summaryHeading: (name: string) => string
   /** Whether to keep what an earlier run has done. */
   resume: boolean
   workers: number
@@ -97,7 +99,8 @@ export async function runBatch(request: BatchRequest, listener: BatchListener): 
       })
       await Promise.all(outcomes)
       const result = collected.result()
-      if (result.left === 0) await wholeFileWriter(folder)(SUMMARY, summaryCsv(collected.rows()))
+      if (result.left === 0)
+        await wholeFileWriter(folder)(SUMMARY, summaryCsv(collected.rows(), request.summaryHeading))
       return result
     } finally {
       journal.close()

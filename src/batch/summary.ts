@@ -36,9 +36,10 @@ const BYTE_ORDER_MARK = '\ufeff'
  * counts. Names and faults are kept from being computed by a spreadsheet.
  *
  * @param rows in the order in which they are to stand
+ * @param heading what a column is called, by its English name
  */
-export function summaryCsv(rows: readonly SummaryRow[]): string {
-  const header = record(['file', 'result', 'sha256', ...columns, 'fault'])
+export function summaryCsv(rows: readonly SummaryRow[], heading: (name: string) => string): string {
+  const header = record(['file', 'result', 'sha256', ...columns, 'fault'].map(heading))
   return BYTE_ORDER_MARK + header + rows.map(recordOf).join('')
 }
 

@@ -3,15 +3,18 @@ import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
 import type { Language } from './languages.ts'
 
+const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
+
 const grammarSchema = () =>
   z.strictObject({
     note: z.string(),
     groups: z.array(
       z.strictObject({
         note: z.string(),
-        messages: z.array(z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })),
+        messages: z.array(wording),
       }),
     ),
+    phrases: z.strictObject({ note: z.string(), words: z.array(wording) }),
   })
 
 /** A message with places for what changes: `is too large (over {size} MB)`. */
@@ -26,10 +29,17 @@ interface Catalogue {
   exact: Map<string, string>
   /** Those with the most words of their own first: of two that fit it is the one that says more. */
   templates: Template[]
+  /** Chinese of the phrases by their English. */
+  phrases: Map<string, string>
 }
 
 let language: Language = 'en'
 let catalogue: Catalogue | undefined
+
+/** The language of all messages of this process. */
+export function currentLanguage(): Language {
+  return language
+}
 
 /** Sets the language of all messages of this process from now on. */
 export function setMessageLanguage(chosen: Language): void {
@@ -44,6 +54,23 @@ export function setMessageLanguage(chosen: Language): void {
  */
 export function told(message: string): string {
   return language === 'en' ? message : (translated(message, MOST_NESTED) ?? message)
+}
+
+/**
+ * A phrase of what is printed for reading, in the language that is set, with values put in for `{name}`. Unlike
+ * {@link told} it is looked up before the values are put in, so that words of a document cannot be taken for a message.
+ *
+ * @param english as in the phrases of the grammar
+ * @throws GrammarError
+ */
+export function worded(english: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const template = language === 'en' ? english : (phraseOf(english) ?? english)
+  return template.replace(/\{([a-zA-Z]{1,20})\}/g, (whole, name) => String(values[name] ?? whole))
+}
+
+function phraseOf(english: string): string | undefined {
+  catalogue ??= readCatalogue()
+  return catalogue.phrases.get(english)
 }
 
 /** Messages in messages, and names before a message. */
@@ -99,9 +126,8 @@ function filled({ places, zh }: Template, values: readonly string[], nested: num
 function readCatalogue(): Catalogue {
   const exact = new Map<string, string>()
   const templates: (Template & { own: number })[] = []
-  for (const { en, zh } of loadGrammar('messages', grammarSchema).groups.flatMap(
-    ({ messages }) => messages,
-  )) {
+  const { groups, phrases } = loadGrammar('messages', grammarSchema)
+  for (const { en, zh } of groups.flatMap(({ messages }) => messages)) {
     const parts = en.split(/\{([a-zA-Z]{1,20})\}/)
     if (parts.length === 1) {
       exact.set(en, zh)
@@ -115,5 +141,9 @@ function readCatalogue(): Catalogue {
       own: pieces.join('').length,
     })
   }
-  return { exact, templates: templates.sort((left, right) => right.own - left.own) }
+  return {
+    exact,
+    templates: templates.sort((left, right) => right.own - left.own),
+    phrases: new Map(phrases.words.map(({ en, zh }) => [en, zh])),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Note, PassageReference, PlanComparison } from '../compare/comparison.ts'
+import { told, worded } from '../lexicon/messages.ts'
 import type { Deadline, Department, Percentage, Quantity } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
@@ -31,15 +32,16 @@ export function printComparison({ plans }: Comparison, look: ComparisonLook): st
 function planLines(plan: PlanComparison, look: ComparisonLook): string[] {
   const { before, after, matched, findings, notes } = plan
   const { paint } = look
-  const title = (side: PlanComparison['before']) => `${side!.number} ${side!.title ?? '(no title)'}`
-  if (after === null) return [paint.removed(`- plan ${title(before)}`)]
-  if (before === null) return [paint.added(`+ plan ${title(after)}`)]
+  const title = (side: PlanComparison['before']) => `${side!.number} ${side!.title ?? worded('(no title)')}`
+  if (after === null) return [paint.removed(`- ${worded('plan')} ${title(before)}`)]
+  if (before === null) return [paint.added(`+ ${worded('plan')} ${title(after)}`)]
   const lines = [paint.title(title(before)), paint.title(title(after))]
-  lines.push(paint.faint([`${counted(matched, 'passage')} on both sides`, ...countsOf(findings)].join(', ')))
-  if (findings.length === 0) lines.push('no difference')
+  const counts = [told(`${counted(matched, 'passage')} on both sides`), ...countsOf(findings)]
+  lines.push(paint.faint(counts.join(told(', '))))
+  if (findings.length === 0) lines.push(worded('no difference'))
   for (const group of groupsOf(findings)) lines.push(...groupLines(group, look))
   if (notes.length > 0) {
-    lines.push(paint.faint(`no change of duty: ${countsOf(notes).join(', ')}`))
+    lines.push(paint.faint(`${worded('no change of duty')}${told(': ')}${countsOf(notes).join(told(', '))}`))
     if (look.notes) for (const group of groupsOf(notes)) lines.push(...groupLines(group, look))
   }
   return lines
@@ -48,7 +50,7 @@ function planLines(plan: PlanComparison, look: ComparisonLook): string[] {
 function countsOf(differences: readonly { kind: string }[]): string[] {
   const counts = new Map<string, number>()
   for (const { kind } of differences) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => `${count} ${kind}`)
+  return [...counts].map(([kind, count]) => told(`${count} ${kind}`))
 }
 
 /** Differences of the same two passages stand under one heading. */
@@ -79,7 +81,7 @@ function groupLines(group: readonly (Finding | Note)[], look: ComparisonLook): s
 }
 
 function headingLine(difference: Finding | Note, { paint, width }: ComparisonLook): string {
-  if (difference.kind === 'standing') return paint.heading('~ standing instructions')
+  if (difference.kind === 'standing') return paint.heading(`~ ${worded('standing instructions')}`)
   const { kind, before, after } = difference
   const columns = Math.max(MINIMUM_COLUMNS, width - ID_COLUMNS)
   const theme = ({ title, opening }: PassageReference) => fitColumns(title ?? opening, columns)
@@ -98,11 +100,18 @@ function detailLines(difference: Finding | Note, paint: Paint): string[] {
     case 'reassigned':
       return difference.roles.map(({ role, removed, added }) => {
         const bodies = [...removed.map(body => left(body, paint)), ...added.map(body => arrived(body, paint))]
-        return `${role}: ${bodies.join(' ')}`
+        return `${worded(role)}${told(': ')}${bodies.join(' ')}`
       })
     case 'rescheduled': {
       const { before, after } = difference.deadline
-      return [change('deadline', before && dateWords(before, paint), after && dateWords(after, paint), paint)]
+      return [
+        change(
+          worded('deadline'),
+          before && dateWords(before, paint),
+          after && dateWords(after, paint),
+          paint,
+        ),
+      ]
     }
     case 'retargeted': {
       const { before, after } = difference.value
@@ -113,14 +122,19 @@ function detailLines(difference: Finding | Note, paint: Paint): string[] {
     case 'standing': {
       const { before, after, tasks } = difference
       return [
-        `${before === null ? arrived(after!, paint) : left(before, paint)} ${paint.faint(counted(tasks, 'task'))}`,
+        `${before === null ? arrived(after!, paint) : left(before, paint)} ${paint.faint(told(counted(tasks, 'task')))}`,
       ]
     }
     case 'retitled':
-      return [change('title', difference.titles.before, difference.titles.after, paint)]
+      return [change(worded('title'), difference.titles.before, difference.titles.after, paint)]
     case 'relocated':
       return [
-        change('section', difference.paths.before.join(' > '), difference.paths.after.join(' > '), paint),
+        change(
+          worded('section'),
+          difference.paths.before.join(' > '),
+          difference.paths.after.join(' > '),
+          paint,
+        ),
       ]
     case 'reworded':
       return [
@@ -131,13 +145,14 @@ function detailLines(difference: Finding | Note, paint: Paint): string[] {
 }
 
 function leadLines({ lead }: PassageReference, paint: Paint): string[] {
-  return lead.length === 0 ? [] : [`lead: ${paint.lead(lead.join('、'))}`]
+  return lead.length === 0 ? [] : [`${worded('lead')}${told(': ')}${paint.lead(lead.join('、'))}`]
 }
 
 function change(what: string, before: string | null, after: string | null, paint: Paint): string {
-  if (before === null) return `${what}: ${paint.added('+')} ${after}`
-  if (after === null) return `${what}: ${paint.removed('−')} ${before}`
-  return `${what}: ${before} → ${after}`
+  const opening = `${what}${told(': ')}`
+  if (before === null) return `${opening}${paint.added('+')} ${after}`
+  if (after === null) return `${opening}${paint.removed('−')} ${before}`
+  return `${opening}${before} → ${after}`
 }
 
 function left({ name, expanded }: Department, paint: Paint): string {
@@ -154,6 +169,8 @@ function dateWords(deadline: Deadline, paint: Paint): string {
 
 function valueWords(value: Percentage | Quantity, paint: Paint): string {
   const amount = amountWords({ ...value, indicator: null }, 'unit' in value ? value.unit : '%', paint)
-  const rest = [value.baseline, value.by === null ? null : `by ${value.by}`].filter(part => part !== null)
-  return rest.length === 0 ? amount : `${amount} (${rest.join(', ')})`
+  const rest = [value.baseline, value.by === null ? null : worded('by {day}', { day: value.by })].filter(
+    part => part !== null,
+  )
+  return rest.length === 0 ? amount : `${amount}${worded(' ({details})', { details: rest.join(told(', ')) })}`
 }

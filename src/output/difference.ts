@@ -1,3 +1,5 @@
+import { worded } from '../lexicon/messages.ts'
+
 /** One place in which two JSON values differ. A side that is absent there is undefined. */
 export interface Difference {
   /** As it would be typed in JavaScript or jq: `plans[0].tasks[3].lead[1].name`. Array positions are the new ones. */
@@ -110,6 +112,7 @@ export function differenceLines(found: readonly Difference[], most: number): str
       ...(before === undefined ? [] : [`- ${path}: ${JSON.stringify(before)}`]),
       ...(after === undefined ? [] : [`+ ${path}: ${JSON.stringify(after)}`]),
     ])
-  if (found.length > most) lines.push(`… and ${found.length - most} more differences`)
+  if (found.length > most)
+    lines.push(worded('… and {count} more differences', { count: found.length - most }))
   return lines
 }

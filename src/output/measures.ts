@@ -1,3 +1,5 @@
+import { currentLanguage, told, worded } from '../lexicon/messages.ts'
+import { repeatWords } from '../lexicon/repeats.ts'
 import type { Comparator, Deadline, Goal, Percentage, Quantity } from '../plan/schema.ts'
 import type { Paint } from './paint.ts'
 
@@ -18,18 +20,20 @@ export function measureLines({ deadlines, percentages, quantities }: Goal, paint
   const days = [...due.keys()].filter(day => day !== null).sort()
   const lists = [
     [...new Set(alone.map(deadlineWords))].map(words => paint.date(words)).join(paint.faint(' · ')),
-    ...days.map(day => `${paint.date(`by ${day}`)}: ${due.get(day)!.join(', ')}`),
-    (due.get(null) ?? []).join(', '),
+    ...days.map(
+      day => `${paint.date(worded('by {day}', { day }))}${told(': ')}${due.get(day)!.join(told(', '))}`,
+    ),
+    (due.get(null) ?? []).join(told(', ')),
   ]
   return lists.filter(line => line !== '')
 }
 
-/** When something is due, in a few words: `by 2020-12-31`. */
+/** When something is due, in a few words: `by 2020-12-31`; in the plan's own words where they tell no day. */
 export function deadlineWords({ kind, start, end, repeat, text }: Deadline): string {
-  if (kind === 'every') return `every ${repeat ?? text}`
-  if (kind === 'by') return `by ${end ?? text}`
-  if (kind === 'from') return `from ${start ?? text}`
-  return start === null || end === null ? `during ${text}` : `${start} – ${end}`
+  if (kind === 'every') return repeat === null ? text : repeatWords(repeat, currentLanguage())
+  if (kind === 'by') return end === null ? text : worded('by {day}', { day: end })
+  if (kind === 'from') return start === null ? text : worded('from {day}', { day: start })
+  return start === null || end === null ? text : `${start} – ${end}`
 }
 
 /** A level with its comparator and unit, after what it measures: `达标率 ≥95%`. */

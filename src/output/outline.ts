@@ -1,3 +1,4 @@
+import { told, worded } from '../lexicon/messages.ts'
 import type { Department, Goal, Plan, PlanFile, Section, Task } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
@@ -17,14 +18,14 @@ const MINIMUM_COLUMNS = 20
  */
 export function outline(file: PlanFile, paint: Paint, width: number): string {
   const blocks = file.plans.map(plan => planLines(plan, paint, width).join('\n'))
-  if (blocks.length === 0) return `${paint.faint('no plan found')}\n`
+  if (blocks.length === 0) return `${paint.faint(worded('no plan found'))}\n`
   return `${blocks.join('\n\n')}\n`
 }
 
 function planLines(plan: Plan, paint: Paint, width: number): string[] {
   const period = plan.period && `${plan.period.start} – ${plan.period.end}`
   const facts = [plan.documentNumber, plan.issuer, plan.issued, period].filter(fact => fact !== null)
-  const lines = [paint.title(visible(plan.title ?? '(no title)'))]
+  const lines = [paint.title(visible(plan.title ?? worded('(no title)')))]
   if (facts.length > 0) lines.push(facts.join(' · '))
   lines.push(paint.faint(sizes(plan)))
 
@@ -45,11 +46,9 @@ function planLines(plan: Plan, paint: Paint, width: number): string[] {
 }
 
 function sizes({ sections, tasks, goals }: Plan): string {
-  return [
-    counted(sections.length, 'section'),
-    counted(tasks.length, 'task'),
-    counted(goals.length, 'goal'),
-  ].join(', ')
+  return [counted(sections.length, 'section'), counted(tasks.length, 'task'), counted(goals.length, 'goal')]
+    .map(told)
+    .join(told(', '))
 }
 
 type Passage = Goal | Task
@@ -102,6 +101,6 @@ function bodiesLine({ lead, support, implement }: Task, paint: Paint): string {
   const parts: string[] = []
   if (lead.length > 0) parts.push(paint.lead(names(lead)))
   if (support.length > 0) parts.push(`▸ ${paint.support(names(support))}`)
-  if (implement.length > 0) parts.push(`${paint.faint('implemented by')} ${names(implement)}`)
+  if (implement.length > 0) parts.push(`${paint.faint(worded('implemented by'))} ${names(implement)}`)
   return parts.join(' ')
 }

@@ -5,7 +5,7 @@ import { type BatchListener, type BatchResult, runBatch } from '../../batch/batc
 import { LockedError } from '../../batch/lock.ts'
 import { duration, Progress } from '../../batch/progress.ts'
 import type { Language } from '../../lexicon/languages.ts'
-import { told } from '../../lexicon/messages.ts'
+import { told, worded } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import type { OutputFormat, SheetName } from '../../output/formats/names.ts'
 import { visible } from '../../output/visible.ts'
@@ -84,6 +84,8 @@ export async function batchCommand(
           encoding: options.encoding ?? null,
           force: options.force ?? false,
         },
+        // Programs read the summary: its columns are renamed only where that is asked for, not by the locale.
+        summaryHeading: options.lang === undefined ? name => name : worded,
         resume: options.resume ?? false,
         workers: options.workers ?? availableParallelism(),
         timeout: options.timeout * 1000,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { told } from '../../lexicon/messages.ts'
+import { told, worded } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import { differenceLines, differences } from '../../output/difference.ts'
 import { extract, InputError } from '../../pipeline.ts'
@@ -38,9 +38,8 @@ export async function checkCommand(
   }
   for (const one of cases.values()) counts[await checkCase(one, options.update ?? false)]++
   const present = Object.entries(counts).filter(([, count]) => count > 0)
-  await writeStandardOutput(
-    `${[counted(cases.size, 'case'), ...present.map(([verdict, count]) => `${count} ${verdict}`)].join(', ')}\n`,
-  )
+  const words = [counted(cases.size, 'case'), ...present.map(([verdict, count]) => `${count} ${verdict}`)]
+  await writeStandardOutput(`${words.map(told).join(told(', '))}\n`)
   return { errors: counts.changed + counts.failed, warnings: 0 }
 }
 
@@ -58,7 +57,7 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
   if (found?.length === 0) return 'same'
   if (update) {
     await writeOutput(expected, `${JSON.stringify(plan, null, 2)}\n`)
-    await writeStandardOutput(`${name}: written\n`)
+    await writeStandardOutput(`${name}${told(': ')}${worded('written')}\n`)
     return 'written'
   }
   if ('fault' in expectation) {
@@ -66,7 +65,9 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
     return 'failed'
   }
   const lines = differenceLines(found!, MOST_DIFFERENCES)
-  await writeStandardOutput(`${[`${name}: changed`, ...lines.map(line => `  ${line}`)].join('\n')}\n`)
+  await writeStandardOutput(
+    `${[`${name}${told(': ')}${worded('changed')}`, ...lines.map(line => `  ${line}`)].join('\n')}\n`,
+  )
   return 'changed'
 }
 
