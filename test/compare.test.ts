@@ -317,8 +317,8 @@ describe('printComparison', () => {
       { source: { path: null }, plans: [after] },
     )
     expect(printComparison(comparison, look).split('\n')).toEqual([
-      '1 方案',
-      '1 方案',
+      'standard input plan 1: 方案',
+      'standard input plan 1: 方案',
       '1 passage on both sides, 1 retargeted, 1 dropped, 1 added',
       '~ 清运河岸垃圾 清运河岸垃圾',
       '    清运率: ≥80% → ≥90%',

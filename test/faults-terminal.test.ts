@@ -1,5 +1,7 @@
 /** Names and texts that hold what a terminal obeys: it is shown, not done. */
 import { describe, expect, it } from 'vitest'
+import { comparePlanFiles } from '../src/compare/compare-files.ts'
+import { printComparison } from '../src/output/comparison.ts'
 import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import { Report } from '../src/output/report.ts'
@@ -23,6 +25,34 @@ it('a report keeps each input on its lines', () => {
   const report = new Report()
   report.addFault('two\nlines\u001b[2J.txt', 'is empty')
   expect(report.print('text', false)).toBe('wpp: two\\u000alines\\u001b[2J.txt: is empty\n')
+})
+
+it('a comparison holds no escape of the documents, nor of their names', async () => {
+  const text =
+    '青溪市\u001b[2J方案\n\n一、清理垃圾\n（一）巡查河道。2027年底前完成率达到90%。（市水利局负责）\n'
+  const hostile = (data: unknown): unknown => {
+    if (typeof data === 'string') return `${data}\u001b[31m\n\u202e`
+    if (Array.isArray(data)) return data.map(hostile)
+    if (typeof data !== 'object' || data === null) return data
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, hostile(value)]))
+  }
+  const { plan: before } = await extract(text)
+  const { plan: after } = await extract(
+    text.replace('90', '95').replace('水利', '住建').replace('2027', '2028'),
+  )
+  const comparison = comparePlanFiles(before, after)
+  const { plans } = comparison
+  for (const plan of plans)
+    plan.findings = plan.findings.map(
+      found => ({ ...(hostile(found) as object), kind: found.kind }) as typeof found,
+    )
+  const shown = printComparison(
+    { ...comparison, before: 'a\u001b[2J', after: 'b\r', plans },
+    { paint: plainPaint, width: 80, notes: true },
+  )
+  expect(shown.split('\n').length).toBeGreaterThan(6)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
 })
 
 it('an outline holds no escape of the document', async () => {

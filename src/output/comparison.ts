@@ -1,10 +1,18 @@
-import type { Comparison, Finding, Note, PassageReference, PlanComparison } from '../compare/comparison.ts'
+import type {
+  Comparison,
+  Finding,
+  Note,
+  PassageReference,
+  PlanComparison,
+  PlanReference,
+} from '../compare/comparison.ts'
 import { told, worded } from '../lexicon/messages.ts'
 import type { Deadline, Department, Percentage, Quantity } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
 import { amountWords, deadlineWords } from './measures.ts'
 import type { Paint } from './paint.ts'
+import { visibleTexts } from './visible.ts'
 
 const INDENT = '    '
 /** Columns that ids and signs may take beside a title. */
@@ -25,17 +33,24 @@ export interface ComparisonLook {
  *
  * @returns whole lines, each ended
  */
-export function printComparison({ plans }: Comparison, look: ComparisonLook): string {
-  return `${plans.map(plan => planLines(plan, look).join('\n')).join('\n\n')}\n`
+export function printComparison(comparison: Comparison, look: ComparisonLook): string {
+  const { before, after, plans } = visibleTexts(comparison)
+  const nameless = worded('standard input')
+  const names = { before: before ?? nameless, after: after ?? nameless }
+  return `${plans.map(plan => planLines(plan, names, look).join('\n')).join('\n\n')}\n`
 }
 
-function planLines(plan: PlanComparison, look: ComparisonLook): string[] {
+/** What the two files are called. */
+type FileNames = Record<'before' | 'after', string>
+
+function planLines(plan: PlanComparison, names: FileNames, look: ComparisonLook): string[] {
   const { before, after, matched, findings, notes } = plan
   const { paint } = look
-  const title = (side: PlanComparison['before']) => `${side!.number} ${side!.title ?? worded('(no title)')}`
-  if (after === null) return [paint.removed(`- ${worded('plan')} ${title(before)}`)]
-  if (before === null) return [paint.added(`+ ${worded('plan')} ${title(after)}`)]
-  const lines = [paint.title(title(before)), paint.title(title(after))]
+  const title = (name: string, { number, title }: PlanReference) =>
+    `${name} ${worded('plan {number}', { number })}${told(': ')}${title ?? worded('(no title)')}`
+  if (after === null) return [paint.removed(`- ${title(names.before, before!)}`)]
+  if (before === null) return [paint.added(`+ ${title(names.after, after)}`)]
+  const lines = [paint.title(title(names.before, before)), paint.title(title(names.after, after))]
   const counts = [told(`${counted(matched, 'passage')} on both sides`), ...countsOf(findings)]
   lines.push(paint.faint(counts.join(told(', '))))
   if (findings.length === 0) lines.push(worded('no difference'))

@@ -4,7 +4,7 @@ import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
 import { measureLines } from './measures.ts'
 import type { Paint } from './paint.ts'
-import { visible } from './visible.ts'
+import { visibleTexts } from './visible.ts'
 
 const INDENT = '  '
 const MINIMUM_COLUMNS = 20
@@ -17,7 +17,7 @@ const MINIMUM_COLUMNS = 20
  * @returns whole lines, each ended
  */
 export function outline(file: PlanFile, paint: Paint, width: number): string {
-  const blocks = file.plans.map(plan => planLines(plan, paint, width).join('\n'))
+  const blocks = visibleTexts(file.plans).map(plan => planLines(plan, paint, width).join('\n'))
   if (blocks.length === 0) return `${paint.faint(worded('no plan found'))}\n`
   return `${blocks.join('\n\n')}\n`
 }
@@ -25,7 +25,7 @@ export function outline(file: PlanFile, paint: Paint, width: number): string {
 function planLines(plan: Plan, paint: Paint, width: number): string[] {
   const period = plan.period && `${plan.period.start} – ${plan.period.end}`
   const facts = [plan.documentNumber, plan.issuer, plan.issued, period].filter(fact => fact !== null)
-  const lines = [paint.title(visible(plan.title ?? worded('(no title)')))]
+  const lines = [paint.title(plan.title ?? worded('(no title)'))]
   if (facts.length > 0) lines.push(facts.join(' · '))
   lines.push(paint.faint(sizes(plan)))
 
@@ -69,7 +69,7 @@ function passagesBySection(plan: Plan): Map<string | null, Passage[]> {
 
 function sectionLine(section: Section, paint: Paint): string {
   const heading =
-    section.title === null ? section.label : `${section.label}${gap(section.label)}${visible(section.title)}`
+    section.title === null ? section.label : `${section.label}${gap(section.label)}${section.title}`
   return INDENT.repeat(section.level - 1) + paint.heading(heading)
 }
 

@@ -8,3 +8,11 @@ export function visible(text: string): string {
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
+
+/** A copy of plain data in which every text is one line of {@link visible} characters. */
+export function visibleTexts<Data>(data: Data): Data {
+  if (typeof data === 'string') return visible(data.replace(/\s+/g, ' ')) as Data
+  if (Array.isArray(data)) return data.map(visibleTexts) as Data
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, visibleTexts(value)])) as Data
+}
