@@ -8,6 +8,7 @@ import type { MarksModel } from './model.ts'
 import { findNumbers, type NumberFacts, settlePairs } from './numbers.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
+import { settleThemes } from './theme-habit.ts'
 import { findTitleBreaks } from './title-breaks.ts'
 
 /** A line break that left no mark is put in only where it is as likely as this. */
@@ -43,6 +44,8 @@ export function restoreRuns(
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
   const demands = places.map(place => demandOf(text, place, known, facts, titles))
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
+  const ownLine = new Set([...known.breaks, ...titleBreaks.keys()])
+  settleThemes({ text, known, places, demands, labels: model.header.labels, probabilities, ownLine })
   const choices = decode(model.header.labels, probabilities, demands)
   return {
     places: choices.map((choice, index) => {

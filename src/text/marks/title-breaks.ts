@@ -5,6 +5,7 @@
  */
 import { looksNumbered } from './candidates.ts'
 import { type GapWeights, gapFeatures, gapScore } from './gaps.ts'
+import { headingTexts } from './heading-texts.ts'
 import { isMangledMark, type Known } from './slots.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */
@@ -27,10 +28,10 @@ const REACH = 45
 const NEIGHBOURS = 3
 /** Log-weight that no break loses where all titles around stand in lines of their own. */
 const LIKE_NEIGHBOURS = 3
+/** Log-weight of two stretches of the same length: 政府引导，市场运作|充分发挥…… */
+const PARALLEL = 2.5
 /** A title may be two stretches long: 统筹规划，分步实施. */
 const STRETCHES = 2
-/** Length of the longest number with parts: 10.12.11. */
-const LONGEST_NUMBER = 8
 
 /** The gaps at which a title that begins at `start` may end, with their score. */
 export interface TitleGaps {
@@ -79,7 +80,10 @@ export function titleProbabilities(
   { slope, lengths, none }: TitleWeights,
 ): number[] {
   const weights = offsets.map(
-    (offset, index) => slope * scores[index]! + lengths[lengthClass(offset - start)]!,
+    (offset, index) =>
+      slope * scores[index]! +
+      lengths[lengthClass(offset - start)]! +
+      (offset - start === 2 * stretch + 1 ? PARALLEL : 0),
   )
   const without = none[lengthClass(stretch)]!
   const highest = Math.max(without, ...weights)
@@ -102,9 +106,9 @@ export function findTitleBreaks(
   leastProbability: number,
 ): Map<number, number> {
   const breaks = new Map<number, number>()
-  for (const style of titlesByStyle(text, known).values()) {
+  for (const style of headingTexts(text, known).values()) {
     const candidates = style.map(start => titleGaps(text, start, gaps))
-    const inOwnLine = style.map((start, index) => hasBreak(text, known, start, candidates[index]!))
+    const inOwnLine = style.map(start => hasBreak(text, known, start))
     const weigh = (index: number, likeNeighbours: number) => {
       const start = style[index]!
       const none = titles.none.map(weight => weight - likeNeighbours)
@@ -129,39 +133,17 @@ function shareAround(inOwnLine: readonly boolean[], index: number): number {
   return around.filter(Boolean).length / Math.max(1, around.length - 1)
 }
 
-/** Where the text after the number of each heading begins, the headings of one style together. */
-function titlesByStyle(text: string, known: Known): Map<string, number[]> {
-  const styles = new Map<string, number[]>()
-  for (const offset of [...known.runs.keys()].sort((a, b) => a - b)) {
-    const run = known.runs.get(offset)!
-    if (run !== '、' && run !== '）' && run !== '.') continue
-    let number = offset
-    while (number > 0 && offset - number < 4 && /[0-9一二三四五六七八九十百]/.test(text[number - 1]!))
-      number--
-    if (number === offset) continue
-    const before = known.runs.get(number - 1) ?? ''
-    if (number > 0 && !known.breaks.has(number) && !/\n（?$/.test(before)) continue
-    const style = `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}`
-    styles.set(style, [...(styles.get(style) ?? []), offset + 1])
-  }
-  for (const offset of known.blanks ?? []) {
-    const number = text.slice(Math.max(0, offset - LONGEST_NUMBER), offset)
-    const parts = /(?:[0-9]{1,2}[, 、.。]){0,2}[0-9]{1,2}$/.exec(number)?.[0]
-    const style = parts === undefined ? number.at(-1)! : '1 '.repeat(parts.split(/[^0-9]/).length)
-    styles.set(style, [...(styles.get(style) ?? []), offset])
-  }
-  return styles
-}
-
 /**
  * Whether a line is known to break after a title, undefined where nothing is known. A mark that is known to end the
  * title says that it does not run into its text.
  */
-function hasBreak(text: string, known: Known, start: number, { offsets }: TitleGaps): boolean | undefined {
-  const end = Math.max(start, offsets.at(-1) ?? start) + 1
-  for (let offset = start; offset <= end; offset++) {
+function hasBreak(text: string, known: Known, start: number): boolean | undefined {
+  let marks = 0
+  for (let offset = start; offset < Math.min(text.length, start + REACH); offset++) {
     if (known.breaks.has(offset)) return true
-    if (isMangledMark(text[offset] ?? '') && /[。：\n]/.test(known.runs.get(offset) ?? '')) return false
+    if (!isMangledMark(text[offset]!)) continue
+    if (++marks === STRETCHES) return undefined
+    if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return false
   }
   return undefined
 }

@@ -1,0 +1,82 @@
+/** Themes of numbered items are decided together. */
+import { describe, expect, it } from 'vitest'
+import type { Demand } from '../src/text/marks/decode.ts'
+import type { Known } from '../src/text/marks/slots.ts'
+import { settleThemes } from '../src/text/marks/theme-habit.ts'
+
+const labels = ['，', '。']
+
+/**
+ * What the marks become of items (`清扫街道,每天两次`) that are numbered one after the other, from the probability of a full
+ * stop at each of their marks; a dot is a known line break after the item's first words.
+ */
+function settled(items: readonly { text: string; stops: readonly number[] }[]): string {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  const stops = new Map<number, number>()
+  let text = ''
+  items.forEach((item, index) => {
+    if (index > 0) {
+      known.runs.set(text.length, '。\n')
+      text += ','
+    }
+    known.runs.set(text.length + 1, '.')
+    text += `${index + 1} `
+    let mark = 0
+    for (const character of item.text) {
+      if (character === ',') stops.set(text.length, item.stops[mark++]!)
+      text += character
+    }
+  })
+  const places = [...text].flatMap((character, at) =>
+    /[, ]/.test(character) ? [{ start: at, end: at + 1 }] : [],
+  )
+  const demands: Demand[] = places.map(({ start }) =>
+    known.runs.has(start) ? { run: known.runs.get(start)! } : {},
+  )
+  const probabilities = Float32Array.from(
+    places.flatMap(({ start }) => [1 - (stops.get(start) ?? 0), stops.get(start) ?? 0]),
+  )
+  settleThemes({ text, known, places, demands, labels, probabilities, ownLine: new Set() })
+  return places
+    .filter(({ start }) => stops.has(start))
+    .map(({ start }) => {
+      const index = places.findIndex(place => place.start === start)
+      return probabilities[index * 2 + 1]! > 0.5 ? '。' : '，'
+    })
+    .join('')
+}
+
+describe('settleThemes', () => {
+  it.each([
+    [
+      'one item among others with themes has a theme, too',
+      [
+        { text: '清扫街道,每天两次', stops: [0.8] },
+        { text: '修补路面,坑洞三日内填平', stops: [0.7] },
+        { text: '更换路灯,亮灯率达标', stops: [0.2] },
+      ],
+      '。。。',
+    ],
+    [
+      'items without themes stay without',
+      [
+        { text: '在集镇周边沿公路两侧种植行道树,每里不少于百株', stops: [0.1] },
+        { text: '对沿线十个村庄的旧管网逐段检查,漏点当月修复', stops: [0.05] },
+        { text: '在河口以下二十里的河道内清除网箱,恢复岸坡', stops: [0.3] },
+      ],
+      '，，，',
+    ],
+    [
+      'a theme of two stretches ends at the second mark',
+      [
+        { text: '清扫街道,每天两次', stops: [0.9] },
+        { text: '修补路面,坑洞三日内填平', stops: [0.9] },
+        { text: '加强巡查,消除隐患,每周通报', stops: [0.02, 0.97] },
+      ],
+      '。。，。',
+    ],
+    ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
+  ])('%s', (_, items, expected) => {
+    expect(settled(items)).toBe(expected)
+  })
+})
