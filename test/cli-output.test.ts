@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf, fitColumns } from '../src/output/columns.ts'
+import { columnsOf, fitColumns, wrapColumns } from '../src/output/columns.ts'
 import { explainEdits } from '../src/output/explain.ts'
 import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
@@ -139,6 +139,24 @@ describe('outline', () => {
   })
   it('says when there is no plan', () => {
     expect(outline({ ...file, plans: [] }, plainPaint, 80)).toBe('no plan found\n')
+  })
+})
+
+describe('wrapColumns', () => {
+  it.each([
+    ['words stay whole', 10, 'words stay\nwhole'],
+    ['a-longer-word-than-that fits', 6, 'a-longer-word-than-that\nfits'],
+    ['输出任务清单', 8, '输出任务\n清单'],
+    ['输出任务，清单', 8, '输出任\n务，清单'],
+    ['输出JSON格式', 6, '输出\nJSON格\n式'],
+    ['输出任（可选）', 8, '输出任\n（可选）'],
+    ['输出 JSON 格式的清单', 12, '输出 JSON 格\n式的清单'],
+    ['两行\n输出清单', 4, '两行\n输出\n清单'],
+    ['，。', 2, '，。'],
+    ['', 8, ''],
+  ])('%j in %i columns', (text, columns, wrapped) => {
+    expect(wrapColumns(text, columns)).toBe(wrapped)
+    expect(wrapped.replaceAll('\n', '')).toBe(text.replaceAll(/\n| (?=whole|fits)/g, ''))
   })
 })
 

@@ -69,6 +69,6 @@ export function examples(command: keyof typeof exampleLines): string {
     told('Examples:'),
     ...lines.map(([typed, does]) => `  ${typed.padEnd(width)}  ${told(does)}`),
     '',
-    told('Exit codes: 0 done; 1 the input is at fault; 2 wrong usage or a crash.'),
+    told('Exit codes: 0 done; 1 the input or the output is at fault; 2 wrong usage or a crash.'),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 /** Says the help and the usage errors of the command line in the language that is set. */
 import type { Argument, Command, HelpConfiguration, Option } from 'commander'
-import { told } from '../lexicon/messages.ts'
-import { columnsOf } from '../output/columns.ts'
+import { told, worded } from '../lexicon/messages.ts'
+import { columnsOf, wrapColumns } from '../output/columns.ts'
 
 /** Makes commander show its help in the language that is set when it is shown. */
 export const toldHelp: HelpConfiguration = {
@@ -12,6 +12,7 @@ export const toldHelp: HelpConfiguration = {
   optionDescription: ({ description, argChoices, defaultValue }: Option) =>
     told(description) + remarks(argChoices, defaultValue),
   displayWidth: columnsOf,
+  boxWrap: wrapColumns,
 }
 
 /** What the help tells after a description. */
@@ -22,7 +23,7 @@ function remarks(choices: readonly string[] | undefined, value?: unknown): strin
       : [told(`choices: ${choices.map(choice => JSON.stringify(choice)).join(', ')}`)]),
     ...(value === undefined ? [] : [told(`default: ${JSON.stringify(value)}`)]),
   ]
-  return words.length === 0 ? '' : ` (${words.join(', ')})`
+  return words.length === 0 ? '' : worded(' ({details})', { details: words.join(told(', ')) })
 }
 
 /** Usage errors, line by line: the second may suggest what was meant. */

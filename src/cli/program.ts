@@ -70,7 +70,12 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .description('extract many files at a time: one result for each below a folder, and summary.csv')
     .argument('<patterns...>', 'globs, folders or files')
     .requiredOption('-o, --out <folder>', 'where the results go, mirrored; made if it is not there')
-    .addOption(formatOption('json'))
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'json (a result a line), ndjson (a row a line), csv, xlsx or md (default: json)',
+      ).choices(outputFormats),
+    )
     .addOption(rowsOption())
     .addOption(languageOption())
     .option('-p, --pretty', 'indent the JSON')

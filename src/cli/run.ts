@@ -1,7 +1,7 @@
 import { debuglog } from 'node:util'
 import { CommanderError } from 'commander'
 import { GrammarError } from '../grammars.ts'
-import { told } from '../lexicon/messages.ts'
+import { told, worded } from '../lexicon/messages.ts'
 import { visible } from '../output/visible.ts'
 import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
@@ -13,7 +13,7 @@ import { OutputError } from './write-output.ts'
  *
  * @param args without the interpreter and the script
  * @param version what `--version` tells
- * @returns the exit code: 0 done, 1 the input is at fault, 2 wrong usage or a crash
+ * @returns the exit code: 0 done, 1 the input or the output is at fault, 2 wrong usage or a crash
  */
 export async function run(args: readonly string[], version: string): Promise<number> {
   endQuietlyWithReader()
@@ -33,7 +33,8 @@ function errorLine(error: unknown): string | null {
   const message = error instanceof Error ? error.message : String(error)
   const expected = [InputError, OutputError, GrammarError].some(kind => error instanceof kind)
   if (expected) return visible(told(message))
-  if (error instanceof UsageError) return told(`${oneLine(message)} (see wpp --help)`)
+  if (error instanceof UsageError)
+    return worded('{message} (see wpp --help)', { message: told(oneLine(message)) })
   return told(`unexpected error: ${oneLine(message)} (NODE_DEBUG=wpp shows where)`)
 }
 

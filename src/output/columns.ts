@@ -25,6 +25,35 @@ export function fitColumns(text: string, columns: number): string {
   return `${kept}…`
 }
 
+/**
+ * What a line may be broken before: a word, or a wide character where no word is cut. A mark that closes does not
+ * begin a line, one that opens does not end it (GB/T 15834).
+ */
+const unbroken =
+  /\s*[（“《〔]*(?:[^\s（“《〔）”》〕，。、：；\p{Script=Han}]+|\p{Script=Han}|(?=[）”》〕，。、：；]))[）”》〕，。、：；]*/gu
+
+/** A text in lines of at most so many columns, unless one word is longer; its own line ends stay. */
+export function wrapColumns(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .map(line => wrappedLine(line, columns))
+    .join('\n')
+}
+
+function wrappedLine(line: string, columns: number): string {
+  const lines: string[] = []
+  let current = ''
+  let taken = 0
+  for (const [piece] of line.matchAll(unbroken)) {
+    const fits = current === '' || taken + columnsOf(piece) <= columns
+    if (!fits) lines.push(current)
+    const added = fits ? piece : piece.trimStart()
+    current = fits ? current + added : added
+    taken = fits ? taken + columnsOf(added) : columnsOf(added)
+  }
+  return [...lines, current].join('\n')
+}
+
 function width(character: string): number {
   return wide.test(character) ? 2 : 1
 }
