@@ -67,6 +67,18 @@ describe('dates in sentences', () => {
     ['3年内完成，30日内反馈。', []],
     ['评选“2021年文明家庭”。', []],
     ['列入2016年第3号公告的企业。', []],
+    ['2021年是攻坚之年，务必抓紧。', []],
+    ['现将2019年度重点任务分解下达给你们。', []],
+    ['截至2020年底，渠系已建成八成。', []],
+    ['《水法》细则2019年5月24日经市政府批准。', []],
+    [
+      '2025年初步建成三座，2026年中完成验收。',
+      [
+        ['2025年', 'by', '2025-12-31'],
+        ['2026年中', 'by', '2026-06-30'],
+      ],
+    ],
+    ['从2023年春季学期起推开。', [['从2023年春季学期起', 'from', '2023-02-01']]],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)
   })
@@ -80,6 +92,13 @@ describe('dates in sentences', () => {
       dates: [],
       undated: [{ from: 0, to: 4 }],
     })
+  })
+
+  it('takes a year that names the plan for a part of the name', () => {
+    const context = { year: 2023, issuedYear: null, title: '河口区2023年便民实事工作方案' }
+    expect(shown('为办好2023年便民实事，制定本方案。2023年便民驿站全部开放。', context as never)).toEqual([
+      ['2023年', 'by', '2023-12-31'],
+    ])
   })
 
   it('takes a bare year before the plan for a description', () => {

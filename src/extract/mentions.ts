@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
+import { isSignatureDate } from './dates/signature-date.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
 
@@ -35,6 +36,7 @@ function dateContext(plan: PlanNode): DateContext {
     period !== null && period.start.slice(0, 4) === period.end.slice(0, 4) ? yearOf(period.start) : null
   const issueYear = issued === null ? null : yearOf(issued)
   return {
+    title: plan.title,
     year: titleYear ?? issueYear,
     issuedYear:
       titleYear ??
@@ -57,8 +59,9 @@ function citedYear(documentNumbers: readonly (string | null)[]): number | null {
 
 function read(passage: PassageNode, context: DateContext, file: VFile): void {
   const offset = passage.range[0]
-  const { dates, undated } = findDates(passage.value, context)
-  if (passage.role === 'goal' && isSignatureDate(passage.value, dates)) return
+  const { dates: found, undated } = findDates(passage.value, context)
+  const dates =
+    passage.origin === 'body' ? found.filter(date => !isSignatureDate(passage.value, date)) : found
   for (const { from, to } of undated)
     report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [
       offset + from,
@@ -74,13 +77,15 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
       endDate: date.end,
     })),
   )
-  for (const date of dates) passage.children.push(deadlineNode(passage.value, date, offset))
+  for (const date of dates)
+    if (!isOrigin(passage.value, date)) passage.children.push(deadlineNode(passage.value, date, offset))
+  const own = passage.children.length
   const clause = passage.responsibility
   if (clause !== null) {
     for (const date of findDates(clause.value, context).dates)
       passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
   }
-  const ofTask = passage.children.slice(dates.length)
+  const ofTask = passage.children.slice(own)
   // Targets and dates both stand in the order of the text, so that each is passed over once.
   let before = 0
   for (const target of targets) {
@@ -91,11 +96,9 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
   governAll(passage.children, ofTask)
 }
 
-/** A paragraph that is nothing but a day, or a bracket that ends in one, is the date of a signature. */
-function isSignatureDate(paragraph: string, dates: readonly FoundDate[]): boolean {
-  const [date, ...others] = dates
-  if (date === undefined || others.length > 0 || !paragraph.slice(0, date.to).endsWith('日')) return false
-  return date.to - date.from === paragraph.length || /^（[一-鿿]{0,20}$/.test(paragraph.slice(0, date.from))
+/** 从2021年的30%提高到: when a change started is no deadline. */
+function isOrigin(text: string, date: FoundDate): boolean {
+  return date.kind === 'by' && /^[从由]/.test(text.slice(date.from, date.to)) && text[date.to] === '的'
 }
 
 function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {

@@ -16,7 +16,13 @@ const grammar = loadGrammar('dates', () =>
       }),
     ),
     baseline: z.object({ before: z.string(), beforeOnly: z.string(), after: z.string() }),
-    reference: z.object({ after: z.string(), afterBefore: z.string(), past: z.string() }),
+    reference: z.object({
+      after: z.string(),
+      afterBefore: z.string(),
+      past: z.string(),
+      pastState: z.string(),
+      announced: z.string(),
+    }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
     durations: z.record(z.string(), z.string()),
@@ -25,6 +31,7 @@ const grammar = loadGrammar('dates', () =>
     tenths: z.record(z.string(), pair),
     halves: z.record(z.string(), pair),
     quarters: z.record(z.string(), z.int()),
+    terms: z.record(z.string(), z.int()),
     edges: z.object({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
   }),
 )
@@ -60,9 +67,11 @@ export const reference = {
   after: new RegExp(grammar.reference.after),
   afterBefore: new RegExp(grammar.reference.afterBefore),
   past: new RegExp(grammar.reference.past),
+  pastState: new RegExp(grammar.reference.pastState),
+  announced: new RegExp(grammar.reference.announced),
 }
 
-export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, edges } = grammar
+export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, terms, edges } = grammar
 
 /** ISO 8601 duration of a unit of recurrence: 半年 → P6M, 年 with a count of 2 → P2Y. */
 export function duration(unit: string, count: number): string {

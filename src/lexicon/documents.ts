@@ -74,6 +74,13 @@ export function attachmentLabelLength(line: string): number {
   return attachment.exec(line)?.[0].length ?? 0
 }
 
+const closingLine = new RegExp(`^[（(]?(?:${grammar.closing.join('|')})`)
+
+/** Whether a line is one of those that close a document besides its signature (（此件公开发布）, 联系人：…). */
+export function isClosingLine(line: string): boolean {
+  return closingLine.test(line)
+}
+
 /** Who issues, by the title of a notice: the words before 关于印发. */
 export function issuerInTitle(title: string): string | null {
   return issuing.exec(title)?.[1] ?? null

@@ -44,8 +44,10 @@ export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
     const continues = candidate.number === expected && (at >= 0 || candidate.number > 1)
     if (candidate.weak && candidate.inline) return
     const certain = !candidate.weak && !candidate.inline
-    if (!certain && !continues && !opensSequence(candidates, index)) return
-    if (isDecimalOf(candidate) && !followsParent(candidate, open)) return
+    const isChild = isDecimalOf(candidate) && followsParent(candidate, open)
+    if (!certain && !continues && !opensSequence(candidates, index) && !isOnlyChild(candidate, isChild))
+      return
+    if (isDecimalOf(candidate) && !isChild) return
     const kind = candidate.number > expected ? 'gap' : 'repeated'
     const irregularity = continues || candidate.number === 1 ? null : ({ kind, expected } as const)
     while (open.length > 0 && open.at(-1)!.rank >= candidate.rank) open.pop()
@@ -119,6 +121,11 @@ function opensSequence(candidates: readonly Candidate[], index: number): boolean
 
 function isDecimalOf(candidate: Candidate): boolean {
   return candidate.numbers.length > 1
+}
+
+/** 2.2.1 right below 2.2: three numbers in a row are no amount, even where no second one follows. */
+function isOnlyChild(candidate: Candidate, isChild: boolean): boolean {
+  return isChild && candidate.numbers.length > 2 && candidate.number === 1 && !candidate.inline
 }
 
 /** A decimal label belongs below the number that it repeats: 2.1 below 2, 2.1.3 below 2.1. */

@@ -2,9 +2,11 @@
  * Restored text → plan tree: plans, their nested sections, and the running text of each section as one passage. Tables
  * are lifted out first: numbers in their cells are no headings.
  */
+
 import { isMetadataLine } from '../lexicon/documents.ts'
 import type { Span } from '../text/edits.ts'
 import { linesOf } from '../text/lines.ts'
+import { closingStart } from './closing.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
 import { dividePlans, type PlanExtent } from './plans.ts'
@@ -74,13 +76,15 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     }
   }
   addPassage(plan, text, afterFactSheet(text, extent.titleRange[1]), extent.headings[0]?.start ?? end)
+  const last = extent.headings.length - 1
   extent.headings.forEach((heading, index) => {
     const next = extent.headings[index + 1]?.start ?? end
     closeTo(heading.rank, heading.start)
     const section = sectionNode(text, heading, ranks.indexOf(heading.rank) + 1, next)
     ;(open.at(-1) ?? plan).children.push(section)
     open.push(section)
-    addPassage(section, text, statesFigure(section) ? section.titleRange![0] : section.heading[1], next)
+    const from = statesFigure(section) ? section.titleRange![0] : section.heading[1]
+    addPassage(section, text, from, index === last ? closingStart(text, from, next) : next)
   })
   closeTo(-1, end)
   return plan

@@ -8,6 +8,8 @@ export interface DateContext {
   year: number | null
   /** Before this year a bare year only describes; null if it is not known. */
   issuedYear: number | null
+  /** The plan's title: a year that the text repeats with the words after it names the plan. */
+  title?: string | null
 }
 
 /** A time that binds a duty. `from` to `to` are offsets into the given text. */
@@ -107,6 +109,18 @@ function withoutOverlaps(candidates: Candidate[]): Candidate[] {
   return kept
 }
 
+/** How far the words that announce a document reach, and those that tell a state reached, in characters. */
+const announcement = 32
+
+/** How many characters of a title have to stand after a year that names the plan. */
+const ownNameLength = 4
+
+/** 为推进2023年民生实事，制定本方案: the year stands as in the plan's title. */
+function isOwnName(text: string, date: Candidate, title: string): boolean {
+  const name = text.slice(date.from, date.to + ownNameLength)
+  return /^[0-9]{4}年[一-鿿]{4}$/.test(name) && title.includes(name)
+}
+
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
@@ -117,6 +131,10 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
   if (reference.after.test(after) || (date.bare && before.endsWith('“'))) return false
   if (/前$/.test(words) && reference.afterBefore.test(after)) return false
+  if (date.bare && isOwnName(text, date, context.title ?? '')) return false
+  if (reference.announced.test(text.slice(Math.max(0, date.from - announcement), date.from))) return false
+  if (reference.past.test(words) && reference.pastState.test(text.slice(date.to, date.to + announcement)))
+    return false
   const lastYear = Number((date.end ?? date.start ?? '9999').slice(0, 4))
   const describes = date.bare || date.kind === 'during' || reference.past.test(words)
   return context.issuedYear === null || lastYear >= context.issuedYear || !describes

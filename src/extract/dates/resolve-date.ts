@@ -9,6 +9,7 @@ import {
   quarters,
   readYear,
   tenths,
+  terms,
 } from '../../lexicon/dates.ts'
 import { readHanNumber } from '../../lexicon/numbering.ts'
 
@@ -58,6 +59,10 @@ export function resolveDate(
   }
   if (groups.from !== undefined)
     return deadline('from', isEnd(groups.edge) ? first.end : first.start, null, implied)
+  if (groups.term !== undefined) {
+    const month = terms[groups.term[0]!]
+    return deadline('from', month === undefined ? first.start : iso(year, month, 1), null, implied)
+  }
   return deadline('by', null, first.end, implied)
 }
 

@@ -46,6 +46,7 @@ export const grammar = loadGrammar('targets', () =>
     bareHeads: notedWords,
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
+    sharedTails: notedWords,
     regionScopes: notedWords,
     listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),
     rangeSeparators: words,

@@ -6,6 +6,7 @@ const scopes = wordSet(grammar.regionScopes.words)
 const modifiers = wordSet(grammar.parallelModifiers.words)
 const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixes.words)})`)
 const prefixed = new Set(grammar.sharedPrefixes.members)
+const tails = wordSet(grammar.sharedTails.words)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
 /** Ways to take a list apart, the plainest first. */
 const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
@@ -97,6 +98,8 @@ function sharedTail(members: string[]): string {
   const bracket = last.indexOf('）')
   if (bracket >= 0 && others.every(member => member.endsWith('）'))) return last.slice(bracket + 1)
   if (modifier !== undefined) return last.slice(modifier.length)
+  const tail = tails.before(last, last.length, 2)?.word
+  if (tail !== undefined && !known && others.every(member => member.length > 2)) return tail
   const parallel = parallelLength(others.at(-1)!, last)
   return parallel < last.length - 1 ? last.slice(parallel) : ''
 }

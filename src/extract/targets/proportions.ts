@@ -12,7 +12,7 @@ const boundOps = new Map(
   ),
 )
 const bound = new RegExp(alternation(boundOps.keys()))
-const adverbs = wordSet(grammar.adverbs.words)
+const adverbs = wordSet([...grammar.adverbs.words, ...grammar.levels.words.filter(word => word.length > 1)])
 const aside = /（[^（）]{1,40}）/g
 const copulas = wordSet(proportion.copulas)
 const protectedWords = wordSet([...grammar.predicateProtected.words, ...grammar.protectedLeads.words])
@@ -22,11 +22,12 @@ const shareNouns = wordSet(proportion.nouns)
 
 /** 机械施肥占种植面积(的40%) → 机械施肥占种植面积的比例 */
 export function asProportion(subject: string, predicate: Predicate): string {
-  const { attributive, change } = predicate
+  const { attributive, change, op, level } = predicate
   const copula = attributive ? copulaOf(subject) : null
   if (copula !== null)
     return `${subject.slice(0, copula.start)}${proportion.verb}${subject.slice(copula.end)}${proportion.with}${proportion.suffix}`
-  const limit = attributive ? bound.exec(subject) : null
+  // 不超过职工总数20%: the whole may stand without 的 before its share.
+  const limit = attributive || (op === null && change === null && !level) ? bound.exec(subject) : null
   let words = subject
   if (limit !== null) {
     predicate.op ??= boundOps.get(limit[0])!

@@ -26,7 +26,7 @@ const strayYear = new RegExp(
 const { marks, conjunctions } = grammar.listSeparators
 const cited = new RegExp(`《[^《》]{1,40}》(?:${alternation([...marks, ...conjunctions])})?`, 'g')
 const bullet = new RegExp(
-  `^(?:[\\s—\\-·●•*，。；：、”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
+  `^(?:[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
   'u',
 )
 const tail = /[\s，。；：、（“‘×÷]{1,8}$/

@@ -51,8 +51,10 @@ function firstLine(lines: readonly Line[]): number {
   const lastOwn = head.findLastIndex(isPagesOwn)
   if (lastOwn < 0) return 0
   const below = head.findIndex((line, index) => index > lastOwn && isTitle(line))
-  if (below >= 0) return laterTitle(head, below)
-  const above = head.findLastIndex(line => isTitle(line) && !isPagesOwn(line))
+  // Running text above that title: the page's lines stand inside a notice, between its title and its text.
+  const inNotice = below >= 0 && head.slice(lastOwn + 1, below).some(line => /[：:。]$/.test(line.text))
+  if (below >= 0 && !inNotice) return laterTitle(head, below)
+  const above = head.slice(0, lastOwn).findLastIndex(line => isTitle(line) && !isPagesOwn(line))
   if (above < 0) return lastOwn + 1 < lines.length ? lastOwn + 1 : 0
   const ownAbove = head.findLastIndex((line, index) => index < above && isPagesOwn(line))
   return head.findIndex((line, index) => index > ownAbove && isTitle(line))

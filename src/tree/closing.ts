@@ -1,0 +1,42 @@
+/** Where the lines that close a document begin: attachments, signers, the day of the signature, remarks on publishing. */
+import { isBody } from '../lexicon/bodies.ts'
+import { attachmentLabelLength, isClosingLine } from '../lexicon/documents.ts'
+import { readNumberLabel } from '../lexicon/numbering.ts'
+import { type Line, linesOf } from '../text/lines.ts'
+
+/** The closing lines stand within as many characters before the end of a plan. */
+const longestClosing = 600
+const longestSigner = 40
+const day = /^(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日$/
+
+/**
+ * Where in the running text of the last section the closing lines begin.
+ *
+ * @returns `end` where no line is the day of a signature, and where nothing stands before them
+ */
+export function closingStart(text: string, start: number, end: number): number {
+  const from = text.lastIndexOf('\n', Math.max(start, end - longestClosing)) + 1
+  if (end - from < 2) return end
+  const lines = linesOf(text.slice(Math.max(start, from), end))
+  const signed = lines.findIndex(line => day.test(line.text))
+  if (signed < 1) return end
+  let first = signed
+  while (first > 0 && isSigner(lines[first - 1]!)) first--
+  if (first === 0) return end
+  return Math.max(start, from) + lines[withAttachments(lines, first)]!.start
+}
+
+function isSigner({ text }: Line): boolean {
+  return text.length <= longestSigner && text.split(/[\s　]+/).every(name => isBody(name))
+}
+
+/** The list of attachments and what else closes a document stand above the signers. */
+function withAttachments(lines: readonly Line[], signers: number): number {
+  let first = signers
+  for (let at = signers - 1; at > 0; at--) {
+    const { text } = lines[at]!
+    if (attachmentLabelLength(text) > 0 || isClosingLine(text)) first = at
+    else if (readNumberLabel(text, 0) === null) break
+  }
+  return first
+}
