@@ -77,8 +77,8 @@ function candidatesInLine(text: string, line: Line): Candidate[] {
     if (label === null || label.end > line.end) return
     found.set(start, { ...label, start, inline })
     // A title without a mark may run into the next number: 二、重点任务（一）优化服务.
-    unmarkedTitle.lastIndex = label.end
-    if (unmarkedTitle.test(text)) add(unmarkedTitle.lastIndex, true)
+    const end = unmarkedTitleEnd(text, label.end)
+    if (end !== undefined) add(end, true)
   }
   add(line.start, false)
   for (const match of line.text.matchAll(sentenceEnd)) {
@@ -88,9 +88,23 @@ function candidatesInLine(text: string, line: Line): Candidate[] {
   return [...found.values()].sort((a, b) => a.start - b.start)
 }
 
-/** The words of a title between two numbers. */
-const unmarkedTitle =
-  /[^，。；：、！？（）\s0-9]{2,24}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|1[.．、](?![0-9]))/y
+/** The words of a title between two numbers; a Chinese numeral that opens the next number may be taken with them. */
+const unmarkedTitle = /[^，。；：、！？（）\s0-9]{2,24}/y
+
+/** A number of a section that may follow a title without a mark. */
+const nextNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|1[.．、](?![0-9])/y
+
+/** Where a title that begins at an offset runs into the next number; undefined if it does not. */
+function unmarkedTitleEnd(text: string, start: number): number | undefined {
+  unmarkedTitle.lastIndex = start
+  if (!unmarkedTitle.test(text)) return undefined
+  const end = unmarkedTitle.lastIndex
+  // No mark is among the words, so that of the numerals that they take in only the last can open a number.
+  return [end, end - 1].find(offset => {
+    nextNumber.lastIndex = offset
+    return offset - start >= 2 && nextNumber.test(text)
+  })
+}
 
 /**
  * The place of a line in a list of attachments (附件：1.目标表 / 2.任务分解表): its numbers are no sections.

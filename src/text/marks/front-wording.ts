@@ -24,7 +24,12 @@ const grammar = loadGrammar('front-matter', () =>
     releaseNotes: words,
     pageWords: words,
     pageFactsEnd: patterns,
-    issuedName: pattern,
+    issuedName: z.strictObject({
+      note: z.string(),
+      start: z.string(),
+      characters: z.string(),
+      end: z.string(),
+    }),
     divisions: words,
   }),
 )
@@ -48,7 +53,9 @@ const matchers = {
   documentNumber: compiled([grammar.documentNumber.pattern], 'y'),
   attachment: compiled([grammar.attachment.pattern], 'g'),
   pageFactsEnd: compiled(grammar.pageFactsEnd.patterns, 'g'),
-  issued: compiled([grammar.issuedName.pattern], ''),
+  issuedStart: compiled([grammar.issuedName.start], 'g'),
+  issuedCharacters: compiled([grammar.issuedName.characters], ''),
+  issuedEnd: compiled([grammar.issuedName.end], 'g'),
   releaseNote: compiled([alternatives(grammar.releaseNotes.words)], 'g'),
   pageWord: compiled([alternatives(grammar.pageWords.words)], 'g'),
   date: compiled(['{date}'], 'g'),
@@ -121,9 +128,18 @@ export function pageFactsEnd(text: string, start: number, end: number): number |
   return stretchesOf(matchers.pageFactsEnd)(text, start, end).at(-1)?.[1]
 }
 
+/** Fewest and most characters of the name of an issued plan. */
+const issuedLength = { least: 6, most: 60 }
+
 /** The name of the plan that a notice issues, by its title; empty if it names none. */
 export function issuedName(title: string): string {
-  return matchers.issued.exec(title)?.[1] ?? ''
+  for (const { index: start } of title.matchAll(matchers.issuedStart)) {
+    const stretch = title.slice(start, start + issuedLength.most + 1)
+    matchers.issuedEnd.lastIndex = issuedLength.least
+    const name = stretch.slice(0, matchers.issuedEnd.exec(stretch)?.index ?? 0)
+    if (matchers.issuedCharacters.test(name)) return name
+  }
+  return ''
 }
 
 /** Stretches that are words of a page's navigation, in the order of the text. */
