@@ -7,7 +7,8 @@ import * as z from 'zod'
 import { GrammarError, grammarPath } from '../../grammars.ts'
 import { FeatureText, knownFeature, type Place } from './features.ts'
 import { GAP_TABLE_SIZE, type GapWeights } from './gaps.ts'
-import { layoutOf, runDirection, scoresOf } from './network.ts'
+import { Inference } from './inference.ts'
+import { layoutOf } from './network.ts'
 import { LENGTH_CLASSES } from './title-breaks.ts'
 
 const headerSchema = z.strictObject({
@@ -45,6 +46,7 @@ export class MarksModel {
   readonly header: ModelHeader
   readonly arrays: ModelArrays
   readonly labelIndex: ReadonlyMap<string, number>
+  #inference: Inference | undefined
 
   constructor(header: ModelHeader, arrays: ModelArrays) {
     this.header = header
@@ -58,45 +60,34 @@ export class MarksModel {
   }
 
   /**
-   * Probability of each label at each place.
+   * Probability of each label at each place; 1 for a label that is known.
    *
    * @param places in text order
    * @param known index of a place → its label
    * @returns `places × labels`
    */
   probabilities(text: string, places: readonly Place[], known: KnownLabels): Float32Array {
-    const { header, arrays } = this
-    const shape = { embedding: header.embedding, hidden: header.hidden, labels: header.labels.length }
-    const layout = layoutOf(shape)
-    const { dense } = arrays
-    const inputs = this.#inputs(text, places, known, layout.sumBias)
-    const count = places.length
-    const forward = runDirection(dense, layout.forward, shape, inputs, count, false).state
-    const backward = runDirection(dense, layout.backward, shape, inputs, count, true).state
-    const scores = scoresOf(dense, layout, shape, forward, backward, inputs, count)
-    for (let index = 0; index < count; index++)
-      softmax(scores, index * shape.labels, shape.labels, header.temperature)
-    return scores
-  }
-
-  #inputs(text: string, places: readonly Place[], known: KnownLabels, biasAt: number): Float32Array {
-    const { embedding, rowScale } = this.header
-    const { keys, rows, dense } = this.arrays
     const prepared = new FeatureText(text)
-    const inputs = new Float32Array(places.length * embedding)
-    places.forEach((place, index) => {
-      const features = prepared.features(place)
+    const { keys } = this.arrays
+    this.#inference ??= this.#createInference()
+    const listRows = (index: number, list: Int32Array) => {
+      const features = prepared.features(places[index]!)
       const label = known.get(index)
       if (label !== undefined) features.push(knownFeature(label))
-      const at = index * embedding
+      let count = 0
       for (const feature of features) {
         const row = findKey(keys, feature)
-        if (row >= 0) addRow(inputs, at, rows, row * embedding, embedding)
+        if (row >= 0) list[count++] = row
       }
-      for (let k = 0; k < embedding; k++)
-        inputs[at + k] = Math.max(0, inputs[at + k]! * rowScale + dense[biasAt + k]!)
-    })
-    return inputs
+      return count
+    }
+    return this.#inference.probabilities(places.length, listRows, known)
+  }
+
+  #createInference(): Inference {
+    const { embedding, hidden, labels, rowScale, temperature } = this.header
+    const shape = { embedding, hidden, labels: labels.length }
+    return new Inference({ ...this.arrays, shape, rowScale, temperature })
   }
 }
 
@@ -112,23 +103,6 @@ function findKey(keys: Int32Array, feature: number): number {
     else high = middle - 1
   }
   return -1
-}
-
-/** A function of its own, small enough to be compiled after the first few rows. */
-function addRow(sums: Float32Array, at: number, rows: Int8Array, from: number, count: number): void {
-  for (let k = 0; k < count; k++) sums[at + k]! += rows[from + k]!
-}
-
-function softmax(scores: Float32Array, at: number, labels: number, temperature: number): void {
-  let highest = -Infinity
-  for (let label = at; label < at + labels; label++) highest = Math.max(highest, scores[label]!)
-  let sum = 0
-  for (let label = at; label < at + labels; label++) {
-    const value = Math.exp((scores[label]! - highest) / temperature)
-    scores[label] = value
-    sum += value
-  }
-  for (let label = at; label < at + labels; label++) scores[label]! /= sum
 }
 
 /** The bytes of a model file. */
