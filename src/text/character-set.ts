@@ -15,4 +15,17 @@ export class CharacterSet {
   has(code: number): boolean {
     return (this.#bits[code >>> 5]! & (1 << (code & 31))) !== 0
   }
+
+  /** How many code units of a text are members. */
+  countIn(text: string): number {
+    let count = 0
+    for (let at = 0; at < text.length; at++) if (this.has(text.charCodeAt(at))) count++
+    return count
+  }
+
+  /** Offset of the first member in a text from an offset on, -1 if there is none. */
+  indexIn(text: string, from = 0): number {
+    for (let at = from; at < text.length; at++) if (this.has(text.charCodeAt(at))) return at
+    return -1
+  }
 }

@@ -1,5 +1,7 @@
 /** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
 import { baseline, datePatterns, readYear, reference } from '../../lexicon/dates.ts'
+import type { Span } from '../../text/edits.ts'
+import { PatternSet } from '../../text/pattern-set.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
 
 /** What the plan itself says of its time. */
@@ -28,8 +30,7 @@ interface Candidate extends FoundDate {
   bare: boolean
 }
 
-/** A cheap look: no time is written without one of these. */
-const trigger = /[年月]|每|世纪|五|[0-9]{4}[.\-/、]|按[季周]|[季月]度/
+const patterns = new PatternSet(datePatterns.map(({ matcher }) => matcher))
 
 /**
  * Finds the deadlines of a passage, in order, not overlapping.
@@ -40,15 +41,16 @@ export function findDates(
   text: string,
   context: DateContext,
 ): { dates: FoundDate[]; undated: UndatedMonth[] } {
-  if (!trigger.test(text)) return { dates: [], undated: [] }
+  const matches = patterns.matches(text)
+  if (matches === null) return { dates: [], undated: [] }
   const quoted = quotedStretches(text)
   const undated: UndatedMonth[] = []
   const found: Candidate[] = []
-  for (const { matcher, every } of datePatterns) {
-    for (const match of text.matchAll(matcher)) {
+  for (const [index, { every }] of datePatterns.entries()) {
+    for (const match of matches[index]!) {
       const from = match.index + leadingBlanks(match[0])
       const to = match.index + match[0].trimEnd().length
-      if (quoted.some(([start, end]) => from >= start && to <= end)) continue
+      if (isWithin(quoted, from, to)) continue
       const groups = match.groups ?? {}
       const resolved = resolveDate(groups, every, impliedYear(text, from, groups, context))
       if (resolved === null) {
@@ -65,11 +67,24 @@ export function findDates(
   }
 }
 
+const quotes = new PatternSet([/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/])
+
 /** Titles 《…》 and document numbers 〔…〕: a year in them is part of a name. */
-function quotedStretches(text: string): [number, number][] {
-  return [...text.matchAll(/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/g)].map(
-    match => [match.index, match.index + match[0].length],
-  )
+function quotedStretches(text: string): Span[] {
+  const matches = quotes.matches(text)?.[0] ?? []
+  return matches.map(({ index, 0: words }) => [index, index + words.length])
+}
+
+/** Whether one of the stretches, which are sorted and do not overlap, holds all from an offset to another. */
+function isWithin(stretches: readonly Span[], from: number, to: number): boolean {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (stretches[middle]![0] <= from) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && to <= stretches[low - 1]![1]
 }
 
 function leadingBlanks(match: string): number {

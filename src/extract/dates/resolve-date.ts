@@ -124,12 +124,16 @@ function days(year: number, month: number, first: number, last: number): Stretch
     : { start: iso(year, month, first), end: iso(year, month, Math.min(last, length)) }
 }
 
+/** Of a year that is no leap year. */
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : daysOfMonths[month - 1]!
 }
 
 function iso(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 function isEnd(edge: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { CharacterSet } from '../character-set.ts'
 import type { Edit } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -19,7 +20,7 @@ const originals = new Map(
     characters.map(entry => [entry.written, entry.originals] as const),
   ),
 )
-const lookAlike = new RegExp(`[${[...originals.keys()].join('')}]`, 'g')
+const lookAlike = new CharacterSet(originals.keys())
 
 /**
  * Restores characters that were replaced by rare ones of like look or sound so that a copy is not recognised
@@ -29,19 +30,25 @@ const lookAlike = new RegExp(`[${[...originals.keys()].join('')}]`, 'g')
 export const lookAlikes: RepairRule = {
   id: 'look-alikes',
   repair(text) {
-    const places = [...text.matchAll(lookAlike)]
+    const places = placesIn(text)
     if (!isHabit(places, text)) return { edits: [] }
     return restore(text, places)
   },
 }
 
-function isHabit(places: readonly RegExpExecArray[], text: string): boolean {
+function placesIn(text: string): number[] {
+  const places: number[] = []
+  for (let at = lookAlike.indexIn(text); at >= 0; at = lookAlike.indexIn(text, at + 1)) places.push(at)
+  return places
+}
+
+function isHabit(places: readonly number[], text: string): boolean {
   const { different, occurrences, share } = grammar.habit
-  if (places.length < occurrences || new Set(places.map(place => place[0])).size < different) return false
+  if (places.length < occurrences || new Set(places.map(place => text[place])).size < different) return false
   return places.length >= share * (text.match(/[\u3400-\u9fff]/g)?.length ?? 0)
 }
 
-async function restore(text: string, places: readonly RegExpExecArray[]) {
+async function restore(text: string, places: readonly number[]) {
   const { loadGenreModel } = await import('../byte-shift/model.ts')
   const model = loadGenreModel()
   const restored = new Map<number, string>()
@@ -49,13 +56,13 @@ async function restore(text: string, places: readonly RegExpExecArray[]) {
     const character = text[offset] ?? '\n'
     return model.symbol(restored.get(offset) ?? originals.get(character)?.[0] ?? character)
   }
-  for (const { 0: written, index } of places) {
+  for (const index of places) {
     const [first, before, after] = [symbolAt(index - 2), symbolAt(index - 1), symbolAt(index + 1)]
     const cost = (character: string) => {
       const symbol = model.symbol(character)
       return model.cost(first, before, symbol) + model.cost(before, symbol, after)
     }
-    const candidates = [...originals.get(written)!]
+    const candidates = [...originals.get(text[index]!)!]
     restored.set(
       index,
       candidates.reduce((best, candidate) => (cost(candidate) < cost(best) ? candidate : best)),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 import { findMangledStretch } from '../marks/detect.ts'
+import { PatternSet } from '../pattern-set.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 const grammar = loadGrammar('lost-numbers', () =>
@@ -23,32 +24,40 @@ const grammar = loadGrammar('lost-numbers', () =>
 export const lostNumbers: RepairRule = {
   id: 'lost-numbers',
   repair(text) {
-    const sure = findLosses(text, false)
+    const sure = findLosses(text, sureLosses)
     if (sure.length === 0) return { edits: [] }
     const mangled = findMangledStretch(text)
-    const findings = [...sure, ...findLosses(text, true)]
+    const findings = [...sure, ...findLosses(text, ambiguousLosses)]
       .filter(({ start }) => mangled === null || start < mangled[0] || start >= mangled[1])
       .sort((left, right) => left.start - right.start)
     return { edits: [], findings }
   },
 }
 
-const losses = grammar.patterns.map(({ pattern, message, ambiguous }) => ({
-  matcher: new RegExp(pattern, 'g'),
-  message,
-  ambiguous: ambiguous === true,
-}))
+interface Losses {
+  messages: readonly string[]
+  patterns: PatternSet
+}
 
-function findLosses(text: string, ambiguous: boolean): Finding[] {
-  return losses
-    .filter(loss => loss.ambiguous === ambiguous)
-    .flatMap(({ matcher, message }) =>
-      [...text.matchAll(matcher)].map(match => ({
-        rule: 'lost-number',
-        severity: 'warning' as const,
-        message,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    )
+const sureLosses = lossesOf(grammar.patterns.filter(({ ambiguous }) => ambiguous !== true))
+const ambiguousLosses = lossesOf(grammar.patterns.filter(({ ambiguous }) => ambiguous === true))
+
+function lossesOf(losses: typeof grammar.patterns): Losses {
+  return {
+    messages: losses.map(({ message }) => message),
+    patterns: new PatternSet(losses.map(({ pattern }) => new RegExp(pattern))),
+  }
+}
+
+function findLosses(text: string, { messages, patterns }: Losses): Finding[] {
+  const found = patterns.matches(text) ?? []
+  return found.flatMap((matches, index) =>
+    matches.map(match => ({
+      rule: 'lost-number',
+      severity: 'warning' as const,
+      message: messages[index]!,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
 }

@@ -1,4 +1,5 @@
 import { type Edit, inOrder } from '../edits.ts'
+import { PatternSet } from '../pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -6,10 +7,12 @@ import type { RepairRule } from '../rule.ts'
  * A name in `<…>` that begins with a Chinese character is a title in angle brackets and stays.
  */
 const debris =
-  /<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/g
+  /<\/?[a-zA-Z][^<>\n]{0,400}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/
 
 /** Left over from breadcrumbs and cut-off tags: a lone `>` or `»` between Chinese characters. */
-const strayMark = /(?<=[一-鿿，。；：）、])[ ]?[>»›]+[ ]?(?=[一-鿿])/g
+const strayMark = /(?<=[一-鿿，。；：）、])[ ]?[>»›]+[ ]?(?=[一-鿿])/
+
+const patterns = new PatternSet([debris, strayMark])
 
 /** Tags that end a line of text. */
 const breaking = /^<\/?(?:br|p|div|li|tr|h[1-6]|table)\b/i
@@ -29,18 +32,16 @@ async function repairWithReferences(text: string) {
 }
 
 function debrisOf(text: string, decode: (reference: string) => string): Edit[] {
+  if (!/[<>&»›]/.test(text)) return []
   const edits: Edit[] = []
-  if (/[<>&]/.test(text)) {
-    addComments(text, edits)
-    for (const match of text.matchAll(debris)) {
-      const before = match[0]
-      const after = before.startsWith('&') ? decode(before) : breaking.test(before) ? '\n' : ''
-      if (after !== before) edits.push({ start: match.index, end: match.index + before.length, text: after })
-    }
+  addComments(text, edits)
+  const [tags, marks] = patterns.matches(text) ?? [[], []]
+  for (const match of tags!) {
+    const before = match[0]
+    const after = before.startsWith('&') ? decode(before) : breaking.test(before) ? '\n' : ''
+    if (after !== before) edits.push({ start: match.index, end: match.index + before.length, text: after })
   }
-  if (/[>»›]/.test(text))
-    for (const match of text.matchAll(strayMark))
-      edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
+  for (const match of marks!) edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
   return inOrder(edits)
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { CharacterSet } from '../character-set.ts'
 import type { Edit } from '../edits.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -14,14 +15,14 @@ const grammar = loadGrammar('script', () =>
     .refine(data => data.traditional.length === data.simplified.length, 'the two lists must be equally long'),
 )
 
-const traditional = new RegExp(`[${grammar.traditional}]`, 'g')
-const simplified = new RegExp(`[${grammar.simplified}]`, 'g')
+const traditional = new CharacterSet(grammar.traditional)
+const simplified = new CharacterSet(grammar.simplified)
 
 /** In which script a text is written, by the frequent characters whose forms differ. */
 export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
-  const old = text.match(traditional)?.length ?? 0
+  const old = traditional.countIn(text)
   if (old < grammar.leastTraditional) return 'simplified'
-  const share = old / (old + (text.match(simplified)?.length ?? 0))
+  const share = old / (old + simplified.countIn(text))
   if (share < 0.02) return 'simplified'
   return share > 0.8 ? 'traditional' : 'mixed'
 }
@@ -50,8 +51,8 @@ async function convert(text: string) {
 }
 
 function isTraditional(line: string): boolean {
-  const old = line.match(traditional)?.length ?? 0
-  return old > 0 && old / (old + (line.match(simplified)?.length ?? 0)) >= grammar.traditionalShare
+  const old = traditional.countIn(line)
+  return old > 0 && old / (old + simplified.countIn(line)) >= grammar.traditionalShare
 }
 
 /** One edit for each run of changed characters; a converter that changes the count is asked character by character. */

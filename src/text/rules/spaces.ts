@@ -1,4 +1,5 @@
 import { type Edit, inOrder } from '../edits.ts'
+import { PatternSet } from '../pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -7,21 +8,25 @@ import type { RepairRule } from '../rule.ts'
  * that opens a line.
  */
 const odd =
-  /(?<=[一-鿿，、（“])[ \u00a0\u3000\u2002-\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \u00a0]?[%年月日一-鿿])|(?<=[0-9])[ \u00a0\u2002-\u200b]{1,3}(?=[%年月日个家座项处万亿])|(?<=[，。；：、（《“〔])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[^\s])|(?<=[^\s0-9A-Za-z.])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[，。；：、）》”〕])/g
+  /(?<=[一-鿿，、（“])[ \u00a0\u3000\u2002-\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \u00a0]?[%年月日一-鿿])|(?<=[0-9])[ \u00a0\u2002-\u200b]{1,3}(?=[%年月日个家座项处万亿])|(?<=[，。；：、（《“〔])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[^\s])|(?<=[^\s0-9A-Za-z.])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[，。；：、）》”〕])/
 
 /** A `?` that stands for a blank of another encoding: at the edge of a line or between two Chinese words of one title. */
-const lostBlank = /(?<=^|\n)[?？](?=[（一-鿿])|[ ][?？](?=\n|$)|(?<=[一-鿿])\?(?=[一-鿿])/g
+const lostBlank = /(?<=^|\n)[?？](?=[（一-鿿])|[ ][?？](?=\n|$)|(?<=[一-鿿])\?(?=[一-鿿])/
+
+const patterns = new PatternSet([odd, lostBlank])
 
 /** Removes odd blanks. */
 export const spaces: RepairRule = {
   id: 'spaces',
   repair(text) {
+    const found = patterns.matches(text)
+    if (found === null) return { edits: [] }
     const edits: Edit[] = []
-    for (const match of text.matchAll(odd)) {
+    for (const match of found[0]!) {
       if (isTableRow(text, match.index)) continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
-    for (const match of text.matchAll(lostBlank))
+    for (const match of found[1]!)
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     return { edits: inOrder(edits) }
   },

@@ -1,4 +1,5 @@
 import { type Edit, inOrder } from '../edits.ts'
+import { PatternSet } from '../pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -10,26 +11,34 @@ export const width: RepairRule = {
   id: 'width',
   repair(text) {
     const edits: Edit[] = []
-    for (const match of text.matchAll(/[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/g))
-      edits.push(replace(match, toHalfWidth(match[0])))
-    for (const match of text.matchAll(/[()]|(?<![0-9])[,;:?!]|[,;:?!](?![0-9])/g)) {
+    const [wide, half, other, titles, years] = patterns.matches(text) ?? none
+    for (const match of wide!) edits.push(replace(match, toHalfWidth(match[0])))
+    for (const match of half!) {
       const after = fullWidth(text, match.index)
       if (after !== null) edits.push(replace(match, after))
     }
-    for (const match of text.matchAll(/(?<=[0-9])．(?=[0-9])|｡|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/g))
-      edits.push(replace(match, forms[match[0]]!))
-    for (const match of text.matchAll(/<(?=[一-鿿])[^<>\n]{2,60}>/g)) {
+    for (const match of other!) edits.push(replace(match, forms[match[0]]!))
+    for (const match of titles!) {
       edits.push({ start: match.index, end: match.index + 1, text: '〈' })
       const close = match.index + match[0].length - 1
       edits.push({ start: close, end: close + 1, text: '〉' })
     }
-    for (const match of text.matchAll(/\[(?=(?:19|20)[0-9]{2}\])([0-9]{4})\]/g)) {
+    for (const match of years!) {
       edits.push({ start: match.index, end: match.index + 1, text: '〔' })
       edits.push({ start: match.index + 5, end: match.index + 6, text: '〕' })
     }
     return { edits: inOrder(edits) }
   },
 }
+
+const patterns = new PatternSet([
+  /[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/,
+  /[()]|(?<![0-9])[,;:?!]|[,;:?!](?![0-9])/,
+  /(?<=[0-9])．(?=[0-9])|｡|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/,
+  /<(?=[一-鿿])[^<>\n]{2,60}>/,
+  /\[(?=(?:19|20)[0-9]{2}\])([0-9]{4})\]/,
+])
+const none: readonly RegExpExecArray[][] = [[], [], [], [], []]
 
 const forms: Record<string, string> = {
   '．': '.',

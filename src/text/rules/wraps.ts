@@ -1,6 +1,7 @@
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { isClauseLabel } from '../../lexicon/responsibility.ts'
 import type { Edit } from '../edits.ts'
+import { PatternSet } from '../pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** A line that ends so goes on in the next one. */
@@ -8,6 +9,9 @@ const unfinished = /[、，（《“—和及与]$/
 
 /** A line that ends so is finished, however long it is. */
 const finished = /[。；：！？）》”:;]$/
+
+/** A line break between two words, with the blanks around it. */
+const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,8}\n[ \t\r\u3000]{0,8}(?=[^\s])/])
 
 /** Lines of a page that is wrapped at a fixed width are at most this long. */
 const widestWrap = 80
@@ -18,7 +22,7 @@ export const wraps: RepairRule = {
   repair(text) {
     const edits: Edit[] = []
     const width = wrapWidth(text)
-    for (const match of text.matchAll(/(?<=([^\n]))[ \t\r\u3000]{0,8}\n[ \t\r\u3000]{0,8}(?=([^\s]))/g)) {
+    for (const match of lineBreaks.matches(text)?.[0] ?? []) {
       const lineStart = text.lastIndexOf('\n', match.index - 1) + 1
       const line = text.slice(Math.max(lineStart, match.index - 200), match.index).trimEnd()
       const next = match.index + match[0].length

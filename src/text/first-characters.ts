@@ -1,0 +1,180 @@
+/** With which characters a match of a pattern can begin, read from the pattern itself. */
+
+/** Code units, both ends included. */
+type Range = readonly [first: number, last: number]
+
+/** What a part of a pattern can begin with. */
+interface Opening {
+  ranges: readonly Range[]
+  /** It can match without taking a character: what follows it can be the first, too. */
+  nullable: boolean
+}
+
+const zeroWidth: Opening = { ranges: [], nullable: true }
+
+const controls: Readonly<Record<string, number>> = { n: 0x0a, r: 0x0d, t: 0x09, f: 0x0c, v: 0x0b, 0: 0 }
+const digit: readonly Range[] = [[0x30, 0x39]]
+const word: readonly Range[] = [...digit, [0x41, 0x5a], [0x5f, 0x5f], [0x61, 0x7a]]
+/** WhiteSpace and LineTerminator of ECMA-262, 12.2 and 12.3. */
+const space: readonly Range[] = [
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+]
+const classes: Readonly<Record<string, readonly Range[]>> = { d: digit, w: word, s: space }
+
+/**
+ * The code units that a match can begin with, as ranges; may name more than can in fact begin one, never fewer.
+ *
+ * @returns null where the pattern does not tell: it can match nothing, ignores case, or is written in a way that is
+ *   not read here (references, `\p{…}`, code points by number)
+ */
+export function firstCharacters({ source, flags }: RegExp): readonly Range[] | null {
+  // A code point outside the BMP is two units to the text, and one to these patterns.
+  if (/[iv]/.test(flags) || (flags.includes('u') && /[\ud800-\udfff]/.test(source))) return null
+  try {
+    const { ranges, nullable } = new Reader(source).disjunction()
+    return nullable ? null : ranges
+  } catch (error) {
+    if (error instanceof Unread) return null
+    throw error
+  }
+}
+
+/** Thrown at what is not read. */
+class Unread extends Error {}
+
+/** Reads the source of a valid pattern from left to right (ECMA-262, 22.2.1). */
+class Reader {
+  readonly #source: string
+  #at = 0
+
+  constructor(source: string) {
+    this.#source = source
+  }
+
+  disjunction(): Opening {
+    let { ranges, nullable } = this.#alternative()
+    while (this.#takes('|')) {
+      const next = this.#alternative()
+      ranges = [...ranges, ...next.ranges]
+      nullable ||= next.nullable
+    }
+    return { ranges, nullable }
+  }
+
+  #alternative(): Opening {
+    const ranges: Range[] = []
+    let nullable = true
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) {
+      const atom = this.#atom()
+      const isOptional = this.#quantifier()
+      if (nullable) ranges.push(...atom.ranges)
+      nullable &&= atom.nullable || isOptional
+    }
+    return { ranges, nullable }
+  }
+
+  #atom(): Opening {
+    const character = this.#source[this.#at++]!
+    if (character === '^' || character === '$') return zeroWidth
+    if (character === '(') return this.#group()
+    if (character === '[') return { ranges: this.#class(), nullable: false }
+    if (character === '\\') return this.#escape()
+    if (character === '.') return { ranges: [[0, 0xffff]], nullable: false }
+    return single(character.charCodeAt(0))
+  }
+
+  #group(): Opening {
+    const opening = /\?(?:[:=!]|<[=!]|<[^>]{1,100}>)/y
+    opening.lastIndex = this.#at
+    const form = opening.exec(this.#source)?.[0] ?? ''
+    if (form === '' && this.#source[this.#at] === '?') throw new Unread()
+    this.#at += form.length
+    const inside = this.disjunction()
+    this.#at++
+    return /[=!]$/.test(form) ? zeroWidth : inside
+  }
+
+  /** Whether what stands before it may be left out. */
+  #quantifier(): boolean {
+    const form = /(?:[*+?]|\{([0-9]{1,9})(?:,[0-9]{0,9})?\})\??/y
+    form.lastIndex = this.#at
+    const match = form.exec(this.#source)
+    if (match === null) return false
+    this.#at += match[0].length
+    return match[1] === undefined ? !match[0].startsWith('+') : Number(match[1]) === 0
+  }
+
+  #class(): readonly Range[] {
+    const isNegated = this.#takes('^')
+    const ranges: Range[] = []
+    while (!this.#takes(']')) {
+      const first = this.#member()
+      const isRange =
+        first.length === 1 && this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']'
+      if (!isRange) {
+        ranges.push(...first)
+        continue
+      }
+      this.#at++
+      const last = this.#member()
+      if (last.length !== 1) throw new Unread()
+      ranges.push([first[0]![0], last[0]![1]])
+    }
+    return isNegated ? complement(ranges) : ranges
+  }
+
+  #member(): readonly Range[] {
+    if (!this.#takes('\\')) return single(this.#source.charCodeAt(this.#at++)).ranges
+    if (this.#takes('b')) return single(0x08).ranges
+    return this.#escape().ranges
+  }
+
+  #escape(): Opening {
+    const letter = this.#source[this.#at++]!
+    if (letter === 'b' || letter === 'B') return zeroWidth
+    const ranges = classes[letter]
+    if (ranges !== undefined) return { ranges, nullable: false }
+    const control = controls[letter]
+    if (control !== undefined) return single(control)
+    if (letter === 'u' || letter === 'x') return this.#number(letter === 'u' ? 4 : 2)
+    if (/[A-Za-z1-9]/.test(letter)) throw new Unread()
+    return single(letter.charCodeAt(0))
+  }
+
+  #number(length: number): Opening {
+    const digits = this.#source.slice(this.#at, this.#at + length)
+    if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) throw new Unread()
+    this.#at += length
+    return single(Number.parseInt(digits, 16))
+  }
+
+  #takes(character: string): boolean {
+    if (this.#source[this.#at] !== character) return false
+    this.#at++
+    return true
+  }
+}
+
+function single(code: number): Opening {
+  return { ranges: [[code, code]], nullable: false }
+}
+
+function complement(ranges: readonly Range[]): Range[] {
+  const others: Range[] = []
+  let next = 0
+  for (const [first, last] of ranges.toSorted((one, other) => one[0] - other[0])) {
+    if (first > next) others.push([next, first - 1])
+    next = Math.max(next, last + 1)
+  }
+  if (next <= 0xffff) others.push([next, 0xffff])
+  return others
+}

@@ -1,0 +1,86 @@
+import { CharacterSet } from './character-set.ts'
+import { firstCharacters } from './first-characters.ts'
+
+/** A pattern that so many characters can begin is searched for by itself: a look at each character tells little. */
+const mostFirstCharacters = 4096
+
+/**
+ * Patterns that are looked for together in one pass over a text, each tried only where a character stands that it can
+ * begin with. Finds what each of them finds by itself: matches in order, not overlapping.
+ */
+export class PatternSet {
+  readonly #patterns: readonly RegExp[]
+  #table: FirstTable | undefined
+
+  constructor(patterns: readonly RegExp[]) {
+    this.#patterns = patterns
+  }
+
+  /** The matches of each pattern, in the order of the patterns; null where none of them matches. */
+  matches(text: string): RegExpExecArray[][] | null {
+    // Not before the first text: reading patterns takes longer than a program that has nothing to search may take.
+    this.#table ??= new FirstTable(this.#patterns)
+    const { characters, tried, sticky, alone } = this.#table
+    const found: RegExpExecArray[][] = []
+    const add = (index: number, match: RegExpExecArray) => {
+      if (found.length === 0) for (const _ of sticky) found.push([])
+      found[index]!.push(match)
+    }
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (!characters.has(code)) continue
+      for (const index of tried.get(code)!) {
+        const last = found[index]?.at(-1)
+        if (last !== undefined && at < last.index + last[0].length) continue
+        const pattern = sticky[index]!
+        pattern.lastIndex = at
+        const match = pattern.exec(text)
+        if (match !== null) add(index, match)
+      }
+    }
+    for (const [index, pattern] of alone) for (const match of text.matchAll(pattern)) add(index, match)
+    return found.length === 0 ? null : found
+  }
+}
+
+/** Where which pattern is tried. */
+class FirstTable {
+  readonly characters = new CharacterSet([])
+  /** Patterns by the code unit that they can begin with, in their order. */
+  readonly tried = new Map<number, number[]>()
+  readonly sticky: readonly RegExp[]
+  /** Patterns that their first character does not tell. */
+  readonly alone: [index: number, pattern: RegExp][] = []
+
+  constructor(patterns: readonly RegExp[]) {
+    this.sticky = patterns.map(pattern => new RegExp(pattern.source, withFlag(pattern, 'y')))
+    patterns.forEach((pattern, index) => {
+      const codes = codesOf(pattern)
+      if (codes === null) this.alone.push([index, new RegExp(pattern.source, withFlag(pattern, 'g'))])
+      else for (const code of codes) this.#add(code, index)
+    })
+  }
+
+  #add(code: number, index: number): void {
+    this.characters.add(code)
+    const list = this.tried.get(code)
+    if (list === undefined) this.tried.set(code, [index])
+    else list.push(index)
+  }
+}
+
+function withFlag({ flags }: RegExp, flag: 'g' | 'y'): string {
+  return flags.replace(/[gy]/g, '') + flag
+}
+
+function codesOf(pattern: RegExp): Set<number> | null {
+  const ranges = firstCharacters(pattern)
+  if (ranges === null) return null
+  const codes = new Set<number>()
+  for (const [first, last] of ranges)
+    for (let code = first; code <= last; code++) {
+      codes.add(code)
+      if (codes.size > mostFirstCharacters) return null
+    }
+  return codes
+}
