@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified'
 import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
+import { factsOf } from './plan-facts.ts'
 
 /** 国发〔2015〕17号, also with a bracket lost or of another kind, and after a title in brackets of its own. */
 const documentNumber =
@@ -12,7 +13,7 @@ const reach = 4
 
 /** Finds the documents that a plan cites: titles 《…》 and document numbers, joined where the number follows the title. */
 export const extractCitations: Plugin<[], RootNode> = () => tree => {
-  for (const plan of tree.children) planData(plan).citations = citationsOf(tree.value, plan)
+  for (const plan of tree.children) factsOf(plan).citations = citationsOf(tree.value, plan)
 }
 
 function citationsOf(text: string, plan: PlanNode): CitationNode[] {
@@ -61,10 +62,4 @@ function normalForm(match: string, year: string): string {
   const issuer = /^[一-鿿]+/.exec(match)![0].replace(/第$/, '')
   const number = /([0-9]{1,4})号$/.exec(match.slice(match.indexOf(year) + 4))![1]!
   return `${issuer}〔${year}〕${number}号`
-}
-
-/** The facts of a plan that do not stand in its sections. */
-export function planData(plan: PlanNode) {
-  plan.data ??= { documentNumber: null, issuer: null, issued: null, period: null, citations: [] }
-  return plan.data
 }

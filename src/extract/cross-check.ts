@@ -1,7 +1,6 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { readNumberLabel } from '../lexicon/numbering.ts'
-import { placesOf } from '../source/places.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from '../tree/nodes.ts'
 import { columnKind } from '../tree/tables/grammar.ts'
 import {
@@ -13,7 +12,7 @@ import {
   leadNames,
 } from './cross-check/compare-duties.ts'
 import { type BodyDuty, DutyIndex } from './cross-check/match-duties.ts'
-import { report } from './report.ts'
+import { lineOf, report } from './report.ts'
 
 /**
  * Reports where a table and the running text state one duty differently (`table-mismatch`): other leaders, another
@@ -122,8 +121,7 @@ function dutiesOf(parent: PlanNode | SectionNode, title: string | null): BodyDut
 }
 
 function messageOf({ kind, words, otherWords, other }: Difference, file: VFile): string {
-  file.data.placeOf ??= placesOf(String(file))
-  const { line } = file.data.placeOf(file.data.offsetMap!.toSource(other)[0])
+  const line = lineOf(file, other[0])
   if (kind === 'lead') return `the table names ${words} as lead, line ${line} names ${otherWords}`
   if (kind === 'deadline') return `the table says ${words}, line ${line} says ${otherWords}`
   return `the table states ${words}, line ${line} states ${otherWords}`

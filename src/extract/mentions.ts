@@ -4,6 +4,7 @@ import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, Target
 import { eachPassage } from '../tree/walk.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
+import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
 
@@ -31,24 +32,18 @@ function governAll(targets: readonly MentionNode[], mentions: readonly MentionNo
 
 /** The time of a plan: of its title or period, else of its issue. */
 function dateContext(plan: PlanNode): DateContext {
-  const { period, issued, citations } = plan.data!
-  const titleYear =
-    period !== null && period.start.slice(0, 4) === period.end.slice(0, 4) ? yearOf(period.start) : null
-  const issueYear = issued === null ? null : yearOf(issued)
+  const facts = factsOf(plan)
+  const { period, citations } = facts
+  const year = titleYear(facts) ?? issueYear(facts)
   return {
     title: plan.title,
-    year: titleYear ?? issueYear,
+    year,
     issuedYear:
-      titleYear ??
-      issueYear ??
+      year ??
       (period === null
         ? citedYear(citations.map(citation => citation.documentNumber))
         : yearOf(period.start)),
   }
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4))
 }
 
 /** A plan is no older than the newest document that it cites. */

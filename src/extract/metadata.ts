@@ -2,9 +2,9 @@ import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
 import { issuerInTitle, metadataLabels } from '../lexicon/documents.ts'
 import { isBlank, linesOf } from '../text/lines.ts'
-import type { PlanNode, RootNode } from '../tree/nodes.ts'
-import { planData } from './citations.ts'
+import type { PlanData, RootNode } from '../tree/nodes.ts'
 import { findDates } from './dates/find-dates.ts'
+import { factsOf } from './plan-facts.ts'
 
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
 const wholeDate =
@@ -20,7 +20,7 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
   const [first] = tree.children
   const notice = first === undefined ? '' : tree.value.slice(...first.noticeRange)
   for (const plan of tree.children) {
-    const data = planData(plan)
+    const data = factsOf(plan)
     data.period = periodOf(plan.title ?? '')
     if (plan === first || issues(notice, plan.title)) readNotice(notice, data)
     if (data.issued === null)
@@ -33,8 +33,6 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
   }
 }
 
-type Facts = NonNullable<PlanNode['data']>
-
 /** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */
 const longestHead = 200
 const longestTail = 400
@@ -45,7 +43,7 @@ function issues(notice: string, title: string | null): boolean {
   return name.length > 0 && notice.replace(/\s/g, '').includes(name)
 }
 
-function readNotice(text: string, data: Facts): void {
+function readNotice(text: string, data: PlanData): void {
   const lines = linesOf(text).map(line => line.text)
   lines.forEach((line, index) => {
     data.documentNumber ??=
@@ -69,7 +67,7 @@ function signersAbove(lines: readonly string[], index: number): string | null {
 }
 
 /** The last lines of a plan: issuer and date. */
-function readSignature(text: string, data: Facts): void {
+function readSignature(text: string, data: PlanData): void {
   const lines = linesOf(text)
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
   if (index < 0) return
@@ -111,7 +109,7 @@ function validDate(year: string, month: string, day: string): string | null {
   return date.getUTCMonth() + 1 === Number(month) ? date.toISOString().slice(0, 10) : null
 }
 
-function periodOf(title: string): Facts['period'] {
+function periodOf(title: string): PlanData['period'] {
   const stretch = period.exec(title)
   if (stretch !== null && stretch[1]! <= stretch[2]!)
     return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }

@@ -37,10 +37,19 @@ export function reportAtSource(
   message: string,
   span: Span | null,
 ): void {
-  file.data.placeOf ??= placesOf(String(file))
-  const { placeOf } = file.data
+  const placeOf = placesIn(file)
   const point = (offset: number) => ({ ...placeOf(offset), offset })
   const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
   const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })
   entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+}
+
+/** The line in the source of an offset of the restored text, from 1. */
+export function lineOf(file: VFile, offset: number): number {
+  return placesIn(file)(file.data.offsetMap!.toSource([offset, offset])[0]).line
+}
+
+function placesIn(file: VFile): ReturnType<typeof placesOf> {
+  file.data.placeOf ??= placesOf(String(file))
+  return file.data.placeOf
 }

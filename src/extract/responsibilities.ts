@@ -1,11 +1,12 @@
 import type { Plugin } from 'unified'
-import { expandBody } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import type { Span } from '../text/edits.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'
 import { eachPassage } from '../tree/walk.ts'
-import { type ClauseBody, readClause } from './clause-roles.ts'
+import { readClause } from './clause-roles.ts'
+import { departmentNodes, rankByOrder, statesOrderRule } from './departments.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
 
 /**
@@ -131,16 +132,7 @@ function passage(
   title: string | null,
   responsibility: ResponsibilityNode | null,
 ): PassageNode {
-  return {
-    type: 'passage',
-    role,
-    range,
-    value: text.slice(...range),
-    title,
-    responsibility,
-    origin: 'body',
-    children: [],
-  }
+  return passageNode(text.slice(...range), range, { role, origin: 'body', title, responsibility })
 }
 
 function themeOf(text: string, stretch: Span): string | null {
@@ -160,28 +152,17 @@ function nameFirstTask(passages: readonly PassageNode[], parent: Container): voi
 }
 
 function responsibilityOf(text: string, clause: Clause, offset: number): ResponsibilityNode {
-  const names = clause.bodies.map(body => body.name)
-  const department = (body: ClauseBody, index: number, at: number) => {
-    const expanded = expandBody(body.name, names.slice(0, index))
-    return {
-      type: 'department' as const,
-      name: body.name,
-      role: body.role,
-      range: [at + body.start, at + body.end] as Span,
-      ...(expanded !== null && { expanded }),
-    }
-  }
   const at = offset + clause.innerStart
   return {
     type: 'responsibility',
     value: text.slice(clause.start, clause.end),
     range: [offset + clause.start, offset + clause.end],
-    children: clause.bodies.map((body, index) => department(body, index, at)),
+    children: departmentNodes(clause.bodies, at),
     unranked: clause.unranked,
     standing: clause.rules.map(rule => ({
       effect: rule.effect,
       scope: 'plan',
-      departments: rule.bodies.map((body, index) => department(body, index, at)),
+      departments: departmentNodes(rule.bodies, at),
       range: [at + rule.start, at + rule.end],
     })),
   }
@@ -221,10 +202,7 @@ function applyOrderRule(plan: PlanNode): void {
   let firstLeads = false
   eachPassage(plan, ({ responsibility: clause }) => {
     if (clause === null) return
-    if (clause.standing.some(rule => rule.effect === 'first-leads')) firstLeads = true
-    if (!firstLeads || !clause.unranked) return
-    clause.children.forEach((department, index) => {
-      department.role = index === 0 ? 'lead' : 'support'
-    })
+    firstLeads ||= statesOrderRule(clause)
+    if (firstLeads) rankByOrder(clause)
   })
 }

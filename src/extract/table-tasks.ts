@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified'
-import { expandBody, splitBodies } from '../lexicon/bodies.ts'
+import { splitBodies } from '../lexicon/bodies.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import { standingRules } from '../lexicon/responsibility.ts'
 import type { Span } from '../text/edits.ts'
@@ -15,12 +15,15 @@ import type {
   TableRow,
   TableTaskNode,
 } from '../tree/nodes.ts'
+import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'
 import { type ColumnRole, isTaskTable } from '../tree/tables/columns.ts'
 import { dueForms } from '../tree/tables/grammar.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { type ClauseBody, readClause } from './clause-roles.ts'
 import { resolveDate } from './dates/resolve-date.ts'
+import { departmentNodes, rankByOrder, statesOrderRule } from './departments.ts'
+import { factsOf, issueYear, titleYear } from './plan-facts.ts'
 
 /** How far below a table a note on it is looked for. */
 const longestNote = 80
@@ -34,7 +37,11 @@ export const extractTableTasks: Plugin<[], RootNode> = () => tree => {
     for (const table of plan.tables) {
       if (!isTaskTable(table.roles)) continue
       table.children = table.rows.flatMap((row, index) => taskOf(table, row, index + 1, plan) ?? [])
-      if (firstLeads(table, plan, tree.value)) rankByOrder(table)
+      if (firstLeads(table, plan, tree.value))
+        for (const { children } of table.children) {
+          const clause = children[0]!.responsibility
+          if (clause !== null) rankByOrder(clause)
+        }
       if (table.children.length > 0) plan.children.push(table)
     }
   }
@@ -46,21 +53,11 @@ function firstLeads(table: TableNode, plan: PlanNode, text: string): boolean {
   const words = [table.title ?? '', ...table.header, text.slice(end, end + longestNote)].join('\n')
   let inPlan = false
   eachPassage(plan, ({ responsibility }) => {
-    inPlan ||= responsibility?.standing.some(rule => rule.effect === 'first-leads') ?? false
+    inPlan ||= statesOrderRule(responsibility)
   })
   return (
     inPlan || standingRules.some(rule => rule.effect === 'first-leads' && words.search(rule.matcher) >= 0)
   )
-}
-
-function rankByOrder(table: TableNode): void {
-  for (const task of table.children) {
-    const clause = task.children[0]!.responsibility
-    if (!clause?.unranked) continue
-    clause.children.forEach((department, index) => {
-      department.role = index === 0 ? 'lead' : 'support'
-    })
-  }
 }
 
 function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode): TableTaskNode | null {
@@ -70,11 +67,11 @@ function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode)
   if (action === undefined) return null
   const heading = inColumns('subtask').at(-1)
   const due = inColumns('due')
-  const task = passage(action, 'task')
+  const task = passageNode(action.value, action.range, { role: 'task', origin: 'table' })
   task.title = heading === undefined ? themeOf(action) : withoutEndMark(heading.value)
   task.responsibility = responsibilityOf(table, row)
   const further = [...due.filter(cell => !isWithin(cell, action)), ...inColumns('target')].map(cell =>
-    passage(cell, 'text'),
+    passageNode(cell.value, cell.range, { role: 'text', origin: 'table' }),
   )
   for (const cell of further) cell.children.push(...bareTime(cell, plan))
   const path = row.sections.map(({ value }) => withoutEndMark(markedNumber(value)))
@@ -85,19 +82,6 @@ function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode)
     path,
     heading: lowest === undefined ? null : lowest.slice(readNumberLabel(lowest, 0)?.end ?? 0),
     children: [task, ...further],
-  }
-}
-
-function passage({ value, range }: TableCell, role: PassageNode['role']): PassageNode {
-  return {
-    type: 'passage',
-    role,
-    range,
-    value,
-    title: null,
-    responsibility: null,
-    origin: 'table',
-    children: [],
   }
 }
 
@@ -130,17 +114,7 @@ function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode |
     const bodies = bodiesOf(cell, role)
     if (bodies.length === 0) return
     cells.push(cell)
-    const names = bodies.map(body => body.name)
-    bodies.forEach((body, index) => {
-      const expanded = expandBody(body.name, names.slice(0, index))
-      departments.push({
-        type: 'department',
-        name: body.name,
-        role: body.role,
-        range: [cell.range[0] + body.start, cell.range[0] + body.end],
-        ...(expanded !== null && { expanded }),
-      })
-    })
+    departments.push(...departmentNodes(bodies, cell.range[0]))
   })
   if (cells.length === 0) return null
   return {
@@ -173,18 +147,12 @@ function rangeOf(cells: readonly TableCell[], row: TableRow): Span {
 
 /** A time that nothing but its column makes one: 2020.12, 2018, 6月. */
 function bareTime(cell: PassageNode, plan: PlanNode): DeadlineNode[] {
+  const facts = factsOf(plan)
+  const year = facts.period === null ? issueYear(facts) : titleYear(facts)
   for (const form of dueForms) {
     const groups = form.exec(cell.value)?.groups
-    const time = groups === undefined ? null : resolveDate(groups, undefined, yearOf(plan))
+    const time = groups === undefined ? null : resolveDate(groups, undefined, year)
     if (time !== null) return [{ type: 'deadline', value: cell.value, range: cell.range, ...time }]
   }
   return []
-}
-
-/** The year that a plan speaks of: of its title, else of its issue. */
-function yearOf({ data }: PlanNode): number | null {
-  const { period, issued } = data!
-  if (period !== null)
-    return period.start.slice(0, 4) === period.end.slice(0, 4) ? Number(period.start.slice(0, 4)) : null
-  return issued === null ? null : Number(issued.slice(0, 4))
 }

@@ -8,7 +8,8 @@ import type { Span } from '../text/edits.ts'
 import { linesOf } from '../text/lines.ts'
 import { closingStart } from './closing.ts'
 import { findHeadings, type Heading } from './headings.ts'
-import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
+import type { PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
+import { passageNode } from './passages.ts'
 import { dividePlans, type PlanExtent } from './plans.ts'
 import { titleAfterNumber } from './section-titles.ts'
 import { isTaskTable } from './tables/columns.ts'
@@ -129,17 +130,7 @@ function sectionNode(text: string, heading: Heading, level: number, next: number
 function addPassage(parent: PlanNode | SectionNode, text: string, start: number, end: number): void {
   const range = trimmed(text, start, end)
   if (range === null) return
-  const passage: PassageNode = {
-    type: 'passage',
-    value: text.slice(...range),
-    range,
-    role: 'text',
-    title: null,
-    responsibility: null,
-    origin: 'body',
-    children: [],
-  }
-  parent.children.push(passage)
+  parent.children.push(passageNode(text.slice(...range), range, { role: 'text', origin: 'body' }))
 }
 
 /** Without the blanks and marks that end what stood before. */

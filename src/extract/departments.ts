@@ -1,0 +1,36 @@
+/** The bodies of a clause or of the cells of a row as nodes, and their order where it tells who leads. */
+import { expandBody } from '../lexicon/bodies.ts'
+import type { DepartmentNode, ResponsibilityNode } from '../tree/nodes.ts'
+import type { ClauseBody } from './clause-roles.ts'
+
+/**
+ * Bodies of one list as nodes; a name that leaves out what a name before it states (市发改委、财政局) is expanded.
+ *
+ * @param offset of the words that the places of the bodies count in
+ */
+export function departmentNodes(bodies: readonly ClauseBody[], offset: number): DepartmentNode[] {
+  const names = bodies.map(body => body.name)
+  return bodies.map(({ name, role, start, end }, index) => {
+    const expanded = expandBody(name, names.slice(0, index))
+    return {
+      type: 'department',
+      name,
+      role,
+      range: [offset + start, offset + end],
+      ...(expanded !== null && { expanded }),
+    }
+  })
+}
+
+/** Whether a clause holds the rule that in lists which rank nobody the first body leads (列第一位者为牵头单位，下同). */
+export function statesOrderRule(clause: ResponsibilityNode | null): boolean {
+  return clause?.standing.some(rule => rule.effect === 'first-leads') ?? false
+}
+
+/** Applies that rule: in a clause that ranks nobody the first body leads and the others support. */
+export function rankByOrder(clause: ResponsibilityNode): void {
+  if (!clause.unranked) return
+  clause.children.forEach((department, index) => {
+    department.role = index === 0 ? 'lead' : 'support'
+  })
+}

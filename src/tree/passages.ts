@@ -1,0 +1,11 @@
+import type { Span } from '../text/edits.ts'
+import type { PassageNode } from './nodes.ts'
+
+/** What is known of a passage when it is made; the extractors find the rest. */
+type PassageFacts = Pick<PassageNode, 'role' | 'origin'> &
+  Partial<Pick<PassageNode, 'title' | 'responsibility'>>
+
+/** A passage in which nothing has been found yet. */
+export function passageNode(value: string, range: Span, facts: PassageFacts): PassageNode {
+  return { type: 'passage', value, range, title: null, responsibility: null, ...facts, children: [] }
+}
