@@ -1,13 +1,13 @@
 import type { Plugin } from 'unified'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import type { Span } from '../text/edits.ts'
-import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
-import { passageNode } from '../tree/passages.ts'
-import { themeSentence } from '../tree/section-titles.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
-import { readClause } from './clause-roles.ts'
-import { departmentNodes, rankByOrder, statesOrderRule } from './departments.ts'
+import { join, responsibilityOf } from './clause-nodes.ts'
+import { rankByOrder, statesOrderRule } from './departments.ts'
+import { dutiesAfterClauses, dutiesByBody } from './duties.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
+import { paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
@@ -73,6 +73,8 @@ function passagesOf(
   if (clauses.length === 0 && isTask) {
     const duties = dutiesByBody(text, whole)
     if (duties.length > 1) return duties
+    const opened = dutiesAfterClauses(text, whole)
+    if (opened.length > 0) return opened
   }
   const passages: PassageNode[] = []
   let from = start
@@ -100,47 +102,6 @@ function passagesOf(
 }
 
 /**
- * Duties told body by body (县农业局：建成收储点15个。): each paragraph is a task of the body that opens it. Empty where
- * a paragraph opens otherwise.
- */
-function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
-  const duties: PassageNode[] = []
-  for (const [start, end] of paragraphsOf(text, whole.range)) {
-    const colon = text.slice(start, Math.min(end, start + longestBodyList)).indexOf('：')
-    const reading = colon < 0 ? null : readClause(text.slice(start, start + colon))
-    if (reading === null || reading.unread > 0) return []
-    const clause = { ...reading, start: start - whole.range[0], innerStart: start - whole.range[0] }
-    const close = clause.start + colon
-    const responsibility = responsibilityOf(
-      whole.value,
-      { ...clause, end: close, innerEnd: close },
-      whole.range[0],
-    )
-    const duty = trimmed(text, start + colon + 1, end)
-    if (duty !== null) duties.push(passage(text, 'task', duty, null, responsibility))
-  }
-  return duties
-}
-
-/** No list of bodies before a colon is longer, in characters. */
-const longestBodyList = 120
-
-function passage(
-  text: string,
-  role: PassageNode['role'],
-  range: Span,
-  title: string | null,
-  responsibility: ResponsibilityNode | null,
-): PassageNode {
-  return passageNode(text.slice(...range), range, { role, origin: 'body', title, responsibility })
-}
-
-function themeOf(text: string, stretch: Span): string | null {
-  const theme = themeSentence(text, ...stretch)
-  return theme === null ? null : text.slice(...theme)
-}
-
-/**
  * A heading with words names the task right under it. Only where each of several tasks of the section opens with a
  * theme sentence does the first one, too, bear its own.
  */
@@ -149,52 +110,6 @@ function nameFirstTask(passages: readonly PassageNode[], parent: Container): voi
   const allThemed = tasks.length > 1 && tasks.every(task => task.title !== null)
   if (passages[0] !== undefined && parent.type === 'section' && parent.title !== null && !allThemed)
     passages[0].title = null
-}
-
-function responsibilityOf(text: string, clause: Clause, offset: number): ResponsibilityNode {
-  const at = offset + clause.innerStart
-  return {
-    type: 'responsibility',
-    value: text.slice(clause.start, clause.end),
-    range: [offset + clause.start, offset + clause.end],
-    children: departmentNodes(clause.bodies, at),
-    unranked: clause.unranked,
-    standing: clause.rules.map(rule => ({
-      effect: rule.effect,
-      scope: 'plan',
-      departments: departmentNodes(rule.bodies, at),
-      range: [at + rule.start, at + rule.end],
-    })),
-  }
-}
-
-/** Two clauses with nothing between them answer for the same text: takes the second into the first. */
-function join(text: string, offset: number, first: ResponsibilityNode, second: ResponsibilityNode): void {
-  first.range = [first.range[0], second.range[1]]
-  first.value = text.slice(first.range[0] - offset, first.range[1] - offset)
-  first.children.push(...second.children)
-  first.standing.push(...second.standing)
-  first.unranked &&= second.unranked
-}
-
-function paragraphsOf(text: string, [start, end]: Span): Span[] {
-  const paragraphs: Span[] = []
-  for (let at = start; at < end; ) {
-    const found = text.indexOf('\n', at)
-    const stop = found < 0 || found > end ? end : found
-    const paragraph = trimmed(text, at, stop)
-    if (paragraph !== null) paragraphs.push(paragraph)
-    at = stop + 1
-  }
-  return paragraphs
-}
-
-function trimmed(text: string, start: number, end: number): Span | null {
-  let from = start
-  let to = end
-  while (from < to && /[\s　。；：，、）〕】—]/.test(text[from]!)) from++
-  while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
-  return from < to ? [from, to] : null
 }
 
 /** 列第一位者为牵头单位，下同: in clauses that rank nobody the first body leads and the others support, from there on. */

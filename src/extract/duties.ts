@@ -1,0 +1,46 @@
+/** Duties that no clause after them answers for, because their own words name the bodies first. */
+import type { PassageNode } from '../tree/nodes.ts'
+import { responsibilityOf } from './clause-nodes.ts'
+import { readClause } from './clause-roles.ts'
+import { findOpeningClauses } from './opening-clauses.ts'
+import { paragraphsOf, passage, trimmed } from './passages.ts'
+
+/** No list of bodies before a colon is longer, in characters. */
+const longestBodyList = 120
+
+/**
+ * Duties told body by body (县农业局：建成收储点15个。): each paragraph is a task of the body that opens it. Empty where
+ * a paragraph opens otherwise.
+ */
+export function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
+  const duties: PassageNode[] = []
+  for (const [start, end] of paragraphsOf(text, whole.range)) {
+    const colon = text.slice(start, Math.min(end, start + longestBodyList)).indexOf('：')
+    const reading = colon < 0 ? null : readClause(text.slice(start, start + colon))
+    if (reading === null || reading.unread > 0) return []
+    const clause = { ...reading, start: start - whole.range[0], innerStart: start - whole.range[0] }
+    const close = clause.start + colon
+    const responsibility = responsibilityOf(
+      whole.value,
+      { ...clause, end: close, innerEnd: close },
+      whole.range[0],
+    )
+    const duty = trimmed(text, start + colon + 1, end)
+    if (duty !== null) duties.push(passage(text, 'task', duty, null, responsibility))
+  }
+  return duties
+}
+
+/** Duties whose sentences open with their clause: each goes on to the sentence that opens with the next one. */
+export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNode[] {
+  const [offset, end] = whole.range
+  const clauses = findOpeningClauses(whole.value)
+  return clauses.flatMap((clause, index) => {
+    const from = index === 0 ? offset : offset + clause.start
+    const to = index + 1 < clauses.length ? offset + clauses[index + 1]!.start : end
+    const duty = trimmed(text, from, to)
+    return duty === null
+      ? []
+      : [passage(text, 'task', duty, null, responsibilityOf(whole.value, clause, offset))]
+  })
+}

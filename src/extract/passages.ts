@@ -1,0 +1,44 @@
+/** Stretches of running text as passages of a plan. */
+import type { Span } from '../text/edits.ts'
+import type { PassageNode, ResponsibilityNode } from '../tree/nodes.ts'
+import { passageNode } from '../tree/passages.ts'
+import { themeSentence } from '../tree/section-titles.ts'
+
+/** A passage over a stretch of the text. */
+export function passage(
+  text: string,
+  role: PassageNode['role'],
+  range: Span,
+  title: string | null,
+  responsibility: ResponsibilityNode | null,
+): PassageNode {
+  return passageNode(text.slice(...range), range, { role, origin: 'body', title, responsibility })
+}
+
+/** The theme sentence that opens a stretch, or null. */
+export function themeOf(text: string, stretch: Span): string | null {
+  const theme = themeSentence(text, ...stretch)
+  return theme === null ? null : text.slice(...theme)
+}
+
+/** The paragraphs of a stretch, without blanks and marks at their ends. */
+export function paragraphsOf(text: string, [start, end]: Span): Span[] {
+  const paragraphs: Span[] = []
+  for (let at = start; at < end; ) {
+    const found = text.indexOf('\n', at)
+    const stop = found < 0 || found > end ? end : found
+    const paragraph = trimmed(text, at, stop)
+    if (paragraph !== null) paragraphs.push(paragraph)
+    at = stop + 1
+  }
+  return paragraphs
+}
+
+/** A stretch without the blanks and marks at its ends; null where nothing is left. */
+export function trimmed(text: string, start: number, end: number): Span | null {
+  let from = start
+  let to = end
+  while (from < to && /[\s　。；：，、）〕】—]/.test(text[from]!)) from++
+  while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
+  return from < to ? [from, to] : null
+}

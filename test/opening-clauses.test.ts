@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { findOpeningClauses } from '../src/extract/opening-clauses.ts'
+
+const shown = (text: string) =>
+  findOpeningClauses(text).map(clause => [
+    text.slice(clause.start, clause.end),
+    clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
+  ])
+
+describe('findOpeningClauses', () => {
+  it.each<[string, string[][]]>([
+    [
+      '由县林草局牵头，县气象局配合，10月底前完成踏查。',
+      [['由县林草局牵头，县气象局配合', '县林草局 lead, 县气象局 support']],
+    ],
+    [
+      '摸清底数。县林草局牵头，每周巡查。县水利局牵头、县财政局配合，清理河道。',
+      [
+        ['县林草局牵头', '县林草局 lead'],
+        ['县水利局牵头、县财政局配合', '县水利局 lead, 县财政局 support'],
+      ],
+    ],
+    ['由县林草局负责，10月底前完成踏查。', [['由县林草局负责', '县林草局 lead']]],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+  it.each([
+    '县林草局负责审批管理，县公安局负责案件查处。',
+    '县林草局要牵头，建立台账。',
+    '各乡镇、各部门，要配合做好工作。',
+    '由专家牵头，开展评审。',
+  ])('finds none in %s', text => {
+    expect(shown(text)).toEqual([])
+  })
+})
