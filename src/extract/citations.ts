@@ -1,4 +1,5 @@
 import type { Plugin } from 'unified'
+import { numberLeadInLength } from '../lexicon/documents.ts'
 import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { factsOf } from './plan-facts.ts'
 
@@ -20,7 +21,8 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   const [start, end] = plan.range
   const words = text.slice(start, end)
   const numbers = [...words.matchAll(documentNumber)].map(match => {
-    const lead = leadingVerb(match[0])
+    // A document number begins with the short name of its issuer; a verb before it (根据, 按照) is none of it.
+    const lead = numberLeadInLength(issuerIn(match[0]))
     return {
       from: match.index + lead,
       to: match.index + match[0].length,
@@ -28,9 +30,13 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
     }
   })
   const used = new Set<(typeof numbers)[number]>()
+  // Titles and numbers both stand in the order of the text, so that each is passed over once.
+  let next = 0
   const citations: CitationNode[] = [...words.matchAll(title)].map(match => {
     const after = match.index + match[0].length
-    const number = numbers.find(candidate => candidate.from >= after && candidate.from <= after + reach)
+    while (next < numbers.length && numbers[next]!.from < after) next++
+    const candidate = numbers[next]
+    const number = candidate !== undefined && candidate.from <= after + reach ? candidate : undefined
     if (number !== undefined) used.add(number)
     return {
       type: 'citation',
@@ -50,16 +56,14 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   return citations.sort((a, b) => a.range[0] - b.range[0])
 }
 
-/** A document number begins with the short name of its issuer; a verb before it (根据, 按照) is none of it. */
-function leadingVerb(match: string): number {
-  const issuer = /^[一-鿿]+/.exec(match)![0]
-  const verb = issuer.lastIndexOf(issuer.match(/据|照|彻|实|行|和|及|》|神|件/g)?.at(-1) ?? '\0')
-  return verb < 0 || verb + 1 >= issuer.length ? 0 : verb + 1
+/** The Han characters that a document number opens with. */
+function issuerIn(number: string): string {
+  return /^[一-鿿]{1,12}/.exec(number)![0]
 }
 
 /** `国发〔201517号` has lost a bracket: its year has four digits. */
 function normalForm(match: string, year: string): string {
-  const issuer = /^[一-鿿]+/.exec(match)![0].replace(/第$/, '')
+  const issuer = issuerIn(match).replace(/第$/, '')
   const number = /([0-9]{1,4})号$/.exec(match.slice(match.indexOf(year) + 4))![1]!
   return `${issuer}〔${year}〕${number}号`
 }

@@ -10,6 +10,8 @@ const grammar = loadGrammar('documents', () =>
     titleTails: words,
     preambleOpeners: words,
     issuingWords: words,
+    noTitleEndings: z.object({ note: z.string(), words }),
+    numberLeadIns: z.object({ note: z.string(), characters: z.string().min(1) }),
     attachmentWords: words,
     metadata: z.object({ documentNumber: words, issuer: words, issued: words }),
     closing: words,
@@ -44,6 +46,22 @@ const titleTail = new RegExp(
 /** Whether a line is the end of a title on a line of its own: （试行）, （2021—2025年）. */
 export function isTitleTail(line: string): boolean {
   return titleTail.test(line)
+}
+
+const noTitleEnding = new RegExp(`(?:${grammar.noTitleEndings.words.join('|')})$`)
+
+/** Whether a line ends as issuers and links of a page do (市水利局, 首页): it is no upper part of a broken title. */
+export function endsAsNoTitle(line: string): boolean {
+  return noTitleEnding.test(line)
+}
+
+const numberLeadIns = new Set(grammar.numberLeadIns.characters)
+
+/** Length of the words before the short name of an issuer (根据 of 根据国发); 0 where it stands alone. */
+export function numberLeadInLength(words: string): number {
+  let length = words.length
+  while (length > 0 && !numberLeadIns.has(words[length - 1]!)) length--
+  return length === words.length ? 0 : length
 }
 
 /** Whether a line can be the title of a notice (关于印发…的通知). */

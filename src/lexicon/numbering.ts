@@ -18,6 +18,7 @@ const grammar = loadGrammar('numbering', () =>
       maximumLength: z.int(),
       runInMaximumLength: z.int(),
       themeMaximumLength: z.int(),
+      yearLeadIns: z.array(z.string()),
       runningWords: z.array(z.string()),
     }),
   }),

@@ -4,6 +4,7 @@
  */
 import {
   attachmentLabelLength,
+  endsAsNoTitle,
   isNoticeTitle,
   isPlanTitle,
   isTitleTail,
@@ -154,6 +155,6 @@ function isTitlePart(line: string): boolean {
     !isNoticeTitle(line) &&
     attachmentLabelLength(line) === 0 &&
     readNumberLabel(line, 0) === null &&
-    !/(?:局|委|府|办公室|委员会|室|会|部|厅|院|单位|首页|中心)$/.test(line)
+    !endsAsNoTitle(line)
   )
 }

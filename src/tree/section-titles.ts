@@ -26,7 +26,9 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
 }
 
 /** A title that runs into a sentence which begins with a year: 总体目标到2025年，… */
-const beforeYear = /^([\u4e00-\u9fff]{2,12}?)(?:力争|确保)?(?:[到至自于]|截至)?(?:19|20)[0-9]{2}年/
+const beforeYear = new RegExp(
+  `^([\\u4e00-\\u9fff]{2,12}?)(?:${titleRules.yearLeadIns.join('|')}){0,2}(?:19|20)[0-9]{2}年`,
+)
 
 /** The words as a title; a bracket with the time of the section (动员部署阶段（3月至4月）) is left to the text. */
 function asTitle(text: string, start: number, end: number, longest: number): Span | null {
