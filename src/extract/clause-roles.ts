@@ -29,7 +29,7 @@ export interface ClauseBody {
 
 /** A rule for all later duties that a clause holds; offsets into the clause. */
 export interface ClauseRule {
-  effect: 'implement' | 'first-leads'
+  effect: 'implement' | 'support' | 'first-leads'
   start: number
   end: number
   bodies: ClauseBody[]
@@ -148,7 +148,7 @@ function readRules(text: string): ClauseRule[] {
               name,
               start,
               end,
-              role: 'implement' as const,
+              role: rule.effect === 'support' ? ('support' as const) : ('implement' as const),
             }))
       found.push({ effect: rule.effect, start: match.index, end: match.index + match[0].length, bodies })
     }

@@ -1,6 +1,12 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
-import { brackets, mentionsVerb, readLabel, verbEnding } from '../lexicon/responsibility.ts'
+import {
+  brackets,
+  mentionsStandingRule,
+  mentionsVerb,
+  readLabel,
+  verbEnding,
+} from '../lexicon/responsibility.ts'
 import { type ClauseReading, readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
@@ -111,10 +117,11 @@ function followsSentence(text: string, at: number): boolean {
 
 /**
  * Sentences that are nothing but a clause: 由市农委负责。 责任单位：市农委；配合单位：市水务局 — also with the opening or
- * the closing bracket lost.
+ * the closing bracket lost — or a standing rule: 以下均需各县政府落实，不再列出。
  */
 function sentenceClauses(text: string): Clause[] {
   const clauses: Clause[] = []
+  const maySetRule = mentionsStandingRule(text)
   for (const match of text.matchAll(/[^。\n]{3,800}/g)) {
     let start = match.index
     let end = start + match[0].length
@@ -124,9 +131,10 @@ function sentenceClauses(text: string): Clause[] {
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)
     const label = readLabel(words, 0)
-    if (label === null && verbEnding(words.slice(-longestVerb)) === null) continue
+    if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) continue
     const reading = readClause(words)
-    if (reading === null || reading.listOnly || reading.bodies.length === 0) continue
+    if (reading === null) continue
+    if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) continue
     if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue
     clauses.push({ ...reading, start, end, innerStart, innerEnd })
   }

@@ -6,6 +6,7 @@ const words = z.array(z.string().min(1))
 const grammar = loadGrammar('documents', () =>
   z.object({
     planNouns: words,
+    headingNouns: words,
     noticeNouns: words,
     titleTails: words,
     preambleOpeners: words,
@@ -19,10 +20,14 @@ const grammar = loadGrammar('documents', () =>
 )
 
 const tail = `(?:（[^（）]{1,30}）|${grammar.titleTails.join('|')}){0,2}`
-const planTitle = new RegExp(`^[^。；！？：\\n]{0,60}(?:${grammar.planNouns.join('|')})》?${tail}$`)
+const titleOf = (nouns: readonly string[]) =>
+  new RegExp(`^[^。；！？：\\n]{0,60}(?:${nouns.join('|')})》?${tail}$`)
+const planNouns = [...grammar.planNouns, ...grammar.headingNouns]
+const planTitle = titleOf(planNouns)
+const certainTitle = titleOf(grammar.planNouns)
 const noticeTitle = new RegExp(`^[^。；！？：\\n]{2,120}(?:${grammar.noticeNouns.join('|')})${tail}$`)
 const runInTitle = new RegExp(
-  `^([^，。；：！？“”\\n]{4,50}?(?:${grammar.planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')}))`,
+  `^([^，。；：！？“”\\n]{4,50}?(?:${planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')}))`,
 )
 const issuingWord = new RegExp(grammar.issuingWords.join('|'))
 const noticeEnd = new RegExp(`的(?:${grammar.noticeNouns.join('|')})(?=各)`)
@@ -37,6 +42,11 @@ export const metadataLabels = grammar.metadata
 /** Whether a line can be the title of a plan: short, one phrase, ends in what plans call themselves. */
 export function isPlanTitle(line: string): boolean {
   return line.length >= 5 && planTitle.test(line) && !attachment.test(line)
+}
+
+/** Whether a title of a plan ends in what no heading without a number ends in: 方案, but not 行动 or 重点任务. */
+export function isCertainTitle(title: string): boolean {
+  return certainTitle.test(title)
 }
 
 const titleTail = new RegExp(

@@ -25,7 +25,7 @@ const grammar = loadGrammar('responsibility', () =>
     standing: z.array(
       z.object({
         id: z.string(),
-        effect: z.enum(['implement', 'first-leads']),
+        effect: z.enum(['implement', 'support', 'first-leads']),
         scope: z.literal('plan'),
         pattern: z.string(),
         match: words,
@@ -70,6 +70,11 @@ export const standingRules = grammar.standing.map(rule => ({
   ...rule,
   matcher: new RegExp(rule.pattern, 'g'),
 }))
+
+/** Whether a rule for all later duties stands in a text. */
+export function mentionsStandingRule(text: string): boolean {
+  return standingRules.some(({ matcher }) => text.search(matcher) >= 0)
+}
 
 /** Whether a text speaks of responsibility at all: a cheap look before a closer one. */
 export function mentionsVerb(text: string): boolean {

@@ -34,7 +34,7 @@ interface Scope {
   /** How often the numbers of a section have been met: the copies of one number are counted on. */
   sectionIds: Map<string, number>
   /** Bodies by name that the rules met so far charge with all duties from there on. */
-  inherited: Map<string, Department>
+  inherited: Map<string, { role: DepartmentNode['role']; department: Department }>
 }
 
 /** Compiles all plans of a tree. Diagnostics about single fields go to the file. */
@@ -130,24 +130,26 @@ function compileGoal(node: PassageNode, id: string, place: Place, scope: Scope):
 
 function compileTask(node: PassageNode, id: string, place: Place, scope: Scope): Task {
   const clause = node.responsibility
-  const departments = (role: DepartmentNode['role']) =>
-    (clause?.children ?? [])
+  const stated = (clause?.standing ?? []).flatMap(rule => rule.departments)
+  const departments = (role: DepartmentNode['role']) => [
+    ...[...(clause?.children ?? []), ...stated]
       .filter(child => child.role === role)
-      .map(child => compileDepartment(child, scope))
-  const stated = (clause?.standing ?? []).flatMap(rule =>
-    rule.departments.map(child => compileDepartment(child, scope)),
-  )
+      .map(child => compileDepartment(child, scope)),
+    ...[...scope.inherited.values()]
+      .filter(inherited => inherited.role === role)
+      .map(({ department }) => department),
+  ]
   const task: Task = {
     ...compileGoal(node, id, place, scope),
     origin: node.origin,
     responsibility: clause === null ? null : { text: clause.value, span: span(scope.map, clause.range) },
     lead: departments('lead'),
     support: departments('support'),
-    implement: [...departments('implement'), ...stated, ...scope.inherited.values()],
+    implement: departments('implement'),
   }
   if (task.lead.length === 0)
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
-  for (const rule of clause?.standing ?? []) if (rule.effect === 'implement') inherit(rule, scope)
+  for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)
   return task
 }
 
@@ -165,7 +167,8 @@ function inherit({ departments, range }: StandingRule, scope: Scope): void {
       )
       return
     }
-    scope.inherited.set(child.name, { ...compileDepartment(child, scope, range), inherited: true })
+    const department = { ...compileDepartment(child, scope, range), inherited: true as const }
+    scope.inherited.set(child.name, { role: child.role, department })
   }
 }
 

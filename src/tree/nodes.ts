@@ -24,7 +24,7 @@ export interface DepartmentNode extends Node, Ranged {
 
 /** What a standing rule says of all later duties. */
 export interface StandingRule {
-  effect: 'implement' | 'first-leads'
+  effect: 'implement' | 'support' | 'first-leads'
   scope: 'plan'
   departments: DepartmentNode[]
   range: Span

@@ -5,6 +5,7 @@
 import {
   attachmentLabelLength,
   endsAsNoTitle,
+  isCertainTitle,
   isNoticeTitle,
   isPlanTitle,
   isTitleTail,
@@ -97,12 +98,14 @@ function numberRuns(headings: readonly Heading[]): Heading[][] {
 
 /**
  * The title that stands above an offset: the last line there that reads like one, with the short lines that it
- * was broken into, or the words that open the preamble where the title runs into it.
+ * was broken into, or the words that open the preamble where the title runs into it. A line that may as well be a
+ * heading without a number (重点任务) is the title only where there is no other.
  */
 function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
   const last = lastLineBefore(lines, before)
   if (last < 0) return null
   let notice: Title | null = null
+  let likely: Title | null = null
   for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
     const line = lines[index]!
     if (line.start < from) break
@@ -110,11 +113,14 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
     if (runIn > 0 && line.start + runIn <= before)
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
     if (line.end > before) continue
-    if (isPlanTitle(line.text)) return joinTitle(lines, index, from)
+    if (isPlanTitle(line.text)) {
+      if (isCertainTitle(line.text)) return joinTitle(lines, index, from)
+      likely ??= joinTitle(lines, index, from)
+    }
     if (notice === null && isNoticeTitle(line.text))
       notice = { text: line.text, range: [line.start, line.end] }
   }
-  return notice
+  return likely ?? notice
 }
 
 /** Index of the last line that begins before an offset, -1 if there is none. */

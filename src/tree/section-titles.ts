@@ -1,5 +1,7 @@
+import { splitBodies } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import { titleRules } from '../lexicon/numbering.ts'
+import { brackets, mentionsVerb, readLabel } from '../lexicon/responsibility.ts'
 import type { Span } from '../text/edits.ts'
 
 /** A sentence that opens with a date or an amount is running text, not a title. */
@@ -30,12 +32,38 @@ const beforeYear = new RegExp(
   `^([\\u4e00-\\u9fff]{2,12}?)(?:${titleRules.yearLeadIns.join('|')}){0,2}(?:19|20)[0-9]{2}年`,
 )
 
-/** The words as a title; a bracket with the time of the section (动员部署阶段（3月至4月）) is left to the text. */
+/**
+ * The words as a title. A bracket behind them with the time of the section (动员部署阶段（3月至4月）) or with those who
+ * answer for it (检查旧厕（县卫健局牵头）) is left to the text.
+ */
 function asTitle(text: string, start: number, end: number, longest: number): Span | null {
-  const bracket = /（[^（）]{0,30}[0-9年月][^（）]{0,30}）$/.exec(text.slice(start, end))
-  const stop = bracket === null || bracket.index === 0 ? end : start + bracket.index
+  const bracket = lastBracket(text, start, end)
+  const stop = bracket > start && isText(text.slice(bracket + 1, end - 1)) ? bracket : end
   const words = text.slice(start, stop)
   return words.length > 0 && words.length <= longest && !isRunning(words) ? [start, stop] : null
+}
+
+/** No clause behind a title is longer, in characters. */
+const longestBracket = 300
+
+/** Where the bracket opens that closes at the end of the words, -1 if none does. */
+function lastBracket(text: string, start: number, end: number): number {
+  const closing = text[end - 1]!
+  const opening = [...brackets].find(([, closer]) => closer === closing)?.[0]
+  let depth = 0
+  for (let at = end - 1; at >= Math.max(start, end - longestBracket) && opening !== undefined; at--) {
+    if (text[at] === closing) depth++
+    else if (text[at] === opening && --depth === 0) return at
+  }
+  return -1
+}
+
+/** Whether the words of a bracket are no part of a title: a time, or bodies with or without what they do. */
+function isText(words: string): boolean {
+  if (words.length <= 32 && /[0-9年月]/.test(words)) return true
+  const bodies = splitBodies(words)
+  if (bodies.length > 0 && bodies.every(({ body }) => body)) return true
+  return (mentionsVerb(words) || readLabel(words, 0)?.colon === true) && bodies.length > 0
 }
 
 /**

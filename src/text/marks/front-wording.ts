@@ -34,11 +34,11 @@ const grammar = loadGrammar('front-matter', () =>
   }),
 )
 const documents = loadGrammar('documents', () =>
-  z.object({ planNouns: strings, titleTails: strings, preambleOpeners: strings }),
+  z.object({ planNouns: strings, headingNouns: strings, titleTails: strings, preambleOpeners: strings }),
 )
 
 const fragments: Record<string, string> = {
-  planNouns: alternatives(documents.planNouns),
+  planNouns: alternatives([...documents.planNouns, ...documents.headingNouns]),
   titleTails: alternatives(documents.titleTails.map(tail => tail.replace(/[（）]/g, ''))),
   openers: alternatives(documents.preambleOpeners),
   mark: '[, 、.。]',
