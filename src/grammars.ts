@@ -41,7 +41,7 @@ export function loadGrammar<Schema extends z.ZodType>(name: string, schema: () =
   const digest = createHash('sha256').update(content).digest('base64')
   recorded ??= readRecord()
   if (recorded[name] === digest) return data as z.output<Schema>
-  const result = (typeof schema === 'function' ? schema() : (schema as Schema)).safeParse(data)
+  const result = schema().safeParse(data)
   if (result.success) {
     checkedGrammars.set(name, digest)
     return result.data

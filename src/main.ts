@@ -1,5 +1,6 @@
 /** Where the program starts. Loads no more than the command needs: a version is told without any of it. */
 import { readFileSync } from 'node:fs'
+import { loadScript } from './start/script.ts'
 
 /** From `package.json`, one up from `src/` and from `dist/`. */
 function version(): string {
@@ -9,6 +10,8 @@ function version(): string {
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version()}\n`)
 else {
-  const { run } = await import('./cli/run.ts')
-  process.exitCode = await run(args, version())
+  const { exports } = loadScript<typeof import('./command.ts')>(new URL('./command.js', import.meta.url))
+  exports.run(args, version()).then(code => {
+    process.exitCode = code
+  })
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { bundleCommand } from '../src/build/bundle.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -26,22 +26,10 @@ export async function buildProgram(): Promise<Program> {
   const home = mkdtempSync(join(tmpdir(), 'wpp-'))
   const folder = join(home, 'here')
   for (const name of ['bin', 'here']) mkdirSync(join(home, name))
-  for (const name of ['bin/wpp.js', 'package.json']) copyFileSync(join(root, name), join(home, name))
+  for (const name of ['bin/wpp.js', 'bin/package.json', 'package.json'])
+    copyFileSync(join(root, name), join(home, name))
   for (const name of ['grammars', 'node_modules']) symlinkSync(join(root, name), join(home, name))
-  await build({
-    entryPoints: [join(root, 'src/main.ts'), join(root, 'src/source/formats/pdf-thread.js')],
-    entryNames: '[name]',
-    external: ['pdfjs-dist'],
-    outdir: join(home, 'dist'),
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    banner: {
-      js: "import{createRequire as requireFrom}from'node:module';let ownRequire;const require=name=>(ownRequire??=requireFrom(import.meta.url))(name);",
-    },
-  })
+  await bundleCommand(join(root, 'src'), join(home, 'dist'))
   const script = join(home, 'bin/wpp.js')
   const start = (command: string, args: string[], input: string | Uint8Array, environment: object): Run => {
     const { status, stdout, stderr } = spawnSync(command, args, {

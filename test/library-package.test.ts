@@ -74,8 +74,9 @@ describe('the package', () => {
   it('holds the bundle, the grammars, the declarations of the library, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path)
     const allowed = [
-      /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE|CHANGELOG\.md|bin\/wpp\.js)$/,
-      /^dist\/(?:index|main|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
+      /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE|CHANGELOG\.md|bin\/(?:wpp\.js|package\.json))$/,
+      /^dist\/(?:index|command|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
+      /^dist\/(?:main\.cjs|command\.js\.compiled)$/,
       /^dist\/[\w-]+\.js\.LEGAL\.txt$/,
       /^dist\/checked-grammars\.json$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,

@@ -1,0 +1,73 @@
+/** Steps of the build: the library as modules, the command line as one script. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { wrapper } from '../start/script.ts'
+
+const common: BuildOptions = {
+  bundle: true,
+  external: ['pdfjs-dist'],
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+}
+
+/** CommonJS knows no `import.meta`. */
+const ownLocation = {
+  define: { 'import.meta.url': 'ownLocation' },
+  banner: 'const ownLocation=require("node:url").pathToFileURL(__filename).href;',
+}
+
+/** Bundles what `import 'wpp'` loads: modules, of which those that few texts need are loaded when they are needed. */
+export async function bundleLibrary(sources: string, target: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [join(sources, 'index.ts')],
+    outdir: target,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks-[hash]',
+    banner: {
+      js: "import{createRequire as requireFrom}from'node:module';let ownRequire;const require=name=>(ownRequire??=requireFrom(import.meta.url))(name);",
+    },
+  })
+}
+
+/** Bundles the command line: `main.cjs`, which starts it, the script `command.js` and the thread that reads PDF. */
+export async function bundleCommand(sources: string, target: string): Promise<void> {
+  await build({
+    ...common,
+    entryPoints: [join(sources, 'main.ts')],
+    outfile: join(target, 'main.cjs'),
+    format: 'cjs',
+    define: ownLocation.define,
+    banner: { js: ownLocation.banner },
+  })
+  const script = join(target, 'command.js')
+  await build({
+    ...common,
+    entryPoints: [join(sources, 'command.ts')],
+    outfile: script,
+    format: 'cjs',
+    define: ownLocation.define,
+    banner: { js: `${wrapper.start}${ownLocation.banner}` },
+    footer: { js: wrapper.end },
+  })
+  writeFileSync(script, inAscii(readFileSync(script, 'utf8')))
+  await build({
+    ...common,
+    entryPoints: [join(sources, 'source/formats/pdf-thread.js')],
+    outfile: join(target, 'pdf-thread.js'),
+    format: 'esm',
+  })
+}
+
+/** A source that means the same in ASCII: the bundler leaves other characters in regular expressions alone. */
+function inAscii(source: string): string {
+  return source.replace(
+    /[^\0-\x7f]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

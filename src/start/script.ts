@@ -1,0 +1,53 @@
+/**
+ * Starts a bundle from code that the engine has compiled before: the build runs the bundle once and keeps what V8 made
+ * of it in a file beside it. V8 itself refuses that file if it is of another version, of other flags or of another
+ * source; the bundle is then compiled as ever.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+
+/** What the source of a bundle begins and ends with, so that it is one function of what a CommonJS module sees. */
+export const wrapper = {
+  start: '(function(exports,require,module,__filename,__dirname){',
+  end: '})',
+} as const
+
+export interface LoadedScript<Exports> {
+  exports: Exports
+  /** Makes what the engine has compiled of it so far into the content of {@link compiledPath}. */
+  script: Script
+}
+
+/** Where the compiled code of a bundle stands. */
+export function compiledPath(bundle: URL): URL {
+  return new URL(`${bundle.href}.compiled`)
+}
+
+/**
+ * Runs a bundle.
+ *
+ * @param bundle CommonJS between the parts of {@link wrapper}, in ASCII alone: it is read as Latin-1, which the engine
+ * holds as it is
+ */
+export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
+  const filename = fileURLToPath(bundle)
+  const cachedData = compiledCode(bundle)
+  const script = new Script(readFileSync(bundle, 'latin1'), {
+    filename,
+    ...(cachedData !== undefined && { cachedData }),
+  })
+  const module = { exports: {} as Exports }
+  script.runInThisContext()(module.exports, createRequire(bundle), module, filename, dirname(filename))
+  return { exports: module.exports, script }
+}
+
+function compiledCode(bundle: URL): Buffer | undefined {
+  try {
+    return readFileSync(compiledPath(bundle))
+  } catch {
+    return undefined
+  }
+}
