@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { GrammarError, grammarPath } from '../../grammars.ts'
+import { FeatureIndex } from './feature-index.ts'
 import { FeatureText, knownFeature, type Place } from './features.ts'
 import { GAP_TABLE_SIZE, type GapWeights } from './gaps.ts'
 import { Inference } from './inference.ts'
@@ -46,6 +47,7 @@ export class MarksModel {
   readonly header: ModelHeader
   readonly arrays: ModelArrays
   readonly labelIndex: ReadonlyMap<string, number>
+  #index: FeatureIndex | undefined
   #inference: Inference | undefined
 
   constructor(header: ModelHeader, arrays: ModelArrays) {
@@ -68,15 +70,16 @@ export class MarksModel {
    */
   probabilities(text: string, places: readonly Place[], known: KnownLabels): Float32Array {
     const prepared = new FeatureText(text)
-    const { keys } = this.arrays
+    this.#index ??= new FeatureIndex(this.arrays.keys)
     this.#inference ??= this.#createInference()
-    const listRows = (index: number, list: Int32Array) => {
-      const features = prepared.features(places[index]!)
-      const label = known.get(index)
+    const index = this.#index
+    const listRows = (place: number, list: Int32Array) => {
+      const features = prepared.features(places[place]!)
+      const label = known.get(place)
       if (label !== undefined) features.push(knownFeature(label))
       let count = 0
       for (const feature of features) {
-        const row = findKey(keys, feature)
+        const row = index.row(feature)
         if (row >= 0) list[count++] = row
       }
       return count
@@ -89,20 +92,6 @@ export class MarksModel {
     const shape = { embedding, hidden, labels: labels.length }
     return new Inference({ ...this.arrays, shape, rowScale, temperature })
   }
-}
-
-/** Index of a feature, -1 for one that the training did not keep. */
-function findKey(keys: Int32Array, feature: number): number {
-  let low = 0
-  let high = keys.length - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const key = keys[middle]!
-    if (key === feature) return middle
-    if (key < feature) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
 }
 
 /** The bytes of a model file. */

@@ -13,9 +13,17 @@
  * before it cannot have had a bracket; a list of one item is no list; and some titles mostly are of one level.
  */
 import type { Candidate } from './candidates.ts'
-
-/** Rank of a heading's style: 1 一、 2 （一） 3 1. 4 （1）. */
-export type StyleRank = 1 | 2 | 3 | 4
+import {
+  COUNT_BITS,
+  countOf,
+  keyOf,
+  NUMBER_BITS,
+  numberOf,
+  outermost,
+  STYLES,
+  type State,
+  type StyleRank,
+} from './numbering-state.ts'
 
 /** A candidate that is a heading. */
 export interface NumberedHeading extends Candidate {
@@ -63,35 +71,35 @@ const beamWidth = 32
 /** A state this much dearer than the cheapest is dropped. */
 const beamSlack = 16
 
-interface State {
-  cost: number
-  /** Last number of each style, 0 for none. */
-  numbers: readonly number[]
-  /** For each style, how many headings its open list has; 0 if it is closed. */
-  counts: readonly number[]
-  /** Style of the last title that plans give to one level only, 0 before there is one. */
-  siblingRank: StyleRank | 0
-  heading: NumberedHeading | undefined
-  previous: State | undefined
-}
-
+const HAN_RANKS = [1, 2] as const
+const ARABIC_RANKS = [3, 4] as const
 /** The headings among the candidates of a text, in its order. */
 export function solveNumbering(candidates: readonly Candidate[]): NumberedHeading[] {
   let states: State[] = [
     {
       cost: 0,
-      numbers: [0, 0, 0, 0],
-      counts: [0, 0, 0, 0],
+      numbers: 0,
+      counts: 0,
       siblingRank: 0,
-      heading: undefined,
+      candidate: undefined,
+      rank: 0,
       previous: undefined,
     },
   ]
   for (const candidate of candidates) {
-    const next = new Map<string, State>()
+    const next = new Map<number, State>()
     for (const state of states) {
-      offer(next, { ...state, cost: state.cost + costs.skip })
-      for (const rank of candidate.script === 'han' ? ([1, 2] as const) : ([3, 4] as const))
+      const { numbers, counts, siblingRank, rank, previous } = state
+      offer(next, {
+        cost: state.cost + costs.skip,
+        numbers,
+        counts,
+        siblingRank,
+        candidate: state.candidate,
+        rank,
+        previous,
+      })
+      for (const rank of candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS)
         offer(next, accept(state, candidate, rank))
     }
     states = prune(next)
@@ -105,18 +113,18 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
     bestCost = cost
   }
   const headings: NumberedHeading[] = []
-  for (let state: State | undefined = best; state?.heading !== undefined; state = state.previous)
-    headings.push(state.heading)
+  for (let state: State | undefined = best; state?.candidate !== undefined; state = state.previous)
+    headings.push({ ...state.candidate, rank: state.rank as StyleRank })
   return headings.reverse()
 }
 
-function offer(states: Map<string, State>, state: State): void {
-  const key = `${state.numbers.join()} ${state.counts.map(count => Math.min(count, 2)).join()} ${state.siblingRank}`
+function offer(states: Map<number, State>, state: State): void {
+  const key = keyOf(state)
   const known = states.get(key)
   if (known === undefined || state.cost < known.cost) states.set(key, state)
 }
 
-function prune(states: Map<string, State>): State[] {
+function prune(states: Map<number, State>): State[] {
   const sorted = [...states.values()].sort((a, b) => a.cost - b.cost)
   const limit = sorted[0]!.cost + beamSlack
   return sorted.slice(0, beamWidth).filter(state => state.cost <= limit)
@@ -126,35 +134,32 @@ function prune(states: Map<string, State>): State[] {
 function accept(state: State, candidate: Candidate, rank: StyleRank): State {
   const { number } = candidate
   const index = rank - 1
-  const last = state.numbers[index]!
-  const isOpen = state.counts[index]! > 0
+  const last = numberOf(state, index)
+  const count = countOf(state.counts, index)
+  const isOpen = count > 0
   const restarts = isOpen && number === 1
   const cost =
     candidate.doubt +
     (isOpen ? following(candidate, number - last, rank) : opening(state, number, index)) +
     closing(state.counts, index + 1) +
-    (state.heading !== undefined && state.heading.rank > rank ? costs.stepOut : 0) +
-    (restarts ? closing(state.counts.slice(0, rank), index) : 0) +
+    (state.rank > rank ? costs.stepOut : 0) +
+    (restarts ? closing(outermost(state.counts, rank, COUNT_BITS), index) : 0) +
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
     (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
       ? costs.siblingElsewhere
       : 0) +
     (rank === 2 && candidate.chapterTitle ? costs.chapterWordInside : 0)
-  const numbers = state.numbers.map((value, at) => {
-    if (at === index) return number
-    return at > index && (restarts || rank === 3) ? 0 : value
-  })
-  const counts = state.counts.map((value, at) => {
-    if (at === index) return isOpen && !restarts ? value + 1 : 1
-    return at > index ? 0 : value
-  })
-  const siblingRank = candidate.siblingTitle ? rank : state.siblingRank
+  // Lists inside an outer heading are closed; their numbers go on under the next unless it is one that divides finely.
+  const kept = restarts || rank === 3 ? outermost(state.numbers, rank, NUMBER_BITS) : state.numbers
   return {
     cost: state.cost + cost,
-    numbers,
-    counts,
-    siblingRank,
-    heading: { ...candidate, rank },
+    numbers: kept + (number - last) * 2 ** (index * NUMBER_BITS),
+    counts:
+      outermost(state.counts, index, COUNT_BITS) |
+      ((isOpen && !restarts ? Math.min(count + 1, 2) : 1) << (index * COUNT_BITS)),
+    siblingRank: candidate.siblingTitle ? rank : state.siblingRank,
+    candidate,
+    rank,
     previous: state,
   }
 }
@@ -169,17 +174,17 @@ function following({ number, announced }: Candidate, step: number, rank: StyleRa
 
 /** Cost of opening a list of a style (`index` into the four) with a number. */
 function opening(state: State, number: number, index: number): number {
-  let styleCost = index % 2 === 1 && state.counts[index - 1] === 0 ? costs.bracketLeftOut : 0
-  for (let outer = index - 1; outer >= 0 && state.counts[outer] === 0; outer--)
-    if (state.numbers[outer]! > 0) styleCost += costs.leftOut
+  let styleCost = index % 2 === 1 && countOf(state.counts, index - 1) === 0 ? costs.bracketLeftOut : 0
+  for (let outer = index - 1; outer >= 0 && countOf(state.counts, outer) === 0; outer--)
+    if (numberOf(state, outer) > 0) styleCost += costs.leftOut
   if (number === 1) return styleCost + costs.open
-  if (number === state.numbers[index]! + 1 && number > 1) return styleCost + costs.continueAcross
+  if (number === numberOf(state, index) + 1 && number > 1) return styleCost + costs.continueAcross
   return styleCost + costs.openLate + costs.missing * (number - 1)
 }
 
 /** Cost of closing all lists from a style on (`index` into the four). */
-function closing(counts: readonly number[], index: number): number {
+function closing(counts: number, index: number): number {
   let cost = 0
-  for (let at = index; at < counts.length; at++) if (counts[at] === 1) cost += costs.single
+  for (let at = index; at < STYLES; at++) if (countOf(counts, at) === 1) cost += costs.single
   return cost
 }
