@@ -1,0 +1,67 @@
+/** What stands in a passage, for the contract: bodies, deadlines, percentages and quantities. */
+import { report } from '../extract/report.ts'
+import { canonicalBody } from '../lexicon/canonical-bodies.ts'
+import type { Span } from '../text/edits.ts'
+import type { DeadlineNode, DepartmentNode, PassageNode } from '../tree/nodes.ts'
+import type { Deadline, Department, Goal, Percentage, Quantity } from './schema.ts'
+import { type Scope, span } from './scope.ts'
+
+/**
+ * A body with its canonical name, under which other plans know it.
+ *
+ * @param range that it is shown at: its own, or that of the rule which names it
+ */
+export function compileDepartment(node: DepartmentNode, scope: Scope, range: Span = node.range): Department {
+  const body = canonicalBody(node.expanded ?? node.name) ?? canonicalBody(node.name)
+  if (body === null)
+    report(scope.file, 'info', 'unknown-body', `no canonical body is known for ${node.name}`, node.range)
+  return {
+    name: node.name,
+    key: body?.key ?? null,
+    canonical: body?.canonical ?? null,
+    ...(node.expanded !== undefined && { expanded: node.expanded }),
+    span: span(scope.map, range),
+  }
+}
+
+/** The deadlines, percentages and quantities of a passage, in its order. */
+export function compileMentions(
+  node: PassageNode,
+  scope: Scope,
+): Pick<Goal, 'deadlines' | 'percentages' | 'quantities'> {
+  const deadlines: Deadline[] = []
+  const percentages: Percentage[] = []
+  const quantities: Quantity[] = []
+  for (const child of node.children) {
+    if (child.type === 'deadline') deadlines.push(compileDeadline(child, scope))
+    else {
+      const { value: text, amount: value, op, change, baseline, indicator, by, unit } = child
+      const common = { text, span: span(scope.map, child.range), value }
+      const rest = { op, change, baseline, indicator, by }
+      if (indicator === null)
+        report(
+          scope.file,
+          'info',
+          'target-without-indicator',
+          `the text does not tell what ${text} measures`,
+          child.range,
+        )
+      if (child.type === 'percentage') percentages.push({ ...common, ...rest })
+      else quantities.push({ ...common, unit: unit ?? '', ...rest })
+    }
+  }
+  return { deadlines, percentages, quantities }
+}
+
+function compileDeadline(node: DeadlineNode, scope: Scope): Deadline {
+  const { value: text, kind, start, end, repeat, implied } = node
+  return {
+    text,
+    span: span(scope.map, node.range),
+    kind,
+    start,
+    end,
+    repeat,
+    ...(implied && { implied: true as const }),
+  }
+}

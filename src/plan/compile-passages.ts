@@ -1,0 +1,86 @@
+/** Passages and rows of task tables → the contract's goals and tasks. */
+import { report } from '../extract/report.ts'
+import type { DepartmentNode, PassageNode, StandingRule, TableNode } from '../tree/nodes.ts'
+import { compileDepartment, compileMentions } from './compile-mentions.ts'
+import type { Goal, Task } from './schema.ts'
+import { type Place, type Scope, span } from './scope.ts'
+
+/** A passage without its bodies. */
+export function compileGoal(node: PassageNode, id: string, place: Place, scope: Scope): Goal {
+  return {
+    id,
+    section: place.section?.id ?? null,
+    path: place.path,
+    title: node.title ?? place.title,
+    text: node.value,
+    span: span(scope.map, node.range),
+    ...compileMentions(node, scope),
+    ...(node.sentences !== undefined && {
+      sentences: node.sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality })),
+    }),
+  }
+}
+
+/** A passage with its bodies, and those that standing rules before it charge. */
+export function compileTask(node: PassageNode, id: string, place: Place, scope: Scope): Task {
+  const clause = node.responsibility
+  const stated = (clause?.standing ?? []).flatMap(rule => rule.departments)
+  const departments = (role: DepartmentNode['role']) => [
+    ...[...(clause?.children ?? []), ...stated]
+      .filter(child => child.role === role)
+      .map(child => compileDepartment(child, scope)),
+    ...[...scope.inherited.values()]
+      .filter(inherited => inherited.role === role)
+      .map(({ department }) => department),
+  ]
+  const task: Task = {
+    ...compileGoal(node, id, place, scope),
+    origin: node.origin,
+    responsibility: clause === null ? null : { text: clause.value, span: span(scope.map, clause.range) },
+    lead: departments('lead'),
+    support: departments('support'),
+    implement: departments('implement'),
+  }
+  if (task.lead.length === 0)
+    report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
+  for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)
+  return task
+}
+
+/** Charges the bodies of a rule with all later tasks; beyond so many the rule is told and not followed. */
+function inherit({ departments, range }: StandingRule, scope: Scope): void {
+  for (const child of departments) {
+    if (scope.inherited.has(child.name)) continue
+    if (scope.inherited.size === mostInherited) {
+      report(
+        scope.file,
+        'warning',
+        'standing-bodies',
+        `standing rules name over ${mostInherited} bodies: the further ones are not charged with later tasks`,
+        range,
+      )
+      return
+    }
+    const department = { ...compileDepartment(child, scope, range), inherited: true as const }
+    scope.inherited.set(child.name, { role: child.role, department })
+  }
+}
+
+/** Plans charge a handful of classes of bodies so; each is repeated in each later task, and so must be few. */
+const mostInherited = 40
+
+/** Tasks of a table row carry the table's number and the row's: 1/t2/17. */
+export function compileTableTasks(table: TableNode, scope: Scope): Task[] {
+  return table.children.map(({ number, path, heading, children }) => {
+    const [action, ...further] = children
+    const id = [scope.planNumber, `t${table.number}`, number].join('/')
+    const task = compileTask(action!, id, { section: null, path, title: heading }, scope)
+    for (const passage of further) {
+      const { deadlines, percentages, quantities } = compileMentions(passage, scope)
+      task.deadlines = task.deadlines.concat(deadlines)
+      task.percentages = task.percentages.concat(percentages)
+      task.quantities = task.quantities.concat(quantities)
+    }
+    return task
+  })
+}
