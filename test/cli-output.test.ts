@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsOf, fitColumns, wrapColumns } from '../src/output/columns.ts'
+import { DiagnosticReport } from '../src/output/diagnostic-report.ts'
 import { explainEdits } from '../src/output/explain.ts'
 import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import { terminalPaint } from '../src/output/paint-terminal.ts'
-import { Report } from '../src/output/report.ts'
 import type { Department, Diagnostic, Goal, PlanFile, Section, Task } from '../src/plan/schema.ts'
 
 const body = (name: string, expanded?: string): Department => ({
@@ -203,7 +203,7 @@ describe('Report', () => {
     line: 3,
     column: 7,
   })
-  const report = new Report()
+  const report = new DiagnosticReport()
   report.add('a.txt', [message('warning'), message('info')])
   report.addFault('b.txt', 'is empty')
 
@@ -223,7 +223,7 @@ describe('Report', () => {
     ])
   })
   it('says nothing of nothing', () => {
-    const clean = new Report()
+    const clean = new DiagnosticReport()
     clean.add('a.txt', [])
     expect(clean.print('text', false)).toBe('')
   })

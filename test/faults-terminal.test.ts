@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { comparePlanFiles } from '../src/compare/compare-files.ts'
 import { printComparison } from '../src/output/comparison.ts'
+import { DiagnosticReport } from '../src/output/diagnostic-report.ts'
 import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
-import { Report } from '../src/output/report.ts'
 import { visible } from '../src/output/visible.ts'
 import { extract } from '../src/pipeline.ts'
 
@@ -22,7 +22,7 @@ describe('visible', () => {
 })
 
 it('a report keeps each input on its lines', () => {
-  const report = new Report()
+  const report = new DiagnosticReport()
   report.addFault('two\nlines\u001b[2J.txt', 'is empty')
   expect(report.print('text', false)).toBe('wpp: two\\u000alines\\u001b[2J.txt: is empty\n')
 })

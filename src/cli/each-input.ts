@@ -1,5 +1,5 @@
 import { GrammarError } from '../grammars.ts'
-import { Report, type ReportFormat } from '../output/report.ts'
+import { DiagnosticReport, type ReportFormat } from '../output/diagnostic-report.ts'
 import type { Diagnostic } from '../plan/schema.ts'
 import { InputError } from '../source/input-error.ts'
 import { readSource } from '../source/read.ts'
@@ -37,7 +37,7 @@ export async function eachInput(
   work: (bytes: Uint8Array, path: string | null) => Promise<Result>,
 ): Promise<Outcome> {
   const { inputs, unmatched } = await findInputs(args)
-  const report = new Report()
+  const report = new DiagnosticReport()
   const output = options.output === '-' ? undefined : options.output
   const texts: string[] = []
   for (const pattern of unmatched) report.addFault(pattern, 'no file matches: check the pattern')

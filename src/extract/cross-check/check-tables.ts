@@ -1,8 +1,9 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { readNumberLabel } from '../lexicon/numbering.ts'
-import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from '../tree/nodes.ts'
-import { columnKind } from '../tree/tables/grammar.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode, TableNode } from '../../tree/nodes.ts'
+import { columnKind } from '../../tree/tables/grammar.ts'
+import { lineOf, report } from '../report.ts'
 import {
   compareDeadlines,
   compareLeads,
@@ -10,9 +11,8 @@ import {
   type Difference,
   keysOf,
   leadNames,
-} from './cross-check/compare-duties.ts'
-import { type BodyDuty, DutyIndex } from './cross-check/match-duties.ts'
-import { lineOf, report } from './report.ts'
+} from './compare-duties.ts'
+import { type BodyDuty, DutyIndex } from './match-duties.ts'
 
 /**
  * Reports where a table and the running text state one duty differently (`table-mismatch`): other leaders, another

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Collects what is told about the inputs, counts it, and prints it as text or as JSON. */
-export class Report {
+export class DiagnosticReport {
   readonly #entries: Entry[] = []
   /** Faults of whole inputs, which have no place in a text. */
   readonly #faults = new Set<Diagnostic>()
