@@ -13,7 +13,8 @@ import { extractResponsibilities } from './extract/responsibilities.ts'
 import { extractTableTasks } from './extract/table-tasks.ts'
 import { compilePlans } from './plan/compile.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
-import { type PlanFile, planFileSchema } from './plan/schema.ts'
+import type { PlanFile } from './plan/schema.ts'
+import { validPlanFile } from './plan/validate.ts'
 import { InputError } from './source/input-error.ts'
 import { readDocument } from './source/read-document.ts'
 import { type RestoredText, repairRules, restoreText } from './text/restore.ts'
@@ -87,7 +88,7 @@ export async function extract(input: Uint8Array | string, options: ExtractOption
     plans,
     diagnostics: diagnosticsOf(file),
   }
-  return { file, plan: planFileSchema.parse(plan), restored }
+  return { file, plan: validPlanFile(plan), restored }
 }
 
 /**
