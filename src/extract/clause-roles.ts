@@ -12,11 +12,13 @@ import {
   type LabelKind,
   leadInLength,
   readLabel,
+  standingPatterns,
   standingRules,
   standingTimes,
   type VerbKind,
   verbEnding,
 } from '../lexicon/responsibility.ts'
+import { CharacterSet } from '../text/character-set.ts'
 import { findDates } from './dates/find-dates.ts'
 
 /** One body of a clause; offsets into the clause. */
@@ -62,7 +64,9 @@ interface Group {
 }
 
 /** Marks between the pieces of a clause. */
-const pieceEnd = /[，、；。,;\s：]/
+const pieceEnd = CharacterSet.opening(/[，、；。,;\s：]/)
+
+const [opening, closing] = ['（'.charCodeAt(0), '）'.charCodeAt(0)]
 
 /**
  * Reads the words of a clause, brackets left out.
@@ -136,9 +140,11 @@ export function readClause(text: string): ClauseReading | null {
 
 /** Standing rules of a clause. Their words are no part of the clause's own list. */
 function readRules(text: string): ClauseRule[] {
+  const matches = standingPatterns.matches(text)
+  if (matches === null) return []
   const found: ClauseRule[] = []
-  for (const rule of standingRules) {
-    for (const match of text.matchAll(rule.matcher)) {
+  for (const [index, rule] of standingRules.entries()) {
+    for (const match of matches[index]!) {
       const names = match.groups?.bodies
       const at = names === undefined ? 0 : match.index + match[0].indexOf(names)
       const bodies =
@@ -161,13 +167,15 @@ function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; 
   const pieces: { start: number; end: number }[] = []
   let depth = 0
   let start = 0
+  let next = 0
   const add = (end: number) => {
     if (end > start) pieces.push({ start, end })
     start = end + 1
   }
   for (let at = 0; at < text.length; at++) {
-    const rule = rules.find(candidate => candidate.start === at)
-    if (rule !== undefined) {
+    while (next < rules.length && rules[next]!.start < at) next++
+    const rule = rules[next]
+    if (rule !== undefined && rule.start === at) {
       add(at)
       start = rule.end
       at = rule.end - 1
@@ -179,10 +187,10 @@ function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; 
       at = label.end - 1
       continue
     }
-    const character = text[at]!
-    if (character === '（') depth++
-    else if (character === '）') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && pieceEnd.test(character)) add(at)
+    const code = text.charCodeAt(at)
+    if (code === opening) depth++
+    else if (code === closing) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && pieceEnd.has(code)) add(at)
   }
   add(text.length)
   return pieces

@@ -7,6 +7,7 @@ import {
   readLabel,
   verbEnding,
 } from '../lexicon/responsibility.ts'
+import { CharacterSet } from '../text/character-set.ts'
 import { type ClauseReading, readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
@@ -26,13 +27,9 @@ const longestLabelLines = 2 * longestClause
 /** Brackets stand in the names of a clause, and hardly ever in those brackets again. */
 const deepestNesting = 3
 
-const bracketOrLineEnd = new RegExp(
-  `[\n${[...brackets]
-    .flat()
-    .map(bracket => `\\${bracket}`)
-    .join('')}]`,
-  'g',
-)
+const bracketOrLineEnd = new CharacterSet(['\n', ...[...brackets].flat()])
+const blankOrStop = CharacterSet.opening(/[\s。]/)
+const blankOrMark = CharacterSet.opening(/[\s；，]/)
 
 /** No verb with all that qualifies it is longer than this, in characters. */
 const longestVerb = 40
@@ -52,7 +49,8 @@ export function findClauses(text: string): Clause[] {
 function bracketClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   const open: { start: number; inner: number }[] = []
-  for (const { 0: character, index: at } of text.matchAll(bracketOrLineEnd)) {
+  for (let at = bracketOrLineEnd.indexIn(text); at >= 0; at = bracketOrLineEnd.indexIn(text, at + 1)) {
+    const character = text[at]!
     if (brackets.has(character)) open.push({ start: at, inner: 0 })
     else if (character === '\n') {
       // A bracket that is never closed: the clause ends with its line.
@@ -79,7 +77,7 @@ function addBracket(text: string, clauses: Clause[], start: number, end: number,
 
 function lineContentEnd(text: string, at: number): number {
   let end = at
-  while (end > 0 && /[\s。]/.test(text[end - 1]!)) end--
+  while (end > 0 && blankOrStop.has(text.charCodeAt(end - 1))) end--
   return end
 }
 
@@ -125,8 +123,8 @@ function sentenceClauses(text: string): Clause[] {
   for (const match of text.matchAll(/[^。\n]{3,800}/g)) {
     let start = match.index
     let end = start + match[0].length
-    while (start < end && /[\s；，]/.test(text[start]!)) start++
-    while (end > start && /[\s；，]/.test(text[end - 1]!)) end--
+    while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
+    while (end > start && blankOrMark.has(text.charCodeAt(end - 1))) end--
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)

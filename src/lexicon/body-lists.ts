@@ -1,4 +1,5 @@
 /** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
+import { CharacterSet } from '../text/character-set.ts'
 import type { Span } from '../text/edits.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody, isInstitution } from './body-names.ts'
@@ -35,12 +36,17 @@ const brackets = new Map([
   ['《', '》'],
   ['“', '”'],
 ])
-const closings = new Set(brackets.values())
+const openings = new CharacterSet(brackets.keys())
+
+const blanks = CharacterSet.opening(/\s/)
+/** Marks that stand around an item and belong to none. */
+const edges = CharacterSet.opening(/[\s:：?？!！]/)
 
 const lexicon = lazily(() => {
   const { separators, conjunctions, etcetera } = bodyGrammar()
   return {
-    separators: new Set(separators),
+    /** What divides items outside brackets: marks, blanks, and brackets that close without having opened. */
+    separators: blanks.with([...separators, ...brackets.values()]),
     conjunctions: new WordSet(conjunctions),
     etcetera: new WordSet(etcetera.words),
   }
@@ -73,10 +79,11 @@ function* pieces(list: string): Generator<Span> {
   const { separators } = lexicon()
   let start = 0
   for (let at = 0; at < list.length; at++) {
-    const closing = brackets.get(list[at]!)
-    const end = closing === undefined ? -1 : list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
+    const code = list.charCodeAt(at)
+    const closing = openings.has(code) ? brackets.get(list[at]!)! : null
+    const end = closing === null ? -1 : list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
     if (end >= 0 && at > start) at += end + 1
-    else if (separators.has(list[at]!) || closings.has(list[at]!) || end >= 0 || /\s/.test(list[at]!)) {
+    else if (end >= 0 || separators.has(code)) {
       if (at > start) yield [start, at]
       start = at + 1
     }
@@ -129,18 +136,18 @@ function trim(list: string, start: number, end: number): Span {
   const { etcetera, conjunctions } = lexicon()
   let from = start
   let to = end
-  while (from < to && /[\s:：?？!！]/.test(list[from]!)) from++
-  while (to > from && /[\s:：?？!！]/.test(list[to - 1]!)) to--
+  while (from < to && edges.has(list.charCodeAt(from))) from++
+  while (to > from && edges.has(list.charCodeAt(to - 1))) to--
   if (opensAlone(list, from, to)) from++
   for (
-    let tail = etcetera.endOf(list.slice(from, to));
+    let tail = etcetera.wordBefore(list, to, from);
     tail !== '';
-    tail = etcetera.endOf(list.slice(from, to))
+    tail = etcetera.wordBefore(list, to, from)
   ) {
     if (isBody(list.slice(from, to))) break
     to -= tail.length
   }
-  const lead = conjunctions.at(list.slice(from, Math.min(to, from + 2)))
+  const lead = conjunctions.wordAfter(list, from, Math.min(to, from + 2))
   if (lead !== '' && !isBody(list.slice(from, to)) && isBody(list.slice(from + lead.length, to)))
     from += lead.length
   return [from, to]
@@ -148,7 +155,7 @@ function trim(list: string, start: number, end: number): Span {
 
 /** Whether a range begins with a bracket that does not close in it. */
 function opensAlone(list: string, start: number, end: number): boolean {
-  const closing = brackets.get(list[start]!)
+  const closing = openings.has(list.charCodeAt(start)) ? brackets.get(list[start]!) : undefined
   return closing !== undefined && !list.slice(start, end).includes(closing)
 }
 

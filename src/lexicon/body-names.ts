@@ -5,6 +5,7 @@ import {
   hasNameCharacters,
   isRunningStretch,
   isRunningText,
+  longestName,
   normalizeBody,
 } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
@@ -101,7 +102,22 @@ function isLocal(body: ReadBody | null): boolean {
 
 /** Whether a normalised text that is no known body ends as a body does and holds no running text. */
 function hasBodyForm(text: string): boolean {
-  if (text.length < 3 || !hasNameCharacters(text) || hasFalseEnding(text)) return false
+  if (text.length < 3 || text.length > longestName) return false
+  let answer = recent.get(text)
+  if (answer === undefined) {
+    if (recent.size >= mostRecent) recent.clear()
+    answer = readForm(text)
+    recent.set(text, answer)
+  }
+  return answer
+}
+
+/** As of the names that are known: a plan repeats the same few hundred. */
+const mostRecent = 4096
+const recent = new Map<string, boolean>()
+
+function readForm(text: string): boolean {
+  if (!hasNameCharacters(text) || hasFalseEnding(text)) return false
   if (departmentIndex().prefixedNames.has(text)) return false
   const { strong, weak } = endings()
   const bare = text.endsWith('）') ? text.slice(0, text.lastIndexOf('（')) : text

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
+import { CharacterSet } from '../text/character-set.ts'
+import { PatternSet } from '../text/pattern-set.ts'
+import { WordSet } from './word-set.ts'
 
 const words = z.array(z.string().min(1))
 
@@ -48,7 +51,11 @@ const verbWords = alternatives([...verbKinds.keys()])
 const verbAtEnd = new RegExp(
   `(?:${grammar.etcetera})?(?:${alternatives(grammar.verbModifiers)}){0,3}(?:（(${verbWords})(?:单位|部门)?）|(${verbWords})(?:${alternatives(grammar.verbObjects)})?)$`,
 )
-const verbAnywhere = new RegExp(verbWords)
+const verbs = new WordSet(verbKinds.keys())
+/** The last characters of all that {@link verbAtEnd} can match: few pieces end in one of them. */
+const verbEnd = new CharacterSet(
+  [...verbKinds.keys(), ...grammar.verbObjects, '）'].map(word => word.slice(-1)),
+)
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
@@ -58,6 +65,7 @@ const label = new RegExp(
   `(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()].map(spaced))})[ 　]?(${colon})?[ 　]?`,
   'y',
 )
+const labelStart = CharacterSet.opening(label)
 
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
@@ -73,12 +81,17 @@ export const standingRules = grammar.standing.map(rule => ({
 
 /** Whether a rule for all later duties stands in a text. */
 export function mentionsStandingRule(text: string): boolean {
-  return standingRules.some(({ matcher }) => text.search(matcher) >= 0)
+  return standingPatterns.matches(text) !== null
 }
+
+/** The patterns of {@link standingRules}, in their order. */
+export const standingPatterns = new PatternSet(standingRules.map(({ matcher }) => matcher))
 
 /** Whether a text speaks of responsibility at all: a cheap look before a closer one. */
 export function mentionsVerb(text: string): boolean {
-  return verbAnywhere.test(text)
+  for (let at = 0; at < text.length; at++)
+    if (verbs.begins(text.charCodeAt(at)) && verbs.at(text, at) !== '') return true
+  return false
 }
 
 /**
@@ -87,6 +100,7 @@ export function mentionsVerb(text: string): boolean {
  * @returns its kind and where it begins, or null
  */
 export function verbEnding(piece: string): { kind: VerbKind; start: number } | null {
+  if (!verbEnd.has(piece.charCodeAt(piece.length - 1))) return null
   const match = verbAtEnd.exec(piece)
   return match === null ? null : { kind: verbKinds.get(match[1] ?? match[2]!)!, start: match.index }
 }
@@ -120,6 +134,7 @@ export function readLabel(
   text: string,
   offset: number,
 ): { kind: LabelKind; end: number; colon: boolean } | null {
+  if (!labelStart.has(text.charCodeAt(offset))) return null
   label.lastIndex = offset
   const match = label.exec(text)
   return match === null

@@ -10,7 +10,7 @@ export function compileGoal(node: PassageNode, id: string, place: Place, scope: 
   return {
     id,
     section: place.section?.id ?? null,
-    path: place.path,
+    path: [...place.path],
     title: node.title ?? place.title,
     text: node.value,
     span: span(scope.map, node.range),
@@ -31,7 +31,7 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
       .map(child => compileDepartment(child, scope)),
     ...[...scope.inherited.values()]
       .filter(inherited => inherited.role === role)
-      .map(({ department }) => department),
+      .map(({ department }) => ({ ...department, span: [...department.span] as [number, number] })),
   ]
   const task: Task = {
     ...compileGoal(node, id, place, scope),

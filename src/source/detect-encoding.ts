@@ -67,8 +67,10 @@ function isAscii(sample: Uint8Array): boolean {
   return (sample[0] ?? 0) < 0x80
 }
 
+/** Most Chinese texts show it in their first words. */
 function holdsHan(sample: Uint8Array): boolean {
-  return /\p{Script=Han}/u.test(decodeSample(sample, 'utf-8'))
+  const han = /\p{Script=Han}/u
+  return han.test(decodeSample(sample.subarray(0, 256), 'utf-8')) || han.test(decodeSample(sample, 'utf-8'))
 }
 
 function best(

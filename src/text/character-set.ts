@@ -1,3 +1,5 @@
+import { firstCharacters } from './first-characters.ts'
+
 /** A set of UTF-16 code units, asked without making a string of each character: most places of a text are told so. */
 export class CharacterSet {
   readonly #bits = new Uint32Array(0x10000 / 32)
@@ -5,6 +7,26 @@ export class CharacterSet {
   /** @param characters of each the first code unit */
   constructor(characters: Iterable<string>) {
     for (const character of characters) this.add(character.charCodeAt(0))
+  }
+
+  /**
+   * The code units that a match of a pattern can begin with: for a class (`/[。；\s]/`) those of the class.
+   *
+   * @throws RangeError if the pattern does not tell
+   */
+  static opening(pattern: RegExp): CharacterSet {
+    const ranges = firstCharacters(pattern)
+    if (ranges === null) throw new RangeError(`${pattern} does not tell with which characters it begins`)
+    const set = new CharacterSet([])
+    for (const [first, last] of ranges) for (let code = first; code <= last; code++) set.add(code)
+    return set
+  }
+
+  /** This set and the first code units of further words. */
+  with(characters: Iterable<string>): CharacterSet {
+    const set = new CharacterSet(characters)
+    for (const [index, bits] of this.#bits.entries()) set.#bits[index]! |= bits
+    return set
   }
 
   add(code: number): void {
