@@ -30,6 +30,14 @@ const styles = grammar.styles.map(style => ({
   matcher: new RegExp(style.pattern.replaceAll('{hanNumber}', grammar.hanNumber), 'y'),
 }))
 
+const ranksOf = (those: typeof styles) => those.map(({ rank }) => rank)
+
+/** The rank of the lowest style that counts in Han numerals. */
+export const lowestHanRank = Math.max(...ranksOf(styles.filter(({ label }) => label.includes('{han}'))))
+
+/** The rank of the lowest style. */
+export const lowestRank = Math.max(...ranksOf(styles))
+
 /** When the words after a number are its title; see `grammars/numbering.json`. */
 export const titleRules = {
   ...grammar.title,

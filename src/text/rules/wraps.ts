@@ -11,7 +11,7 @@ const unfinished = /[、，（《“—和及与]$/
 const finished = /[。；：！？）》”:;]$/
 
 /** A line break between two words, with the blanks around it. */
-const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,8}\n[ \t\r\u3000]{0,8}(?=[^\s])/])
+const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/])
 
 /** Lines of a page that is wrapped at a fixed width are at most this long. */
 const widestWrap = 80

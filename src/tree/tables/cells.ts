@@ -1,6 +1,6 @@
 /** What one cell looks like, and how well that fits a column. */
 import { splitBodies } from '../../lexicon/bodies.ts'
-import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import { etceteraStart, leadInLength, readLabel, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Span } from '../../text/edits.ts'
 import { actionDue, goalForm, isDueCell, isEmptyCell, valueForm } from './grammar.ts'
@@ -43,8 +43,6 @@ export interface CellLooks {
 const longestHeading = 44
 /** Longest list of bodies that is read. */
 const longestList = 400
-/** Han styles of GB/T 9704 rank up to here; 1. and below are numbers inside a cell. */
-export const lowestHanRank = 4
 
 export function looksOf(text: string): CellLooks {
   const label = readNumberLabel(text, 0)
@@ -54,6 +52,7 @@ export function looksOf(text: string): CellLooks {
     number: number === null ? null : Number(number[1]),
     heading:
       label !== null &&
+      // 1. and below are numbers inside a cell.
       label.rank <= lowestHanRank &&
       !label.weak &&
       text.length <= longestHeading &&

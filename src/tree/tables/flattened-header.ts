@@ -1,7 +1,6 @@
 /** The header of a table that was flattened to one cell a line. */
-import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
-import { lowestHanRank } from './cells.ts'
 import { columnKind, isLowerHalf, longestPlainHeader } from './grammar.ts'
 
 /** A Han number that is a line or a cell of its own: 一, （二）. */

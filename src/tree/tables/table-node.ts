@@ -1,13 +1,10 @@
 /** Grid → node: cells that span rows filled in, headings kept as the sections of each row. */
-import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { lowestRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Span } from '../../text/edits.ts'
 import type { TableCell, TableNode, TableRow } from '../nodes.ts'
 import type { ColumnRole } from './columns.ts'
 import { isEmptyCell, isSameCell } from './grammar.ts'
 import type { Column, TableGrid } from './grid.ts'
-
-/** No style of section numbers ranks lower. */
-const lowestNumberedRank = 20
 
 const headingRoles = new Set<ColumnRole>(['section', 'subtask', 'name'])
 const bodyRoles = new Set<ColumnRole>(['lead', 'support', 'implement'])
@@ -112,7 +109,7 @@ class SectionStack {
    * @param column -1 for a heading across all columns
    */
   push(cell: TableCell, column = -1): void {
-    const rank = readNumberLabel(cell.value, 0)?.rank ?? lowestNumberedRank + 1 + column + 1
+    const rank = readNumberLabel(cell.value, 0)?.rank ?? lowestRank + 1 + column + 1
     while (this.#open.length > 0 && this.#open.at(-1)!.rank >= rank) this.#open.pop()
     this.#open.push({ rank, cell })
   }
