@@ -60,12 +60,13 @@ const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
-const colon = alternatives(grammar.labelColons)
-const label = new RegExp(
-  `(?:[0-9]\\.)?(${alternatives([...labelKinds.keys()].map(spaced))})[ 　]?(${colon})?[ 　]?`,
-  'y',
-)
-const labelStart = CharacterSet.opening(label)
+const colons = longestFirst(grammar.labelColons)
+const labelNumber = /[0-9]\./y
+
+/** Labels by the character that they begin with. */
+const labels = new Map<string, string[]>()
+for (const word of longestFirst([...labelKinds.keys()]))
+  labels.set(word[0]!, [...(labels.get(word[0]!) ?? []), word])
 
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
@@ -134,16 +135,17 @@ export function readLabel(
   text: string,
   offset: number,
 ): { kind: LabelKind; end: number; colon: boolean } | null {
-  if (!labelStart.has(text.charCodeAt(offset))) return null
-  label.lastIndex = offset
-  const match = label.exec(text)
-  return match === null
-    ? null
-    : {
-        kind: labelKinds.get(match[1]!.replace(/[ 　]/g, ''))!,
-        end: label.lastIndex,
-        colon: match[2] !== undefined,
-      }
+  labelNumber.lastIndex = offset
+  const start = labelNumber.test(text) ? labelNumber.lastIndex : offset
+  for (const word of labels.get(text[start]!) ?? []) {
+    const wordEnd = endOfSpaced(word, text, start)
+    if (wordEnd === -1) continue
+    const colonStart = wordEnd + blanksAt(text, wordEnd, 1)
+    const colon = colons.find(sign => text.startsWith(sign, colonStart))
+    const end = colonStart + (colon?.length ?? 0)
+    return { kind: labelKinds.get(word)!, end: end + blanksAt(text, end, 1), colon: colon !== undefined }
+  }
+  return null
 }
 
 /** Whether a label with its colon stands at an offset: such a line never continues the one before it. */
@@ -157,12 +159,29 @@ function kindsOf<Kind extends string>(lists: Record<Kind, string[]>): Map<string
   return kinds
 }
 
-/** A label as it is set to the width of the others: 责 任 单 位. */
-function spaced(word: string): string {
-  return [...word].join('[ 　]{0,2}')
+/** Where a word ends that stands at an offset, maybe set to the width of others (责 任 单 位); -1 if it does not. */
+function endOfSpaced(word: string, text: string, offset: number): number {
+  let at = offset
+  for (let index = 0; index < word.length; index++) {
+    if (index > 0) at += blanksAt(text, at, 2)
+    if (text[at] !== word[index]) return -1
+    at++
+  }
+  return at
 }
 
-/** Longest first, so that 负责落实 is not read as 落实. */
+/** How many blanks stand at an offset, as far as they are counted. */
+function blanksAt(text: string, offset: number, most: number): number {
+  let count = 0
+  while (count < most && (text[offset + count] === ' ' || text[offset + count] === '　')) count++
+  return count
+}
+
+/** So that 负责落实 is not read as 落实. */
+function longestFirst(list: readonly string[]): string[] {
+  return [...list].sort((a, b) => b.length - a.length)
+}
+
 function alternatives(list: readonly string[]): string {
-  return [...list].sort((a, b) => b.length - a.length).join('|')
+  return longestFirst(list).join('|')
 }
