@@ -3,8 +3,7 @@ import type { Edit } from '../edits.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
 import { LOST } from './lost-numbers.ts'
-import { loadModel } from './model.ts'
-import { type RestoredPlace, restoreRuns } from './restore-runs.ts'
+import type { RestoredPlace } from './restore-runs.ts'
 import { isDigit } from './runs.ts'
 
 /** A mark below this probability is worth a second look. */
@@ -20,11 +19,14 @@ const NEAR = 12
  */
 export const restoreMarks: RepairRule = {
   id: 'marks',
-  repair(text) {
+  async repair(text) {
     const stretch = findMangledStretch(text)
     if (stretch === null) return { edits: [] }
     const [offset, end] = stretch
     const mangled = text.slice(offset, end)
+    // Most texts are not mangled: the model and what reads it are loaded for those that are.
+    const { loadModel } = await import('./model.ts')
+    const { restoreRuns } = await import('./restore-runs.ts')
     const { places, findings } = restoreRuns(mangled, loadModel())
     const edits: Edit[] = []
     for (const place of places) {
