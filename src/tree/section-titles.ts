@@ -6,7 +6,7 @@ import type { Span } from '../text/edits.ts'
 
 /** A sentence that opens with a date or an amount is running text, not a title. */
 const startsWithNumber = /^[“（]?(?:[0-9]|[到至自从于截]{1,2} ?[0-9]|百分之)/
-const amount = /[0-9](?:[0-9.]{0,8})[%％]|[0-9]{4} ?年/
+const amount = /[0-9][0-9.]{0,8}[%％]|[0-9]{4} ?年|[0-9][\u4e00-\u9fff]{1,4}(?:以[上下内]|左右)$/
 
 /**
  * The title that follows a section number: the whole line, or the short first sentence of the line.
@@ -60,7 +60,7 @@ function lastBracket(text: string, start: number, end: number): number {
 
 /** Whether the words of a bracket are no part of a title: a time, or bodies with or without what they do. */
 function isText(words: string): boolean {
-  if (words.length <= 32 && /[0-9年月]/.test(words)) return true
+  if (words.length <= 32 && /[年月日周]|季度/.test(words)) return true
   const bodies = splitBodies(words)
   if (bodies.length > 0 && bodies.every(({ body }) => body)) return true
   return (mentionsVerb(words) || readLabel(words, 0)?.colon === true) && bodies.length > 0
