@@ -6,6 +6,7 @@
 
 import { isBody, isInstitution, isLocalGovernment, joinDivided, splitBodies } from '../lexicon/bodies.ts'
 import {
+  betweenEtceteras,
   etceteraStart,
   isJoin,
   joinLength,
@@ -66,7 +67,8 @@ interface Group {
 /** Marks between the pieces of a clause. */
 const pieceEnd = CharacterSet.opening(/[，、；。,;\s：]/)
 
-const [opening, closing] = ['（'.charCodeAt(0), '）'.charCodeAt(0)]
+const openings = new CharacterSet('（〔')
+const closings = new CharacterSet('）〕')
 
 /**
  * Reads the words of a clause, brackets left out.
@@ -188,8 +190,8 @@ function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; 
       continue
     }
     const code = text.charCodeAt(at)
-    if (code === opening) depth++
-    else if (code === closing) depth = Math.max(0, depth - 1)
+    if (openings.has(code)) depth++
+    else if (closings.has(code)) depth = Math.max(0, depth - 1)
     else if (depth === 0 && pieceEnd.has(code)) add(at)
   }
   add(text.length)
@@ -215,7 +217,13 @@ function joinedTo(text: string, last: Name, next: Name): Name | null {
 
 /** The names of a piece. */
 function namesIn(names: string, offset: number): Name[] {
-  return splitBodies(names).map(item => ({ ...item, start: item.start + offset, end: item.end + offset }))
+  return [...betweenEtceteras(names)].flatMap(stretch =>
+    splitBodies(names.slice(stretch.start, stretch.end)).map(item => ({
+      ...item,
+      start: item.start + stretch.start + offset,
+      end: item.end + stretch.start + offset,
+    })),
+  )
 }
 
 function lengthOf(names: readonly Name[]): number {

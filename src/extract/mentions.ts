@@ -13,12 +13,23 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
     eachPassage(plan, passage => read(passage, context, file))
+    withoutEvents(plan)
     for (const table of plan.tables)
       for (const { children } of table.children) {
         const [action, ...others] = children.map(passage => passage.children)
         governAll(action ?? [], others.flat())
       }
   }
+}
+
+/** A day in the preamble tells when something happened (2019年6月25日，…会议召开): a deadline there takes 前 or 底. */
+function withoutEvents(plan: PlanNode): void {
+  if (!plan.children.some(child => child.type === 'section')) return
+  for (const child of plan.children)
+    if (child.type === 'passage' && child.role === 'goal')
+      child.children = child.children.filter(
+        mention => mention.type !== 'deadline' || !/^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/.test(mention.value),
+      )
 }
 
 /** A time that stands for the whole task, in its clause or in a cell of its own, governs the targets that have none. */

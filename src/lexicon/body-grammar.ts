@@ -29,6 +29,7 @@ const bodiesSchema = () =>
     }),
     bearers: notedWords,
     partyCommittee: z.string().min(1),
+    companyEnding: z.string().min(1),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
     innerOffices: notedWords,
     withoutLevel: notedWords,

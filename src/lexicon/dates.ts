@@ -21,6 +21,7 @@ const grammar = loadGrammar('dates', () =>
       afterBefore: z.string(),
       past: z.string(),
       pastState: z.string(),
+      titled: z.string(),
       announced: z.string(),
     }),
     fiveYearPlans: z.record(z.string(), pair),
@@ -68,6 +69,7 @@ export const reference = {
   afterBefore: new RegExp(grammar.reference.afterBefore),
   past: new RegExp(grammar.reference.past),
   pastState: new RegExp(grammar.reference.pastState),
+  titled: new RegExp(grammar.reference.titled),
   announced: new RegExp(grammar.reference.announced),
 }
 

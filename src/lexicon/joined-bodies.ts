@@ -1,5 +1,6 @@
 /** Bodies that were written one after the other and lost the separator between them: 区财政局区水务局. */
 import type { Span } from '../text/edits.ts'
+import { bodyGrammar } from './body-grammar.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
 import { departmentIndex } from './department-index.ts'
@@ -26,7 +27,14 @@ export function splitLostSeparators(list: string, start: number, end: number): S
     parts.push([from, to])
     from = to
   }
-  return parts.length > 1 ? parts : whole
+  return parts.length > 1 && !isUnitOfCompany(list, parts) ? parts : whole
+}
+
+/** 国网某某供电公司城区供电中心: a company, its branch and a unit of that are one name. */
+function isUnitOfCompany(list: string, parts: readonly Span[]): boolean {
+  const names = parts.map(part => normalizeBody(list.slice(...part)))
+  const { companyEnding } = bodyGrammar()
+  return !names.at(-1)!.endsWith(companyEnding) && names.every(name => readBody(name)?.kind === 'company')
 }
 
 /** The end of the known body at `from` after which the item ends or another body begins; -1 if there is none. */

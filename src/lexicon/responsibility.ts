@@ -57,6 +57,7 @@ const verbEnd = new CharacterSet(
   [...verbKinds.keys(), ...grammar.verbObjects, '）'].map(word => word.slice(-1)),
 )
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
+const etceteraBetween = new RegExp(`(?<=.)(?:${grammar.etcetera})(?=及|和|与|以及|、)`, 'g')
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
@@ -114,6 +115,16 @@ export function leadInLength(piece: string): number {
 /** Where 等 and the words after it begin at the end of a list; the list's length if they do not. */
 export function etceteraStart(piece: string): number {
   return etceteraAtEnd.exec(piece)?.index ?? piece.length
+}
+
+/** The stretches of a list that 等有关部门 divides: 商务部等有关部门及相关地方政府. */
+export function* betweenEtceteras(list: string): Generator<{ start: number; end: number }> {
+  let start = 0
+  for (const match of list.matchAll(etceteraBetween)) {
+    yield { start, end: match.index }
+    start = match.index + match[0].length
+  }
+  yield { start, end: list.length }
 }
 
 /** Whether a text between two bodies says that the first acts with the second (会同). */

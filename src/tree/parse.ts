@@ -91,9 +91,12 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
   return plan
 }
 
-/** Whether a title states a figure of its duty (新建驿站12家): it is then read with the text. Names in quotes are none. */
+/** Whether a title states a figure of its duty (新建驿站12家): it is then read with the text. Years and names in quotes are none. */
 function statesFigure(section: SectionNode): boolean {
-  return section.title !== null && /[0-9]/.test(section.title.replace(/[“《][^“”《》]*[”》]/g, ''))
+  return (
+    section.title !== null &&
+    /[0-9]/.test(section.title.replace(/[“《][^“”《》]*[”》]|(?:19|20)[0-9]{2}年度?/g, ''))
+  )
 }
 
 /** Government sites put the facts of a document between its title and its text (发文字号：…). */

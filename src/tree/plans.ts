@@ -139,6 +139,7 @@ function lastLineBefore(lines: readonly Line[], before: number): number {
 function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   let first = index
   while (first > 0 && lines[first - 1]!.start >= from && isTitlePart(lines[first - 1]!.text)) first--
+  if (first > 0 && lines[first - 1]!.start >= from && isNamedAbove(lines, first - 1, index)) first--
   const below = lines[index + 1]
   const last = below !== undefined && isTitleTail(below.text) ? index + 1 : index
   const parts = lines.slice(first, last + 1)
@@ -151,12 +152,28 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   }
 }
 
+/** The lines of a notice in which the title that it issues may be named. */
+const noticeLines = 24
+
+/** Whether lines together are the title that the notice above them names, though the first could stand alone. */
+function isNamedAbove(lines: readonly Line[], first: number, last: number): boolean {
+  const join = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .map(line => line.text)
+      .join('')
+      .replace(/[\s　]/g, '')
+  return join(Math.max(0, first - noticeLines), first).includes(`${join(first, last + 1)}》`)
+}
+
+const year = /(?:19|20)[0-9]{2}年/
+
 /** A line that can only be the upper part of a broken title: short, unmarked, no number, no date, no title itself. */
 function isTitlePart(line: string): boolean {
   return (
     line.length >= 4 &&
     line.length <= 40 &&
-    !/[。；：，！？）〕0-9]/.test(line) &&
+    !/[。；：，！？）〕0-9]/.test(line.replace(year, '')) &&
     !isPlanTitle(line) &&
     !isNoticeTitle(line) &&
     attachmentLabelLength(line) === 0 &&

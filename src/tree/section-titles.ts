@@ -20,11 +20,27 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   const runsOn = beforeYear.exec(text.slice(start, Math.min(end, start + 24)))
   if (runsOn !== null && holdsNoTasks(runsOn[1]!)) return [start, start + runsOn[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
+  if (stop < 0 && isLineTitle(text.slice(start, end).trim()))
+    return [start, withoutClosingMarks(text, start, end)]
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
     return asTitle(text, start, last, titleRules.maximumLength)
   }
   return asTitle(text, start, stop, titleRules.runInMaximumLength)
+}
+
+/** No line without a mark that states an amount is longer where it is a title. */
+const longestLineTitle = 30
+
+/** A line of a few words without any mark is a title even where it states an amount or opens with a year. */
+function isLineTitle(line: string): boolean {
+  return (
+    line.length > 2 &&
+    line.length <= longestLineTitle &&
+    /(?:[一-鿿]{2}|[%％])$/.test(line) &&
+    !/[，、。；：！？（]/.test(line) &&
+    !titleRules.running.test(line)
+  )
 }
 
 /** A title that runs into a sentence which begins with a year: 总体目标到2025年，… */
@@ -78,6 +94,7 @@ export function themeSentence(text: string, start: number, end: number): Span | 
 }
 
 function isRunning(words: string): boolean {
+  if (words.includes('，') && /[0-9]/.test(words.replace(/[“《（][^“”《》（）]*[”》）]/g, ''))) return true
   return startsWithNumber.test(words) || amount.test(words) || titleRules.running.test(words)
 }
 

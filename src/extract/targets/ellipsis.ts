@@ -1,6 +1,14 @@
 import type { Clause, IndicatorContext } from './context.ts'
 import { grammar, wordSet } from './grammar.ts'
-import { endsInHead, isListMember, isRegionScope, leadingModifier, splitIndicators } from './lists.ts'
+import {
+  endsInHead,
+  isListMember,
+  isRegion,
+  isRegionScope,
+  leadingModifier,
+  measureOfRegion,
+  splitIndicators,
+} from './lists.ts'
 import { partBefore } from './proportions.ts'
 import { clauseStart, cleanSubject } from './subjects.ts'
 
@@ -49,6 +57,8 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     const verb = making.after(antecedent, 0, antecedent.length)
     if (verb !== null) return verb.word + subject
   }
+  if (predicate.change !== null && isRegion(subject) && endsInHead(antecedent))
+    return subject + (measureOfRegion(antecedent) ?? '')
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
 }

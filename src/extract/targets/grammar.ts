@@ -47,6 +47,7 @@ export const grammar = loadGrammar('targets', () =>
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
     sharedTails: notedWords,
+    regionEndings: notedWords,
     regionScopes: notedWords,
     listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),
     rangeSeparators: words,

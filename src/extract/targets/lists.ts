@@ -3,6 +3,7 @@ import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 const { marks, conjunctions } = grammar.listSeparators
 const protectedWords = wordSet(grammar.listSeparators.protected.words)
 const scopes = wordSet(grammar.regionScopes.words)
+const regionEndings = wordSet(grammar.regionEndings.words)
 const modifiers = wordSet(grammar.parallelModifiers.words)
 const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixes.words)})`)
 const prefixed = new Set(grammar.sharedPrefixes.members)
@@ -21,6 +22,21 @@ export function endsInHead(words: string): boolean {
 /** Whether words name no more than the region of the plan: 全市. */
 export function isRegionScope(words: string): boolean {
   return scopes.has(words)
+}
+
+/** Whether words name a region and nothing measured in it: 长三角地区. */
+export function isRegion(words: string): boolean {
+  return words.length > 2 && regionEndings.before(words, words.length, 0) !== null && !/[，、]/.test(words)
+}
+
+/** What is measured of the region that an indicator begins with: 甲地区煤炭消费总量 → 煤炭消费总量; null if there is none. */
+export function measureOfRegion(indicator: string): string | null {
+  const scope = scopes.after(indicator, 0, indicator.length)?.word.length
+  if (scope !== undefined) return indicator.slice(scope)
+  let end = 0
+  for (let at = 2; at < indicator.length - 2; at++)
+    if (regionEndings.before(indicator, at, end) !== null) end = at
+  return end > 0 ? indicator.slice(end).replace(/^）/, '') : null
 }
 
 /** The first word of an indicator that a list could name in parallel: 城市 of 城市污水处理率. */

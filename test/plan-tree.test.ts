@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanNode, SectionNode } from '../src/tree/nodes.ts'
+import { parsePlans } from '../src/tree/parse.ts'
+
+const headings = (text: string): string[] => {
+  const list: string[] = []
+  const walk = (parent: PlanNode | SectionNode) => {
+    for (const child of parent.children)
+      if (child.type === 'section') {
+        list.push(`${child.label}${child.title ?? '–'}`)
+        walk(child)
+      }
+  }
+  parsePlans(text).children.forEach(walk)
+  return list
+}
+const titles = (text: string) => parsePlans(text).children.map(plan => plan.title)
+
+describe('headings', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a line without marks is a title though it opens with a year or states an amount',
+      '一、2023年全区主要预期目标\n（一）商贸零售额增长7%以上\n责任单位：区商务局\n二、重点任务\n',
+      ['一、2023年全区主要预期目标', '（一）商贸零售额增长7%以上', '二、重点任务'],
+    ],
+    [
+      'a sentence that states amounts and goes on is none',
+      '一、措施\n（一）对沿街小店，免除3个月摊位费。（责任单位：区商务局）\n（二）新增花圃6处，其中改造2处。\n',
+      ['一、措施', '（一）–', '（二）–'],
+    ],
+    [
+      'a label of three numbers alone below its parent',
+      '1 总体要求\n2 主要任务\n2.1 修缮堤防。加固堤身。\n2.1.1 清理险段。清淤3处。\n2.2 改造泵站。更换机组。\n3 保障\n',
+      ['1.总体要求', '2.主要任务', '2.1修缮堤防', '2.1.1清理险段', '2.2改造泵站', '3.保障'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(headings(text)).toEqual(expected)
+  })
+})
+
+describe('titles', () => {
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'the notice names the title that stands in two lines',
+      '现将《河口区2023年重点工作任务分解和分工方案》印发给你们。\n\n河口区2023年重点工作\n\n任务分解和分工方案\n\n一、目标\n二、任务\n',
+      ['河口区2023年重点工作任务分解和分工方案'],
+    ],
+    [
+      'a division of duties is a plan',
+      '2020年河口区重点工作责任分解\n一、目标\n二、任务\n',
+      ['2020年河口区重点工作责任分解'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(titles(text)).toEqual(expected)
+  })
+})
+
+describe('closing lines', () => {
+  const passages = (text: string) => {
+    const section = parsePlans(text).children[0]!.children.at(-1)!
+    return section.type === 'section'
+      ? section.children.map(child => ('value' in child ? child.value : ''))
+      : []
+  }
+  const plan = '河口区防汛方案\n一、目标\n二、要求\n各镇要加强值守。\n'
+
+  it('are no part of the last section', () => {
+    expect(
+      passages(`${plan}联系人：周某\n附件：1.分工表\n2.名单\n河口区人民政府办公室\n2022年5月8日\n`),
+    ).toEqual(['各镇要加强值守。'])
+  })
+
+  it('are left where no day is signed', () => {
+    expect(passages(`${plan}联系人：周某\n`)).toEqual(['各镇要加强值守。\n联系人：周某'])
+  })
+})
