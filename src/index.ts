@@ -5,6 +5,9 @@
  * unified plugin over the plan tree, handed to `extract` as `plugins`: it goes through the tree with `eachPassage` and
  * tells what it sees through `report`.
  */
+
+export type { Span } from './edits/edit.ts'
+export type { OffsetMap } from './edits/offset-map.ts'
 export { report, type Severity } from './extract/report.ts'
 export { GrammarError } from './grammars.ts'
 export { planJsonSchema } from './output/json-schema.ts'
@@ -35,7 +38,6 @@ export {
   type Table,
   type Task,
 } from './plan/schema.ts'
-export type { OffsetMap, Span } from './text/edits.ts'
 export type { RestoredText } from './text/restore.ts'
 export type {
   CitationNode,

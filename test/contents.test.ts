@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/text/edits.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { contents } from '../src/text/rules/contents.ts'
 
 const body =

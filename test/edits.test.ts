@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type Edit, OffsetMap } from '../src/text/edits.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
+import type { Edit } from '../src/edits/edit.ts'
+import { OffsetMap } from '../src/edits/offset-map.ts'
 
 /** Arbitrary edits of a text of the given length. */
 function editsOf(length: number) {

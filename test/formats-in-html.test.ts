@@ -1,10 +1,10 @@
 /** Web pages and Markdown: what is left of them, and where it points. */
 import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { readHtml } from '../src/source/formats/html.ts'
 import { declaredEncoding } from '../src/source/formats/html-encoding.ts'
 import { readMarkdown } from '../src/source/formats/markdown.ts'
 import { textFormat } from '../src/source/formats/sniff.ts'
-import { applyEdits } from '../src/text/edits.ts'
 
 /** The lines that a page's edits leave. */
 function linesOf(

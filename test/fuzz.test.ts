@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { type Extraction, extract, InputError } from '../src/pipeline.ts'
-import { applyEdits } from '../src/text/edits.ts'
 import { repairRules } from '../src/text/restore.ts'
 import { anyText, brokenBytes, mutatedFixture } from './fuzz-inputs.ts'
 import { letters, spannedFields } from './spans.ts'

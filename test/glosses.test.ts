@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../src/text/edits.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { glossAt, unopenedGlossAt } from '../src/text/pinyin.ts'
 import { glosses } from '../src/text/rules/glosses.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../src/text/edits.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { lookAlikes } from '../src/text/rules/look-alikes.ts'
 
 async function restored(text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/text/edits.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
 import { restoreMarks } from '../src/text/marks/restore-marks.ts'
 import { isKept } from '../src/text/marks/runs.ts'
 import { damage } from '../src/training/damage.ts'

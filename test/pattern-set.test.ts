@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datePatterns } from '../src/lexicon/dates.ts'
+import { firstCharacters } from '../src/lexicon/first-characters.ts'
+import { PatternSet } from '../src/lexicon/pattern-set.ts'
 import { standingRules } from '../src/lexicon/responsibility.ts'
-import { firstCharacters } from '../src/text/first-characters.ts'
-import { PatternSet } from '../src/text/pattern-set.ts'
 
 describe('firstCharacters', () => {
   const told: [pattern: RegExp, characters: string][] = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CharacterSet } from '../src/lexicon/character-set.ts'
+import { countLetters, isLetterOrDigit } from '../src/lexicon/letters.ts'
 import { WordMap, WordSet } from '../src/lexicon/word-set.ts'
-import { CharacterSet } from '../src/text/character-set.ts'
-import { countLetters, isLetterOrDigit } from '../src/text/letters.ts'
 
 describe('WordSet', () => {
   const words = new WordSet(['和', '以及', '及', '以及其他', '其他'])

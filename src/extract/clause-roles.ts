@@ -5,6 +5,7 @@
  */
 
 import { isBody, isInstitution, isLocalGovernment, joinDivided, splitBodies } from '../lexicon/bodies.ts'
+import { CharacterSet } from '../lexicon/character-set.ts'
 import {
   betweenEtceteras,
   etceteraStart,
@@ -19,7 +20,6 @@ import {
   type VerbKind,
   verbEnding,
 } from '../lexicon/responsibility.ts'
-import { CharacterSet } from '../text/character-set.ts'
 import { findDates } from './dates/find-dates.ts'
 
 /** One body of a clause; offsets into the clause. */

@@ -1,5 +1,6 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
+import { CharacterSet } from '../lexicon/character-set.ts'
 import {
   brackets,
   mentionsStandingRule,
@@ -7,7 +8,6 @@ import {
   readLabel,
   verbEnding,
 } from '../lexicon/responsibility.ts'
-import { CharacterSet } from '../text/character-set.ts'
 import { type ClauseReading, readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */

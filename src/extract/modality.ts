@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified'
+import { countLetters } from '../lexicon/letters.ts'
 import { modalityOf } from '../lexicon/modality.ts'
-import { countLetters } from '../text/letters.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { PassageNode, RootNode, SentenceNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'

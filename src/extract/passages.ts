@@ -1,5 +1,5 @@
 /** Stretches of running text as passages of a plan. */
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import type { PassageNode, ResponsibilityNode } from '../tree/nodes.ts'
 import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'

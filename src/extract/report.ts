@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
+import type { Span } from '../edits/edit.ts'
+import type { OffsetMap } from '../edits/offset-map.ts'
 import { placesOf } from '../source/places.ts'
-import type { OffsetMap, Span } from '../text/edits.ts'
 
 declare module 'vfile' {
   interface DataMap {

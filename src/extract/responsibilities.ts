@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified'
+import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
-import type { Span } from '../text/edits.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { join, responsibilityOf } from './clause-nodes.ts'

@@ -1,8 +1,8 @@
 import type { Plugin } from 'unified'
+import type { Span } from '../edits/edit.ts'
 import { splitBodies } from '../lexicon/bodies.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import { standingRules } from '../lexicon/responsibility.ts'
-import type { Span } from '../text/edits.ts'
 import type {
   DeadlineNode,
   DepartmentNode,

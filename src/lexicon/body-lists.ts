@@ -1,10 +1,11 @@
 /** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
-import { CharacterSet } from '../text/character-set.ts'
-import type { Span } from '../text/edits.ts'
+
+import type { Span } from '../edits/edit.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody, isInstitution } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
+import { CharacterSet } from './character-set.ts'
 import { departmentIndex } from './department-index.ts'
 import { joinDivided } from './divided-bodies.ts'
 import { splitLostSeparators } from './joined-bodies.ts'

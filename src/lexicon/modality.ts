@@ -1,8 +1,8 @@
 /** Phrases that tell what a sentence demands, read from `grammars/modality.json` when they are first needed. */
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
-import { CharacterSet } from '../text/character-set.ts'
-import { isLetterOrDigit } from '../text/letters.ts'
+import { CharacterSet } from './character-set.ts'
+import { isLetterOrDigit } from './letters.ts'
 import { blank, PhraseSet } from './phrases.ts'
 import { WordSet } from './word-set.ts'
 

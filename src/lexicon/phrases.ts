@@ -1,4 +1,4 @@
-import { CharacterSet } from '../text/character-set.ts'
+import { CharacterSet } from './character-set.ts'
 import { WordSet } from './word-set.ts'
 
 /** Stands for a stretch that is not to be read; no phrase holds it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
-import { CharacterSet } from '../text/character-set.ts'
-import { PatternSet } from '../text/pattern-set.ts'
+import { CharacterSet } from './character-set.ts'
+import { PatternSet } from './pattern-set.ts'
 import { WordSet } from './word-set.ts'
 
 const words = z.array(z.string().min(1))

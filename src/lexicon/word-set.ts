@@ -1,4 +1,4 @@
-import { CharacterSet } from '../text/character-set.ts'
+import { CharacterSet } from './character-set.ts'
 
 /**
  * Words, each with what it means, looked up where they begin or end in a text: in time bounded by the longest word,

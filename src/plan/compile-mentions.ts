@@ -1,7 +1,8 @@
 /** What stands in a passage, for the contract: bodies, deadlines, percentages and quantities. */
+
+import type { Span } from '../edits/edit.ts'
 import { report } from '../extract/report.ts'
 import { canonicalBody } from '../lexicon/canonical-bodies.ts'
-import type { Span } from '../text/edits.ts'
 import type { DeadlineNode, DepartmentNode, PassageNode } from '../tree/nodes.ts'
 import type { Deadline, Department, Goal, Percentage, Quantity } from './schema.ts'
 import { type Scope, span } from './scope.ts'

@@ -1,5 +1,5 @@
 /** A table as the contract shows it: every cell by the name of its column. */
-import type { OffsetMap } from '../text/edits.ts'
+import type { OffsetMap } from '../edits/offset-map.ts'
 import type { TableCell, TableNode } from '../tree/nodes.ts'
 import type { Table } from './schema.ts'
 import { span } from './scope.ts'

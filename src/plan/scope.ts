@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
-import type { OffsetMap, Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
+import type { OffsetMap } from '../edits/offset-map.ts'
 import type { DepartmentNode } from '../tree/nodes.ts'
 import type { Department, Section } from './schema.ts'
 

@@ -1,6 +1,6 @@
 /** What a restoration changed, stretch by stretch of the source. */
 
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import type { AppliedEdit, RestoredText } from '../text/restore.ts'
 
 /** A stretch of the source, and what stands in its place in the restored text. */

@@ -1,6 +1,7 @@
 /** What the page shows, numbered and linked: passages, the bodies in them, and the places in the source that they name. */
+
+import type { Span } from '../edits/edit.ts'
 import type { Deadline, Department, Goal, Plan, PlanFile, Task } from '../plan/schema.ts'
-import type { Span } from '../text/edits.ts'
 
 export const roles = ['lead', 'support', 'implement'] as const
 export type Role = (typeof roles)[number]

@@ -1,5 +1,5 @@
 /** Turns stretches of a text that may overlap in any way into properly nested HTML. */
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import { escapeHtml } from './html.ts'
 
 /** What is wrapped around a stretch. */

@@ -1,5 +1,5 @@
 /** Cuts stretches that overlap into pieces that do not. */
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 
 /** A stretch, and all that covers it. */
 export interface Run<Value> {

@@ -1,6 +1,7 @@
 /** Marks in the source for its structure: passages, headings, citations and clauses of responsibility. */
+
+import type { Span } from '../edits/edit.ts'
 import type { PlanFile } from '../plan/schema.ts'
-import type { Span } from '../text/edits.ts'
 import { escapeHtml } from './html.ts'
 import type { Labels } from './labels.ts'
 import { markRank } from './mark-rank.ts'

@@ -1,5 +1,5 @@
 /** The lines of the source as the page shows them. */
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 
 /** Lines longer than this are broken where sections and passages begin: a page saved without breaks is one line. */
 const LONGEST_LINE = 400

@@ -1,4 +1,4 @@
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import { refuseKnownFormats } from './binary.ts'
 import { detectEncoding, isEncoding } from './detect-encoding.ts'
 import { InputError } from './input-error.ts'

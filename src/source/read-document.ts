@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import { decode } from './decode.ts'
 import type { Format, FormatText } from './formats/format.ts'
 import { declaredEncoding } from './formats/html-encoding.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 
 const REPLACEMENT = '\ufffd'
 

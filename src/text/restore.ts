@@ -1,5 +1,7 @@
 /** Source text → restored text: the ordered list of repair rules, and what they did. */
-import { applyEdits, OffsetMap, type Span } from './edits.ts'
+import { applyEdits } from '../edits/apply-edits.ts'
+import type { Span } from '../edits/edit.ts'
+import { OffsetMap } from '../edits/offset-map.ts'
 import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
 import { byteShift } from './rules/byte-shift.ts'

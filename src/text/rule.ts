@@ -1,4 +1,4 @@
-import type { Edit } from './edits.ts'
+import type { Edit } from '../edits/edit.ts'
 
 /** Something that a rule saw and could not put right; it becomes a diagnostic with a place. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Span } from './edits.ts'
+import type { Span } from '../edits/edit.ts'
 
 /** What ends a sentence, with the brackets and quotes that close behind it. A semicolon parts duties as a full stop does. */
 const sentence = /[^。！？；;\n]{1,20000}(?:[。！？；;]{1,4}[”’」』）)]{0,2})?/g

@@ -5,8 +5,8 @@
  * `range` is a stretch of the restored text. The compiler maps it to the source; nothing before it has to.
  */
 import type { Data, Literal, Node, Parent } from 'unist'
+import type { Span } from '../edits/edit.ts'
 import type { Modality } from '../lexicon/modality.ts'
-import type { Span } from '../text/edits.ts'
 import type { ColumnRole } from './tables/columns.ts'
 
 interface Ranged {

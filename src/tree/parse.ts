@@ -3,8 +3,8 @@
  * are lifted out first: numbers in their cells are no headings.
  */
 
+import type { Span } from '../edits/edit.ts'
 import { isMetadataLine } from '../lexicon/documents.ts'
-import type { Span } from '../text/edits.ts'
 import { linesOf } from '../text/lines.ts'
 import { closingStart } from './closing.ts'
 import { findHeadings, type Heading } from './headings.ts'

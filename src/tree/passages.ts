@@ -1,4 +1,4 @@
-import type { Span } from '../text/edits.ts'
+import type { Span } from '../edits/edit.ts'
 import type { PassageNode } from './nodes.ts'
 
 /** What is known of a passage when it is made; the extractors find the rest. */

@@ -2,6 +2,8 @@
  * Where in a text the plans are: each begins with its title, holds one run of section numbers, and ends where the
  * next one's title begins. A file may hold several (a notice that issues two plans).
  */
+
+import type { Span } from '../edits/edit.ts'
 import {
   attachmentLabelLength,
   endsAsNoTitle,
@@ -12,7 +14,6 @@ import {
   runInTitleLength,
 } from '../lexicon/documents.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
-import type { Span } from '../text/edits.ts'
 import type { Line } from '../text/lines.ts'
 import type { Heading } from './headings.ts'
 

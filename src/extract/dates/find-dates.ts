@@ -1,7 +1,8 @@
 /** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
+
+import type { Span } from '../../edits/edit.ts'
 import { baseline, datePatterns, readYear, reference } from '../../lexicon/dates.ts'
-import type { Span } from '../../text/edits.ts'
-import { PatternSet } from '../../text/pattern-set.ts'
+import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
 
 /** What the plan itself says of its time. */

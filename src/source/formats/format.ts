@@ -1,5 +1,5 @@
 /** What every reader of a document format gives. */
-import type { Edit, Span } from '../../text/edits.ts'
+import type { Edit, Span } from '../../edits/edit.ts'
 
 /** Formats that a document can come in. */
 export const formats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const

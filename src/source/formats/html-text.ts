@@ -1,6 +1,6 @@
 /** The words of an HTML tree as edits of the page: markup taken away, blocks on lines, cells between borders. */
 import { decodeHTML } from 'entities'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../edits/edit.ts'
 import { betweenLines } from './cell-lines.ts'
 import type { Locator } from './format.ts'
 import type { Content } from './html-content.ts'

@@ -3,7 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Edit } from '../../text/edits.ts'
+import type { Edit } from '../../edits/edit.ts'
 import { InputError } from '../input-error.ts'
 import type { FormatText } from './format.ts'
 

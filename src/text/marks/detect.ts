@@ -1,5 +1,5 @@
 /** Tells a mangled text, or a mangled stretch of one, from a clean one by its marks alone. */
-import type { Span } from '../edits.ts'
+import type { Span } from '../../edits/edit.ts'
 import { isKept } from './runs.ts'
 import { isMangledMark } from './slots.ts'
 

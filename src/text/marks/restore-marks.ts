@@ -1,5 +1,5 @@
 /** The rule that gives a mangled text its marks and line breaks back. */
-import type { Edit } from '../edits.ts'
+import type { Edit } from '../../edits/edit.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
 import { LOST } from './lost-numbers.ts'

@@ -1,6 +1,6 @@
+import type { Edit } from '../../edits/edit.ts'
 import { lostGloss } from '../byte-shift/lone-bytes.ts'
 import type { Solution } from '../byte-shift/solver.ts'
-import type { Edit } from '../edits.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 /** A restoration must be better than the text as it stands by so many nats … */

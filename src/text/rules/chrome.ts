@@ -1,7 +1,7 @@
+import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { isMetadataLine, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
-import type { Edit } from '../edits.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 

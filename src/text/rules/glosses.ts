@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts'
+import type { Edit } from '../../edits/edit.ts'
 import { type Gloss, glossAt, glossedCharacters, isUnitSymbol } from '../pinyin.ts'
 import type { RepairRule } from '../rule.ts'
 import { scriptOf } from './script.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar } from '../../grammars.ts'
-import { CharacterSet } from '../character-set.ts'
-import type { Edit } from '../edits.ts'
+import { CharacterSet } from '../../lexicon/character-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 const han = z.string().regex(/^[\u3400-\u9fff]+$/)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { findMangledStretch } from '../marks/detect.ts'
-import { PatternSet } from '../pattern-set.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 const grammar = loadGrammar('lost-numbers', () =>

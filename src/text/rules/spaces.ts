@@ -1,5 +1,6 @@
-import { type Edit, inOrder } from '../edits.ts'
-import { PatternSet } from '../pattern-set.ts'
+import { inOrder } from '../../edits/apply-edits.ts'
+import type { Edit } from '../../edits/edit.ts'
+import { PatternSet } from '../../lexicon/pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**

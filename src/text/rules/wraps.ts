@@ -1,7 +1,7 @@
+import type { Edit } from '../../edits/edit.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { isClauseLabel } from '../../lexicon/responsibility.ts'
-import type { Edit } from '../edits.ts'
-import { PatternSet } from '../pattern-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** A line that ends so goes on in the next one. */

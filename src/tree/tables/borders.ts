@@ -1,5 +1,5 @@
 /** How a line shows the borders of its cells. */
-import type { Span } from '../../text/edits.ts'
+import type { Span } from '../../edits/edit.ts'
 import { isBlank, type Line } from '../../text/lines.ts'
 
 /** `|` of Markdown, tab, or a gap of two and more blanks. */

@@ -1,8 +1,9 @@
 /** What one cell looks like, and how well that fits a column. */
+
+import type { Span } from '../../edits/edit.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
 import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import { etceteraStart, leadInLength, readLabel, verbEnding } from '../../lexicon/responsibility.ts'
-import type { Span } from '../../text/edits.ts'
 import { actionDue, goalForm, isDueCell, isEmptyCell, valueForm } from './grammar.ts'
 import type { Column } from './grid.ts'
 

@@ -1,6 +1,6 @@
 /** Tables whose lines still show the borders of their cells: Markdown rows, tabs, or gaps of two and more blanks. */
 
-import type { Span } from '../../text/edits.ts'
+import type { Span } from '../../edits/edit.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'
 import { type Border, borderOf, cellsOf, isRule } from './borders.ts'

@@ -1,6 +1,7 @@
 /** Finds the tables of a text in whatever form they came, and reads them to nodes of the plan tree. */
+
+import type { Span } from '../../edits/edit.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
-import type { Span } from '../../text/edits.ts'
 import type { Line } from '../../text/lines.ts'
 import type { TableNode } from '../nodes.ts'
 import { readDelimited } from './delimited.ts'

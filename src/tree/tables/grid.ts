@@ -2,7 +2,7 @@
  * The form that every reader of tables produces: rows of cells with ranges, one cell a column. Readers of formats
  * that know their cells (HTML, DOCX) can produce it as well as those that find them in running text.
  */
-import type { Span } from '../../text/edits.ts'
+import type { Span } from '../../edits/edit.ts'
 import type { ColumnRole } from './columns.ts'
 
 export interface Column {

@@ -1,6 +1,7 @@
 /** Grid → node: cells that span rows filled in, headings kept as the sections of each row. */
+
+import type { Span } from '../../edits/edit.ts'
 import { lowestRank, readNumberLabel } from '../../lexicon/numbering.ts'
-import type { Span } from '../../text/edits.ts'
 import type { TableCell, TableNode, TableRow } from '../nodes.ts'
 import type { ColumnRole } from './columns.ts'
 import { isEmptyCell, isSameCell } from './grammar.ts'
