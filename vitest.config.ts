@@ -1,20 +1,56 @@
 import { defineConfig } from 'vitest/config'
 
-/** One project for each command: the fast suite needs Node alone; what the others need is said in CONTRIBUTING.md. */
+const builtOnce = './test/program-build.ts'
+
+/** How many inputs are generated for each property; a nightly run asks for more of both. */
+const nightly = Number(process.env.WPP_PROPERTY_RUNS ?? 0)
+const generated = (plans: number, damaged: number) => ({
+  generatedPlans: nightly || plans,
+  generatedDamage: nightly || damaged,
+})
+
+/**
+ * One project for each command. The fast suite needs Node alone; the slow one measures growth, kills batches, installs
+ * the package, and tries the same properties on as many inputs as they are worth. What the others need is said in
+ * CONTRIBUTING.md.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/*.test.ts'],
+          globalSetup: builtOnce,
+          testTimeout: 30_000,
+          provide: generated(300, 200),
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['test/slow/*.test.ts', 'test/properties.test.ts', 'test/fuzz*.test.ts'],
+          globalSetup: builtOnce,
+          testTimeout: 120_000,
+          provide: generated(10_000, 2000),
+        },
+      },
       {
         test: {
           name: 'desk',
           include: ['test/desk/**/*.test.ts'],
+          globalSetup: builtOnce,
           testTimeout: 120_000,
           fileParallelism: false,
         },
       },
       {
-        test: { name: 'machines', include: ['test/machines/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'machines',
+          include: ['test/machines/*.test.ts'],
+          globalSetup: builtOnce,
+          testTimeout: 300_000,
+        },
       },
       { test: { name: 'regex', include: ['test/regex/*.test.ts'], testTimeout: 600_000 } },
     ],

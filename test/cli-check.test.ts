@@ -1,30 +1,24 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 const plan =
   '白石县道路养护方案\n\n一、主要任务\n（一）修补路面。2026年底前，县道完好率达到90%以上。（县交通局牵头，县财政局配合）\n'
 
 let program: Program
 
-function put(name: string, content: string): void {
-  const path = join(program.folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
-}
-const read = (name: string) => readFileSync(join(program.folder, name), 'utf8')
 const clear = () => rmSync(join(program.folder, 'fixtures'), { recursive: true, force: true })
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
 beforeEach(() => {
   clear()
-  put('fixtures/road/input.txt', plan)
-  put('fixtures/flat/road.txt', plan)
-  put('fixtures/flat/notes.json', '{}')
+  program.put('fixtures/road/input.txt', plan)
+  program.put('fixtures/flat/road.txt', plan)
+  program.put('fixtures/flat/notes.json', '{}')
 })
 
 const update = () => program.run(['check', 'fixtures/**', '--update'])
@@ -65,8 +59,10 @@ describe('check', () => {
 
   it('shows what has changed, place by place, and changes nothing itself', () => {
     update()
-    const changed = read('fixtures/road/plan.json').replace('"encoding": "utf-8"', '"encoding": "big5"')
-    put('fixtures/road/plan.json', changed)
+    const changed = program
+      .read('fixtures/road/plan.json')
+      .replace('"encoding": "utf-8"', '"encoding": "big5"')
+    program.put('fixtures/road/plan.json', changed)
     expect(program.run(['check', 'fixtures/**'])).toEqual({
       code: 1,
       out: [
@@ -78,13 +74,13 @@ describe('check', () => {
       ].join('\n'),
       err: '',
     })
-    expect(read('fixtures/road/plan.json')).toBe(changed)
+    expect(program.read('fixtures/road/plan.json')).toBe(changed)
   })
 
   it('takes texts beside an input for no cases, unless they have an expectation of their own', () => {
-    put('fixtures/road/restored.txt', plan)
-    put('fixtures/road/second.txt', plan)
-    put('fixtures/road/second.json', '{}')
+    program.put('fixtures/road/restored.txt', plan)
+    program.put('fixtures/road/second.txt', plan)
+    program.put('fixtures/road/second.json', '{}')
     expect(program.run(['check', 'fixtures/road', '--update']).out).toBe(
       'fixtures/road: written\nfixtures/road/second: written\n2 cases, 2 written\n',
     )
@@ -93,35 +89,35 @@ describe('check', () => {
 
   it('updates only what has changed', () => {
     update()
-    put('fixtures/flat/road.json', read('fixtures/flat/road.json').replaceAll('\n', '\r\n'))
-    put('fixtures/road/plan.json', '{}')
+    program.put('fixtures/flat/road.json', program.read('fixtures/flat/road.json').replaceAll('\n', '\r\n'))
+    program.put('fixtures/road/plan.json', '{}')
     expect(update().out).toBe('fixtures/road: written\n2 cases, 1 same, 1 written\n')
-    expect(read('fixtures/flat/road.json')).toContain('\r\n')
+    expect(program.read('fixtures/flat/road.json')).toContain('\r\n')
   })
 
   const failures: [name: string, setUp: () => void, args: string[], err: RegExp][] = [
     ['a missing expectation', () => {}, ['fixtures/road'], /^wpp: fixtures\/road\/plan\.json: is missing/],
     [
       'an expectation that is no JSON',
-      () => put('fixtures/road/plan.json', '{'),
+      () => program.put('fixtures/road/plan.json', '{'),
       ['fixtures/road'],
       /plan\.json: is no JSON/,
     ],
     [
       'an expectation without input',
-      () => put('fixtures/lost/plan.json', '{}'),
+      () => program.put('fixtures/lost/plan.json', '{}'),
       ['fixtures/lost'],
       /fixtures\/lost\/input\.txt: no such file/,
     ],
     [
       'an input that cannot be extracted',
-      () => put('fixtures/road/input.txt', ''),
+      () => program.put('fixtures/road/input.txt', ''),
       ['fixtures/road'],
       /input\.txt: is empty/,
     ],
     [
       'nor can be updated',
-      () => put('fixtures/road/input.txt', ''),
+      () => program.put('fixtures/road/input.txt', ''),
       ['fixtures/road', '-u'],
       /input\.txt: is empty/,
     ],

@@ -1,21 +1,17 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../src/plan/schema.ts'
-import { buildProgram, type Program } from './cli-program.ts'
-
-const plan =
-  '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前，两岸垃圾清运率达到95%以上。（市城管局牵头，市水利局、市财政局配合）\n'
+import { installProgram, type Program } from './cli-program.ts'
+import { riverPlan } from './river-plan.ts'
 
 let program: Program
 
-const put = (name: string, content: string | Uint8Array) => writeFileSync(join(program.folder, name), content)
-
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
-beforeEach(() => put('plan.txt', plan))
+beforeEach(() => program.put('plan.txt', riverPlan))
 
 describe('wrong usage ends with 2 and says why', () => {
   const cases: [args: string[], message: RegExp][] = [
@@ -41,17 +37,27 @@ describe('an input at fault is one line and code 1', () => {
     ['missing', ['nowhere.txt'], () => {}, 'nowhere.txt: no such file'],
     ['under a file', ['plan.txt/a.txt'], () => {}, 'plan.txt/a.txt: no such file'],
     ['a directory', ['folder'], () => mkdirSync(join(program.folder, 'folder')), 'folder: is a directory'],
-    ['empty', ['empty.txt'], () => put('empty.txt', ''), 'empty.txt: is empty'],
-    ['blank', ['./blank.txt'], () => put('blank.txt', ' \n\n'), './blank.txt: is empty'],
-    ['PDF', ['a.pdf'], () => put('a.pdf', '%PDF-1.4\n'), 'a.pdf: is a damaged or truncated PDF document'],
-    ['binary', ['a.bin'], () => put('a.bin', Buffer.of(1, 2, 0, 3)), 'a.bin: is binary'],
+    ['empty', ['empty.txt'], () => program.put('empty.txt', ''), 'empty.txt: is empty'],
+    ['blank', ['./blank.txt'], () => program.put('blank.txt', ' \n\n'), './blank.txt: is empty'],
+    [
+      'PDF',
+      ['a.pdf'],
+      () => program.put('a.pdf', '%PDF-1.4\n'),
+      'a.pdf: is a damaged or truncated PDF document',
+    ],
+    ['binary', ['a.bin'], () => program.put('a.bin', Buffer.of(1, 2, 0, 3)), 'a.bin: is binary'],
     [
       'wrong encoding',
       ['--encoding', 'utf-8', 'b.txt'],
-      () => put('b.txt', Buffer.of(0xd2, 0xbb, 0xa1)),
+      () => program.put('b.txt', Buffer.of(0xd2, 0xbb, 0xa1)),
       'b.txt: cannot be decoded as utf-8',
     ],
-    ['no plan', ['readme.txt'], () => put('readme.txt', 'Dear reader, this is a letter.\n'), 'readme.txt: '],
+    [
+      'no plan',
+      ['readme.txt'],
+      () => program.put('readme.txt', 'Dear reader, this is a letter.\n'),
+      'readme.txt: ',
+    ],
     ['glob without a match', ['none-*.txt'], () => {}, 'none-*.txt: no file matches'],
     ['standard input', ['-'], () => {}, '-: is empty'],
     ['standard input by default', [], () => {}, '-: is empty'],
@@ -74,7 +80,7 @@ describe('an input at fault is one line and code 1', () => {
   })
 
   it.skipIf(process.getuid?.() === 0)('an unreadable file', () => {
-    put('secret.txt', plan)
+    program.put('secret.txt', riverPlan)
     chmodSync(join(program.folder, 'secret.txt'), 0)
     expect(program.run(['extract', 'secret.txt']).err).toBe(
       'wpp: secret.txt: permission denied: ask for the right to read it\n',
@@ -93,7 +99,7 @@ describe('an input at fault is one line and code 1', () => {
   })
 
   it('but --force extracts from what does not look like a plan', () => {
-    put('letter.txt', 'Dear reader, this is a letter.\n')
+    program.put('letter.txt', 'Dear reader, this is a letter.\n')
     const { code, out } = program.run(['extract', '--force', 'letter.txt'])
     expect(code).toBe(0)
     expect(planFileSchema.parse(JSON.parse(out)).plans.flatMap(({ tasks }) => tasks)).toEqual([])

@@ -1,33 +1,20 @@
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildProgram, type Program } from './cli-program.ts'
-
-const plan =
-  '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前，两岸垃圾清运率达到95%以上。（市城管局牵头，市水利局、市财政局配合）\n'
+import { installProgram, type Program } from './cli-program.ts'
+import { riverPlan } from './river-plan.ts'
 
 let program: Program
 
-const put = (name: string, content: string | Uint8Array) => writeFileSync(join(program.folder, name), content)
-const read = (name: string) => readFileSync(join(program.folder, name), 'utf8')
-
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
-beforeEach(() => put('plan.txt', plan))
+beforeEach(() => program.put('plan.txt', riverPlan))
 
 describe('writing', () => {
   it('replaces a file as a whole, through links, and keeps its permissions', () => {
-    put('old.json', 'old')
+    program.put('old.json', 'old')
     chmodSync(join(program.folder, 'old.json'), 0o640)
     symlinkSync('old.json', join(program.folder, 'link.json'))
     expect(program.run(['extract', 'plan.txt', '-o', 'link.json', '--quiet'])).toEqual({
@@ -35,14 +22,14 @@ describe('writing', () => {
       out: '',
       err: '',
     })
-    expect(JSON.parse(read('old.json')).contract).toBe('1')
+    expect(JSON.parse(program.read('old.json')).contract).toBe('1')
     expect(statSync(join(program.folder, 'old.json')).mode & 0o777).toBe(0o640)
     expect(readdirSync(program.folder).filter(name => name.endsWith('.tmp'))).toEqual([])
   })
   it('leaves a file alone if the input is at fault', () => {
-    put('kept.json', 'old')
+    program.put('kept.json', 'old')
     expect(program.run(['extract', 'nowhere.txt', '-o', 'kept.json']).code).toBe(1)
-    expect(read('kept.json')).toBe('old')
+    expect(program.read('kept.json')).toBe('old')
   })
   it.each([
     ['no/such/folder.json', 'its folder does not exist: make it first'],
@@ -72,7 +59,7 @@ describe('writing', () => {
     })
   })
   it('ends quietly when nobody reads on', () => {
-    put('long.txt', plan.repeat(3000))
+    program.put('long.txt', riverPlan.repeat(3000))
     const { out, err } = program.shell(
       '$WPP extract --quiet --pretty plan.txt plan.txt long.txt plan.txt | head -n 1',
     )

@@ -1,24 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../src/plan/schema.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
+import { riverPlan } from './river-plan.ts'
 
-const plan =
-  '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前，两岸垃圾清运率达到95%以上。（市城管局牵头，市水利局、市财政局配合）\n'
 /** A byte that UTF-8 never uses: a warning, and no more. */
-const broken = Buffer.concat([Buffer.from(plan), Buffer.of(0xff), Buffer.from('\n')])
+const broken = Buffer.concat([Buffer.from(riverPlan), Buffer.of(0xff), Buffer.from('\n')])
 
 let program: Program
 
-const put = (name: string, content: string | Uint8Array) => writeFileSync(join(program.folder, name), content)
-const read = (name: string) => readFileSync(join(program.folder, name), 'utf8')
-
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
-beforeEach(() => put('plan.txt', plan))
+beforeEach(() => program.put('plan.txt', riverPlan))
 
 describe('version and help', () => {
   it.each(['--version', '-V'])('%s prints the version of the package alone', flag => {
@@ -42,14 +38,14 @@ describe('extract', () => {
     expect(code).toBe(0)
     expect(out.split('\n')).toHaveLength(2)
     const file = planFileSchema.parse(JSON.parse(out))
-    expect(file.source).toMatchObject({ path: './plan.txt', encoding: 'utf-8', length: plan.length })
+    expect(file.source).toMatchObject({ path: './plan.txt', encoding: 'utf-8', length: riverPlan.length })
     expect(program.run(['extract', './plan.txt']).out).toBe(out)
   })
   it('reads standard input, named or not, and has no path for it', () => {
     for (const args of [['extract'], ['extract', '-']])
-      expect(JSON.parse(program.run(args, plan).out).source).toMatchObject({
+      expect(JSON.parse(program.run(args, riverPlan).out).source).toMatchObject({
         path: null,
-        length: plan.length,
+        length: riverPlan.length,
       })
   })
   it('indents with --pretty', () => {
@@ -59,7 +55,7 @@ describe('extract', () => {
   })
   it('prints a line for each of several files and globs, each file once', () => {
     mkdirSync(join(program.folder, 'several'), { recursive: true })
-    for (const name of ['b', 'a', '[c]']) put(`several/${name}.txt`, plan)
+    for (const name of ['b', 'a', '[c]']) program.put(`several/${name}.txt`, riverPlan)
     const paths = (args: string[]) =>
       program
         .run(['extract', ...args])
@@ -74,8 +70,8 @@ describe('extract', () => {
     expect(paths(['several/[c].txt'])).toEqual(['several/[c].txt'])
   })
   it('takes an encoding', () => {
-    const { out } = program.run(['extract', '--encoding', 'utf-16le', '-'], Buffer.from(plan, 'utf16le'))
-    expect(JSON.parse(out).source).toMatchObject({ encoding: 'utf-16le', length: plan.length })
+    const { out } = program.run(['extract', '--encoding', 'utf-16le', '-'], Buffer.from(riverPlan, 'utf16le'))
+    expect(JSON.parse(out).source).toMatchObject({ encoding: 'utf-16le', length: riverPlan.length })
   })
 })
 
@@ -92,7 +88,7 @@ describe('the report', () => {
     expect(program.run(['extract', '--quiet', '--frail', '-'], broken)).toMatchObject({ code: 1, err: '' })
   })
   it('is JSON for machines, faults included', () => {
-    put('broken.txt', broken)
+    program.put('broken.txt', broken)
     const { err } = program.run(['extract', '--report', 'json', 'broken.txt', 'nowhere.txt'])
     const [fault, diagnosed] = JSON.parse(err).sort((left: { path: string }) =>
       left.path === 'nowhere.txt' ? -1 : 1,
@@ -118,7 +114,7 @@ describe('schema', () => {
     )
     expect(schema.required).toEqual(['contract', 'source', 'plans', 'diagnostics'])
     program.run(['schema', '-o', 'schema.json'])
-    expect(read('schema.json')).toBe(out)
+    expect(program.read('schema.json')).toBe(out)
   })
 })
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 const plan =
   '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前，两岸垃圾清运率达到95%以上。（市城管局牵头，市水利局、市财政局配合）\n（二）加固老旧堤坝。2028年底前，加固堤坝12公里。（市水利局牵头）\n'
@@ -9,8 +9,8 @@ const later = plan.replace('达到95%', '达到97%').replace('（市水利局牵
 
 let program: Program
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   for (const [name, text] of Object.entries({
     'old.txt': plan,
     'new.txt': later,

@@ -10,6 +10,7 @@ import { canonicalBody } from '../src/lexicon/canonical-bodies.ts'
 import { printComparison } from '../src/output/comparison.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import type { Plan, Task } from '../src/plan/schema.ts'
+import { computingTime } from './computing-time.ts'
 
 describe('assign', () => {
   const cases: [
@@ -283,12 +284,12 @@ describe('comparePlanFiles', () => {
       ),
       Array.from({ length: 1000 }, () => task('按照职责分工抓好落实')),
     ]) {
-      const start = performance.now()
+      const start = computingTime()
       const [compared] = comparePlanFiles(
         file(plan('方案', tasks)),
         file(plan('方案', [...tasks].slice(1))),
       ).plans
-      expect(performance.now() - start).toBeLessThan(3000)
+      expect(computingTime() - start).toBeLessThan(3000)
       expect(compared!.findings.map(({ kind }) => kind)).toEqual(['dropped'])
     }
   })

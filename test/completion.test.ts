@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 let program: Program
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   mkdirSync(join(program.folder, 'plans'))
   writeFileSync(join(program.folder, 'plan one.txt'), '')
   for (const shell of ['bash', 'zsh', 'fish'])

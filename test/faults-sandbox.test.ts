@@ -5,11 +5,11 @@ import { parse } from 'acorn'
 import { simple } from 'acorn-walk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventedPlan } from './batch-plans.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 let program: Program
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
 

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlanFile } from '../src/plan/schema.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 import { planFile, richPlan } from './result-samples.ts'
 
 const documents = {
@@ -21,8 +21,8 @@ const read = (name: string) => readFileSync(join(program.folder, name))
 const csv = (text: string | Buffer) => parse(text, { bom: true, columns: true }) as Record<string, string>[]
 const results: Record<string, PlanFile> = {}
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   for (const [name, text] of Object.entries(documents)) {
     put(name, text)
     results[name] = JSON.parse(program.run(['extract', '--quiet', name]).out)

@@ -7,11 +7,10 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../src/edits/apply-edits.ts'
 import { type Extraction, extract, InputError } from '../src/pipeline.ts'
 import { repairRules } from '../src/text/restore.ts'
+import { computingTime } from './computing-time.ts'
 import { anyText, brokenBytes, mutatedFixture } from './fuzz-inputs.ts'
+import { generatedDamage } from './generated-counts.ts'
 import { letters, spannedFields } from './spans.ts'
-
-/** How many inputs are generated in all; a nightly run sets it higher. */
-const runs = Number(process.env.WPP_PROPERTY_RUNS ?? 2000)
 
 /** Milliseconds of computing that any of these inputs may take: a few times what the slowest does. */
 const patience = 10_000
@@ -20,21 +19,15 @@ const patience = 10_000
 const hours = 3_600_000
 
 function share(part: number, seed: number): fc.Parameters<unknown> {
-  return { numRuns: Math.ceil(runs * part), seed }
-}
-
-/** Milliseconds that this process has computed so far, whatever else the machine does. */
-function computed(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  return { numRuns: Math.ceil(generatedDamage * part), seed }
 }
 
 /** What is extracted, null where the input is refused. Fails where it takes too long, or anything else is thrown. */
 async function extracted(input: Uint8Array | string): Promise<Extraction | null> {
-  const start = computed()
+  const start = computingTime()
   try {
     const extraction = await extract(input, { force: true })
-    expect(computed() - start).toBeLessThan(patience)
+    expect(computingTime() - start).toBeLessThan(patience)
     return extraction
   } catch (error) {
     if (!(error instanceof InputError)) throw error
@@ -105,9 +98,9 @@ describe('each repair rule alone', () => {
     (_, rule) =>
       fc.assert(
         fc.asyncProperty(fc.oneof(mutatedFixture, anyText), async text => {
-          const start = computed()
+          const start = computingTime()
           const { edits, findings = [] } = await rule.repair(text)
-          expect(computed() - start).toBeLessThan(patience)
+          expect(computingTime() - start).toBeLessThan(patience)
           expect(() => applyEdits(text, edits)).not.toThrow()
           for (const finding of findings)
             expect(0 <= finding.start && finding.start <= finding.end && finding.end <= text.length).toBe(

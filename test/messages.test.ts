@@ -7,7 +7,8 @@ import { transform } from 'esbuild'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { messageLanguage } from '../src/cli/language.ts'
 import { setMessageLanguage, told, worded } from '../src/lexicon/messages.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
+import { computingTime } from './computing-time.ts'
 
 const root = join(import.meta.dirname, '..')
 interface Wording {
@@ -79,10 +80,10 @@ describe('told', () => {
   })
   it('takes linear time for what looks like many messages', () => {
     setMessageLanguage('zh')
-    const start = performance.now()
+    const start = computingTime()
     told(`${'a: '.repeat(200_000)}is a directory or so`)
     told('the table names '.repeat(50_000))
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(computingTime() - start).toBeLessThan(2000)
   })
 })
 
@@ -146,8 +147,8 @@ describe('the program', () => {
     '青溪市河岸整治方案\n一、主要任务\n（一）清理垃圾。2027年底前清运率达到95%以上。\n（三）修补护栏。\n'
   const chinese = { LANG: 'zh_CN.UTF-8' }
 
-  beforeAll(async () => {
-    program = await buildProgram()
+  beforeAll(() => {
+    program = installProgram()
     writeFileSync(join(program.folder, 'plan.txt'), plan)
   })
   afterAll(() => program.remove())

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Modality, modalityOf } from '../src/lexicon/modality.ts'
 import { extract } from '../src/pipeline.ts'
 import { sentencesOf } from '../src/text/sentences.ts'
+import { computingTime } from './computing-time.ts'
 
 describe('modalityOf', () => {
   const cases: [modality: Modality | null, sentences: string[]][] = [
@@ -100,9 +101,9 @@ describe('modalityOf', () => {
       '对未'.repeat(50_000),
       '发生'.repeat(50_000),
     ]) {
-      const start = performance.now()
+      const start = computingTime()
       modalityOf(text, [])
-      expect(performance.now() - start).toBeLessThan(2000)
+      expect(computingTime() - start).toBeLessThan(2000)
     }
   })
 })

@@ -2,10 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract, InputError, restore } from '../src/pipeline.ts'
+import { generatedPlans } from './generated-counts.ts'
 import { letters, spannedFields } from './spans.ts'
-
-/** How many inputs are generated; a nightly run sets it higher. */
-const runs = Number(process.env.WPP_PROPERTY_RUNS ?? 1000)
 
 const pick = <T>(...values: T[]) => fc.constantFrom(...values)
 const body = pick(
@@ -106,9 +104,9 @@ describe('for every input', () => {
         }
         expect((await extract(source, { force: true })).plan).toEqual(result)
       }),
-      { numRuns: runs, seed: 20211 },
+      { numRuns: generatedPlans, seed: 20211 },
     )
-  }, 600_000)
+  }, 3_600_000)
 
   it('restoring what was restored changes nothing', async () => {
     await fc.assert(
@@ -117,7 +115,7 @@ describe('for every input', () => {
         const twice = await restore(once.text)
         expect(twice.text).toBe(once.text)
       }),
-      { numRuns: Math.min(runs, 300), seed: 20212 },
+      { numRuns: Math.min(generatedPlans, 300), seed: 20212 },
     )
-  }, 600_000)
+  }, 3_600_000)
 })

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 const plan = '青溪市河岸整治实施方案\n\n一、主要任务\n（一）清理河岸垃圾。2027年底前完成。（市城管局牵头）\n'
 
 let program: Program
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   writeFileSync(join(program.folder, 'plan.txt'), plan)
   writeFileSync(join(program.folder, 'other.txt'), plan)
 })

@@ -8,14 +8,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../src/plan/schema.ts'
 import { byteLines } from '../src/source/byte-lines.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { installProgram, type Program } from './cli-program.ts'
 
 const text =
   '白鹭市护湖方案\n\n一、主要任务\n（一）清理湖岸。2027年底前，湖岸垃圾清运率达到95%以上。（市城管局牵头，市水利局配合）\n'
 
 let program: Program
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
 })
 afterAll(() => program.remove())
 

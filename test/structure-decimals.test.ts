@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Known } from '../src/text/marks/slots.ts'
 import { findStructure } from '../src/text/marks/structure.ts'
-
-/** The text with what is known put in; `|` stands for a break and `_` for a blank without a mark, all other marks become `·`. */
-function restored(text: string): string {
-  const known: Known = { runs: new Map(), breaks: new Set() }
-  findStructure(text, known)
-  let result = ''
-  for (let offset = 0; offset < text.length; offset++) {
-    if (known.breaks.has(offset)) result += '|'
-    if (known.blanks?.has(offset)) result += '_'
-    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
-  }
-  return result
-}
+import { restoredStructure } from './restored-structure.ts'
 
 describe('headings numbered by parts', () => {
   const cases: { name: string; text: string; expected: string }[] = [
@@ -48,7 +35,7 @@ describe('headings numbered by parts', () => {
     },
   ]
   it.each(cases)('$name', ({ text, expected }) => {
-    expect(restored(text)).toBe(expected)
+    expect(restoredStructure(text)).toBe(expected)
   })
 
   const prose: { name: string; text: string }[] = [
@@ -56,7 +43,7 @@ describe('headings numbered by parts', () => {
     { name: 'a few numbers of parts', text: '按表1.1填写、按表1。2核对.表格交村里' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {
-    expect(restored(text)).toBe(text.replace(/[, 、.。]/g, '·'))
+    expect(restoredStructure(text)).toBe(text.replace(/[, 、.。]/g, '·'))
   })
 })
 

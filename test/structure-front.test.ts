@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Known } from '../src/text/marks/slots.ts'
-import { findStructure } from '../src/text/marks/structure.ts'
-
-/** The text with what is known put in; `|` stands for a break without a mark, all other marks become `·`. */
-function restored(text: string): string {
-  const known: Known = { runs: new Map(), breaks: new Set() }
-  findStructure(text, known)
-  let result = ''
-  for (let offset = 0; offset < text.length; offset++) {
-    if (known.breaks.has(offset)) result += '|'
-    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
-  }
-  return result
-}
+import { restoredStructure } from './restored-structure.ts'
 
 const body = '一,打扫院落,早晚各扫,二 擦洗门窗.内外都擦'
 const restoredBody = '一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦'
@@ -83,7 +70,7 @@ describe('lines above the first heading', () => {
     },
   ]
   it.each(cases)('$name', ({ head, expected, foot = '', restoredFoot = '' }) => {
-    expect(restored(head + body + foot)).toBe(expected + restoredBody + restoredFoot)
+    expect(restoredStructure(head + body + foot)).toBe(expected + restoredBody + restoredFoot)
   })
 
   const prose: { name: string; head: string }[] = [
@@ -94,6 +81,6 @@ describe('lines above the first heading', () => {
   ]
   it.each(prose)('finds none in $name', ({ head }) => {
     const plain = head.slice(0, -1).replace(/[, 、.。]/g, '·')
-    expect(restored(head + body).startsWith(plain)).toBe(true)
+    expect(restoredStructure(head + body).startsWith(plain)).toBe(true)
   })
 })

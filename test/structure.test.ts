@@ -2,19 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isMangledMark, type Known } from '../src/text/marks/slots.ts'
 import { findStructure } from '../src/text/marks/structure.ts'
-
-/** The text with what is known put in; `|` stands for a break and `_` for a blank without a mark, all other marks become `·`. */
-function restored(text: string, runs: [number, string][] = []): string {
-  const known: Known = { runs: new Map(runs), breaks: new Set() }
-  findStructure(text, known)
-  let result = ''
-  for (let offset = 0; offset < text.length; offset++) {
-    if (known.breaks.has(offset)) result += '|'
-    if (known.blanks?.has(offset)) result += '_'
-    result += known.runs.get(offset) ?? text[offset]!.replace(/[, 、.。]/, '·')
-  }
-  return result
-}
+import { restoredStructure } from './restored-structure.ts'
 
 describe('headings', () => {
   const cases: { name: string; text: string; expected: string }[] = [
@@ -93,7 +81,7 @@ describe('headings', () => {
     },
   ]
   it.each(cases)('$name', ({ text, expected }) => {
-    expect(restored(text)).toBe(expected)
+    expect(restoredStructure(text)).toBe(expected)
   })
 
   const prose: { name: string; text: string }[] = [
@@ -107,17 +95,19 @@ describe('headings', () => {
     { name: 'a list of attachments', text: '请照此办理。附件,1.分工一览表 2、进度一览表,3 联系人名册' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {
-    expect(restored(text)).toBe(text.replace(/[, 、.。]/g, '·'))
+    expect(restoredStructure(text)).toBe(text.replace(/[, 、.。]/g, '·'))
   })
 
   it('leaves marks alone that are known already', () => {
     const text = '一,查渗漏.1,5吨以下免检。二.补渗漏 1.抹灰.2.刷漆'
-    expect(restored(text, [[7, '.']])).toBe('一、查渗漏·1.5吨以下免检。\n二、补渗漏。\n1.抹灰。\n2.刷漆')
+    expect(restoredStructure(text, [[7, '.']])).toBe(
+      '一、查渗漏·1.5吨以下免检。\n二、补渗漏。\n1.抹灰。\n2.刷漆',
+    )
   })
 
   it('keeps a percent sign before a heading', () => {
     const text = '一,拆旧墙.拆除八成以上,即85.二,砌新墙、一月完工'
-    expect(restored(text, [[16, '%']])).toBe('一、拆旧墙·拆除八成以上·即85%。\n二、砌新墙·一月完工')
+    expect(restoredStructure(text, [[16, '%']])).toBe('一、拆旧墙·拆除八成以上·即85%。\n二、砌新墙·一月完工')
   })
 })
 

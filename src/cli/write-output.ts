@@ -77,11 +77,15 @@ async function openFile(path: string): Promise<OpenOutput> {
     throw new OutputError(`${path}: cannot be written: is a directory: name a file in it`)
   const direct = present !== null && !present.isFile()
   const written = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  const handle = await told(() => open(written, 'w'))
   if (!direct) {
+    // Before it is there: a signal may come as soon as it is.
     removeUnfinishedAtEnd()
     unfinished.add(written)
   }
+  const handle = await told(() => open(written, 'w')).catch(error => {
+    unfinished.delete(written)
+    throw error
+  })
   let closed = false
   return {
     write: chunk => told(() => handle.writeFile(chunk)),

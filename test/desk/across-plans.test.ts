@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { buildProgram, type Program } from '../cli-program.ts'
+import { installProgram, type Program } from '../cli-program.ts'
 
 const plans = {
   lake: [
@@ -40,8 +40,8 @@ const answer = (command: string) => {
   )
 }
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   mkdirSync(join(program.folder, 'plans'))
   for (const [name, lines] of Object.entries(plans))
     writeFileSync(join(program.folder, 'plans', `${name}.txt`), lines.join('\n'))

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inventedPlan } from '../batch-plans.ts'
-import { buildProgram, type Program } from '../cli-program.ts'
+import { installProgram, type Program } from '../cli-program.ts'
 import { type Host, hasPrograms, startHost } from './ssh-hosts.ts'
 
 const chunkCount = 24
@@ -23,8 +23,8 @@ const joblog = () => {
     .map(fields => ({ host: fields[1]!, exit: fields[6]!, command: fields[8]! }))
 }
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   mkdirSync(join(program.folder, 'chunks'))
   const chunk = (first: number) =>
     Array.from({ length: documentsInChunk }, (_, index) => first + index)

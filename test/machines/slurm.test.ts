@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inventedPlan } from '../batch-plans.ts'
-import { buildProgram, type Program } from '../cli-program.ts'
+import { installProgram, type Program } from '../cli-program.ts'
 
 const script = join(import.meta.dirname, 'slurm-array.sh')
 
@@ -13,8 +13,8 @@ let program: Program
 const task = (number: number) =>
   program.shell(`SLURM_ARRAY_TASK_ID=${number} WPP="$WPP" bash ${script} chunks`)
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   mkdirSync(join(program.folder, 'chunks'))
   for (const index of [1, 2, 3])
     writeFileSync(

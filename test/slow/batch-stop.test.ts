@@ -3,10 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { planFileSchema } from '../src/plan/schema.ts'
-import { contents, filesBelow } from './batch-contents.ts'
-import { writePlans } from './batch-plans.ts'
-import { buildProgram, type Program } from './cli-program.ts'
+import { planFileSchema } from '../../src/plan/schema.ts'
+import { contents, filesBelow } from '../batch-contents.ts'
+import { writePlans } from '../batch-plans.ts'
+import { installProgram, type Program } from '../cli-program.ts'
 
 const COUNT = 240
 
@@ -17,8 +17,8 @@ const at = (name: string) => join(program.folder, name)
 const results = () =>
   existsSync(at('results')) ? filesBelow(at('results')).filter(name => name.endsWith('.json')) : []
 
-beforeAll(async () => {
-  program = await buildProgram()
+beforeAll(() => {
+  program = installProgram()
   writePlans(at('plans'), COUNT)
   program.run(['batch', 'plans', '--out', 'whole'])
   whole = contents(at('whole'))

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const modules = join(root, 'node_modules')
 /** What the build reads. */
 const sources = [
@@ -53,16 +54,24 @@ beforeAll(() => {
   const tarball = readdirSync(home).find(name => name.endsWith('.tgz'))!
   execFileSync('tar', ['-xzf', join(home, tarball), '--strip-components=1', '-C', installed])
   writeFileSync(join(user, 'package.json'), '{"type":"module"}')
+  // What an installation would bring, and no other package of the project.
+  link(dependenciesOf(join(installed, 'package.json')))
 }, 240_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** Makes the packages that the code is not bundled with present; all are dependencies of the package. */
-function link(...names: string[]) {
+/** Makes packages present for the user, and those that they depend on. */
+function link(names: readonly string[]) {
   for (const name of names) {
     const place = join(user, 'node_modules', name)
+    if (existsSync(place)) continue
     mkdirSync(join(place, '..'), { recursive: true })
-    if (!existsSync(place)) symlinkSync(join(modules, name), place)
+    symlinkSync(join(modules, name), place)
+    link(dependenciesOf(join(place, 'package.json')))
   }
+}
+
+function dependenciesOf(manifest: string): string[] {
+  return Object.keys(JSON.parse(readFileSync(manifest, 'utf8')).dependencies ?? {})
 }
 
 const run = (command: string, ...args: string[]) =>
@@ -94,6 +103,16 @@ describe('the package', () => {
     const printed = run(process.execPath, 'node_modules/wpp/bin/wpp.js', 'extract', 'plan.txt')
     expect(JSON.parse(printed).plans[0].tasks[0].lead[0].name).toBe('市城管局')
   })
+  it('reads each format with the packages that it depends on', () => {
+    for (const format of ['docx', 'html', 'md', 'pdf']) {
+      const document = join(root, 'fixtures/formats', `plan.${format}`)
+      const printed = run(process.execPath, 'node_modules/wpp/bin/wpp.js', 'extract', '-q', document)
+      expect(JSON.parse(printed).plans[0].tasks.length, format).toBeGreaterThan(0)
+    }
+    const workbook = ['extract', '-q', 'plan.txt', '-f', 'xlsx', '-o', 'plan.xlsx']
+    run(process.execPath, 'node_modules/wpp/bin/wpp.js', ...workbook)
+    expect(readFileSync(join(user, 'plan.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  })
   it('runs batches: workers are found there, too', () => {
     run(process.execPath, 'node_modules/wpp/bin/wpp.js', 'batch', 'plan.txt', '--out', 'results', '-q')
     expect(readdirSync(join(user, 'results'))).toEqual(
@@ -122,17 +141,7 @@ describe('the package', () => {
   ])(
     'has types that tell what is %s',
     (name, line, error) => {
-      link(
-        'unified',
-        'vfile',
-        'vfile-message',
-        'trough',
-        'bail',
-        'zod',
-        '@types/unist',
-        '@types/node',
-        'undici-types',
-      )
+      link(['@types/node'])
       writeFileSync(
         join(user, `${name}.ts`),
         `import { extract, type PassageNode, type PlanPlugin, report } from 'wpp'
