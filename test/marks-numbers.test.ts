@@ -45,6 +45,25 @@ describe('findNumbers', () => {
     ],
     ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
     ['percentage before 的', '承担费用30,的部分', '承担费用30%的部分'],
+    [
+      'a decimal of 分别 to which a word joins the last value',
+      '清洗管道,水质合格率.管网覆盖率分别达到91.4,和83,以上',
+      '清洗管道,水质合格率.管网覆盖率分别达到91.4%和83%以上',
+    ],
+    [
+      'a decimal as the last value',
+      '水质合格率 管网覆盖率分别达到91,和83 7,以上',
+      '水质合格率 管网覆盖率分别达到91%和83.7%以上',
+    ],
+    [
+      'only rates after two rates',
+      '清洗管道,水质合格率.管网覆盖率,抄表率分别达到91 76.18。3,以上',
+      '清洗管道,水质合格率.管网覆盖率,抄表率分别达到91%、76%、18.3%以上',
+    ],
+    ['parts of a thousand', '林区火灾受害率控制在0,6 以内', '林区火灾受害率控制在0.6‰以内'],
+    ['clock times', '早晚高峰6.30、8,00限行', '早晚高峰6:30—8:00限行'],
+    ['two stretches of clock times', '在7,00 9.00,17。30.19,30开放', '在7:00—9:00、17:30—19:30开放'],
+    ['months of a list', '每年4月底,10月底前上报', '每年4月底、10月底前上报'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
     ['lost document number', '省政办发,号文件', '省政办发〔□〕□号文件'],
   ])('%s', (_, mangled, expected) => {
@@ -60,6 +79,8 @@ describe('findNumbers', () => {
     ['a decimal above its whole', '用水总量21,64亿立方米'],
     ['a unit before another sentence', '处理污水3万吨,日均用水'],
     ['an ordinal', '第5,3条'],
+    ['a month with its end before another', '于2031年3月底前.9月中旬检查'],
+    ['percentages that look like hours', '比例由65.20提高'],
     ['a word that begins with 类', '纸张,类似材料'],
   ])('leaves alone: %s', (_, mangled) => {
     expect(read(mangled).restored).toBe(mangled)
@@ -111,6 +132,11 @@ describe('settlePairs', () => {
     ['a month of its own', '入库率达到95,12月前完成', '入库率达到95%12月前完成'],
     ['no percentage: a decimal that is counted', '每千人座位达到3。2个', '每千人座位达到3.2个'],
     ['two percentages joined by a word', '入库率达到60,和85、以上', '入库率达到60%和85%以上'],
+    [
+      'what was said above',
+      '病害比2030年减少25、以上数据均为初步统计',
+      '病害比2030年减少25%以上数据均为初步统计',
+    ],
     ['a part of something', '补贴不超过投资的30,由馆方安排', '补贴不超过投资的30%由馆方安排'],
   ])('%s', (_, text, expected) => {
     expect(settled(text, {})).toBe(expected)

@@ -108,6 +108,35 @@ describe('responsibility clauses', () => {
         '一、清扫街面。（责任单位：各村（社区））\n二、冲洗街面。（责任部门：城管科、各镇（街道））\n三、验收·逐项验收',
     },
     {
+      name: 'a list that a standing instruction ends',
+      text: '补种街树,市林业局.市城管局.排第一位的为牵头单位、下同.逐项验收',
+      expected: '补种街树。（市林业局、市城管局。排第一位的为牵头单位，下同）\n逐项验收',
+    },
+    {
+      name: 'zones in a bracket after towns, but not after districts',
+      text: '清扫街面,市城管局牵头,各镇,街道。开发区 负责落实.冲洗街面、市城管局牵头.各县.市,区 开发区,二,验收.逐项验收.三,归档.逐项归档',
+      expected:
+        '清扫街面。（市城管局牵头，各镇（街道、开发区）负责落实）\n冲洗街面。（市城管局牵头，各县（市、区）、开发区）\n二、验收·逐项验收。\n三、归档·逐项归档',
+    },
+    {
+      name: 'the offices of zones in a bracket after governments, in a standing instruction, too',
+      text: '清扫街面,市城管局牵头,各区.县 市,政府。管委会 负责落实 本方案部署的以下工作均需各区。县,市.政府 管委会,落实。不再列出,逐项验收',
+      expected:
+        '清扫街面。（市城管局牵头，各区（县、市）政府（管委会）负责落实。本方案部署的以下工作均需各区（县、市）政府（管委会）落实，不再列出）\n逐项验收',
+    },
+    {
+      name: 'text that runs on from the last name behind a label',
+      text: '清扫街面.责任单位 市城管局,市水利局沿街路面都要按月冲洗一遍.责任单位,市水利局水政监察大队、市城管局.二,验收.逐项验收.三,归档.逐项归档',
+      expected:
+        '清扫街面。\n责任单位：市城管局、市水利局|沿街路面都要按月冲洗一遍。（责任单位：市水利局水政监察大队、市城管局）\n二、验收·逐项验收。\n三、归档·逐项归档',
+    },
+    {
+      name: 'a name that no list knows, after several that are known and before a verb at a heading',
+      text: '清扫街面.市城管局,市水利局 市林业局,市商务局,九个片区值守点 属地办负责,二,验收.逐项验收.三,归档.逐项归档',
+      expected:
+        '清扫街面。（市城管局、市水利局、市林业局、市商务局、九个片区值守点、属地办负责）\n二、验收·逐项验收。\n三、归档·逐项归档',
+    },
+    {
       name: 'several bodies that 由 leads in',
       text: '粉刷墙面,由市住建局。市教育局负责,二,扫尾.逐项验收.三,归档.逐项归档',
       expected: '粉刷墙面。（由市住建局、市教育局负责）\n二、扫尾·逐项验收。\n三、归档·逐项归档',
@@ -129,6 +158,7 @@ describe('responsibility clauses', () => {
     { name: 'a label that is a word of its sentence', text: '每件事都要明确责任单位、市财政局不再另行催办' },
     { name: 'a time after bodies that a sentence names', text: '材料送市水利局,市财政局,6月底前.逾期不候' },
     { name: 'bodies that a duty follows', text: '市水利局,市财政局,要按月上报,各镇,按周上报' },
+    { name: 'a body that is asked by a verb', text: '由专班研究提出、按程序报市人民政府.二,验收,逐项验收' },
     { name: 'a verb with nobody before it', text: '开工前先公示,完工后再验收.负责到底' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {

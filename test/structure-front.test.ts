@@ -40,6 +40,12 @@ describe('lines above the first heading', () => {
         '首页|新闻中心|办事服务|青浦县2031年亮灯工作要点|来源·县城管局时间·2031·02·2509·41|全县亮灯工作这样安排·青浦县定期看灯。\n',
     },
     {
+      name: 'a plan that cites the notice of another: no notice, and no time of day in its number',
+      head: '青浦县道路亮灯方案为方便夜行.根据 浦江市关于印发道路亮灯方案的通知,浦政发 2016,47号.精神,制定本方案.',
+      expected:
+        '青浦县道路亮灯方案|为方便夜行·根据·浦江市关于印发道路亮灯方案的通知·浦政发·2016·47号·精神·制定本方案。\n',
+    },
+    {
       name: 'who issued it and when, in a bracket below the title',
       head: '青浦县亮灯工作安排,青浦县城市管理局2031年4月6日.为方便夜行 作如下安排.',
       expected: '青浦县亮灯工作安排\n（青浦县城市管理局2031年4月6日）\n为方便夜行·作如下安排。\n',

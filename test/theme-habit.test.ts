@@ -75,6 +75,15 @@ describe('settleThemes', () => {
       ],
       '。。，。',
     ],
+    [
+      'an item whose words open a sentence has no theme, whatever stands around it',
+      [
+        { text: '清扫街道,每天两次', stops: [0.9] },
+        { text: '对破损路面逐段修补,坑洞三日内填平', stops: [0.9] },
+        { text: '对标先进街区,更换路灯', stops: [0.9] },
+      ],
+      '。，。',
+    ],
     ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
   ])('%s', (_, items, expected) => {
     expect(settled(items)).toBe(expected)

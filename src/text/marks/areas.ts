@@ -1,6 +1,14 @@
 import type { Known } from './slots.ts'
 import type { Stretch } from './stretches.ts'
-import { isDivided, isDivision, isGovernmentOfDivision, namesEachDivision } from './wording.ts'
+import {
+  isDivided,
+  isDivision,
+  isGovernmentOfDivision,
+  isZone,
+  isZoneOffice,
+  namesEachDivision,
+  namesEachGovernment,
+} from './wording.ts'
 
 /** How many kinds of area a bracket may hold. */
 const bracketLength = 4
@@ -19,63 +27,87 @@ export function joinAreaNames(
 ): Stretch[] {
   const joined: Stretch[] = []
   for (let index = 0; index < stretches.length; index++) {
-    const name = areaName(stretches, index, isVerb, known)
-    const parts = stretches.slice(index, name.last + 1)
-    const closing = name.isOpen ? parts.length - 1 : parts.length - 2
-    for (let part = 0; part + 1 < parts.length; part++)
-      known.runs.set(parts[part]!.end, part === 0 ? '（' : part === closing ? '）' : '、')
+    const { runs, isOpen } = areaName(stretches, index, isVerb, known)
+    const parts = stretches.slice(index, index + runs.length + 1)
+    runs.forEach((run, part) => {
+      known.runs.set(parts[part]!.end, run)
+    })
     const mark = parts.at(-1)!.end
-    const following = name.isOpen ? known.runs.get(mark) : undefined
+    const following = isOpen ? known.runs.get(mark) : undefined
     if (following !== undefined) known.runs.set(mark, `）${following}`)
     joined.push({
       start: parts[0]!.start,
       end: parts.at(-1)!.end,
       words: parts.map(({ words }) => words).join(''),
       ...(parts[0]!.opensLine && { opensLine: true }),
-      ...(name.isOpen && following === undefined && { isOpen: true }),
+      ...(isOpen && following === undefined && { isOpen: true }),
     })
-    index = name.last
+    index += runs.length
   }
   return joined
 }
 
 interface AreaName {
-  last: number
-  /** Whether the bracket ends with its last stretch. */
+  /** Between each stretch and the next. */
+  runs: string[]
+  /** Whether a bracket ends with its last stretch. */
   isOpen: boolean
 }
 
-/** The area name that begins with a stretch: the index of its last stretch; that of the stretch itself if none does. */
+/** The area name that begins with a stretch; without runs if none does. */
 function areaName(
   stretches: readonly Stretch[],
   first: number,
   isVerb: (words: string) => boolean,
   known: Known,
 ): AreaName {
-  const none = { last: first, isOpen: false }
-  if (!isDivided(stretches[first]!.words)) return none
-  let last = first
-  while (last < first + bracketLength && isDivisionAfterMark(stretches, last + 1, known)) last++
-  if (last === first) return none
-  const next = stretches[last + 1]
-  if (next === undefined || (next.start === stretches[last]!.end && !next.opensLine)) return none
-  if (followsMark(stretches, last + 1, known) && (isGovernmentOfDivision(next.words) || isVerb(next.words)))
-    return { last: last + 1, isOpen: false }
-  return namesEachDivision(stretches[first]!.words) ? { last, isOpen: true } : none
+  const none = { runs: [], isOpen: false }
+  const runs = divisionRuns(stretches, first, known)
+  let last = first + runs.length
+  const isVerbNext = () => followsMark(stretches, last + 1, known) && isVerb(stretches[last + 1]!.words)
+  if (runs.length > 0) {
+    const next = stretches[last + 1]
+    if (next === undefined || (next.start === stretches[last]!.end && !next.opensLine)) return none
+    if (isVerbNext()) return { runs: [...runs, '）'], isOpen: false }
+    if (!followsMark(stretches, last + 1, known) || !isGovernmentOfDivision(next.words))
+      return namesEachDivision(stretches[first]!.words) ? { runs, isOpen: true } : none
+    runs.push('）')
+    last++
+  }
+  const isGovernment = namesEachGovernment(
+    stretches
+      .slice(first, last + 1)
+      .map(({ words }) => words)
+      .join(''),
+  )
+  if (!isGovernment || !followsMark(stretches, last + 1, known) || !isZoneOffice(stretches[last + 1]!.words))
+    return { runs, isOpen: false }
+  runs.push('（')
+  last++
+  return isVerbNext() ? { runs: [...runs, '）'], isOpen: false } : { runs, isOpen: true }
 }
 
-function isDivisionAfterMark(stretches: readonly Stretch[], index: number, known: Known): boolean {
+/** The runs between a kind of area and those that a bracket adds to it: 各县|市|区 → （ 、 */
+function divisionRuns(stretches: readonly Stretch[], first: number, known: Known): string[] {
+  const runs: string[] = []
+  if (!isDivided(stretches[first]!.words)) return runs
+  for (let next = first + 1; runs.length < bracketLength && isAdded(stretches, next, known); next++)
+    runs.push(runs.length === 0 ? '（' : '、')
+  return runs
+}
+
+function isAdded(stretches: readonly Stretch[], index: number, known: Known): boolean {
   const stretch = stretches[index]
-  return (
-    stretch !== undefined &&
-    !stretch.opensLine &&
-    isDivision(stretch.words) &&
-    followsMark(stretches, index, known)
-  )
+  if (stretch === undefined || stretch.opensLine || !followsMark(stretches, index, known)) return false
+  // Zones are as great as districts: 各县（市、区）、开发区, but 各镇（街道、开发区）.
+  const isOfTown = !stretches[index - 1]!.words.endsWith('区')
+  return isDivision(stretch.words) || (isOfTown && isZone(stretch.words))
 }
 
 /** Whether nothing but a mark of which nothing is known stands between a stretch and the one before it. */
 function followsMark(stretches: readonly Stretch[], index: number, known: Known): boolean {
+  const stretch = stretches[index]
+  if (stretch === undefined) return false
   const mark = stretches[index - 1]!.end
-  return stretches[index]!.start === mark + 1 && !known.runs.has(mark)
+  return stretch.start === mark + 1 && !known.runs.has(mark)
 }

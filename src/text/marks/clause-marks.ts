@@ -1,9 +1,9 @@
-import type { LabelKind } from '../../lexicon/responsibility.ts'
 import { joinAreaNames } from './areas.ts'
-import { isVerb, labelAtEnd, namesBodies, readPiece, wholeLabel } from './clause-pieces.ts'
+import { isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
 import type { MangledClause } from './clause-reading.ts'
 import { findMangledClauses } from './clauses.ts'
 import type { PlacedHeading } from './headings.ts'
+import { splitLabelLines } from './label-lines.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { type Stretch, splitStretches } from './stretches.ts'
 
@@ -19,7 +19,7 @@ interface WrittenClause extends MangledClause {
  */
 export function describeClauses(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const numbers = new Set(headings.map(({ start }) => start))
-  const stretches = splitAtLabels(joinAreaNames(splitStretches(text, known), isVerb, known), known)
+  const stretches = splitLabelLines(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)
   for (const found of findMangledClauses(stretches, isNumber)) {
     const clause = { ...found, inLines: isInLines(text, stretches, found, known) }
@@ -39,35 +39,6 @@ function isInLines(
 ): boolean {
   if (!isMarkAt(text, stretches[first]!.start - 1) || !isMarkAt(text, stretches[last]!.end)) return true
   return isLabelled && stretches.slice(first, last + 1).some(({ start }) => known.breaks.has(start))
-}
-
-/** Cuts `农业农村局|配合单位` where a line broke, which is added to `known`. */
-function splitAtLabels(stretches: readonly Stretch[], known: Known): Stretch[] {
-  const result: Stretch[] = []
-  // What the last label asks for, while nothing but that came since.
-  let asked: LabelKind | null = null
-  for (let index = 0; index < stretches.length; index++) {
-    const stretch = stretches[index]!
-    const next = stretches[index + 1]
-    // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
-    const isPlain = stretch.end - stretch.start === stretch.words.length
-    const offset = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, asked) : 0
-    if (offset === 0) {
-      const piece = readPiece(stretch.words)
-      if (piece.kind === 'label') asked = piece.label
-      else if (asked !== null && namesBodies(asked) && piece.kind !== 'bodies') asked = null
-      result.push(stretch)
-      continue
-    }
-    const middle = stretch.start + offset
-    known.breaks.add(middle)
-    asked = wholeLabel(stretch.words.slice(offset))
-    result.push(
-      { ...stretch, end: middle, words: stretch.words.slice(0, offset) },
-      { start: middle, end: stretch.end, words: stretch.words.slice(offset) },
-    )
-  }
-  return result
 }
 
 function describeOpening(

@@ -1,4 +1,5 @@
 import { splitBodies } from '../../lexicon/bodies.ts'
+import { canonicalBody } from '../../lexicon/canonical-bodies.ts'
 import {
   etceteraStart,
   type LabelKind,
@@ -14,6 +15,7 @@ import {
   isClauseTime,
   isGeneralBody,
   opensCollective,
+  opensWithDuty,
 } from './wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
@@ -43,6 +45,8 @@ const personLength = 8
 const subjectLength = 16
 /** So many characters at least make a line that a label follows. */
 const shortestLine = 6
+/** So many at least make the text after a line of names. */
+const shortestText = 6
 
 /** Reads a stretch as a piece of a clause. */
 export function readPiece(words: string): Piece {
@@ -123,6 +127,25 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
     return namesBodies(label.kind) && named === 'bodies' && isLine ? offset : 0
   }
   return 0
+}
+
+/**
+ * How many characters of a stretch are the name of a known body after which text goes on that is no part of the name:
+ * `县水利局|全县每年清淤一次`, but not `县水利局水政监察大队`. 0 if there are none.
+ */
+export function namesBeforeText(words: string): number {
+  if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other') return 0
+  for (let length = Math.min(nameLength, words.length - shortestText); length >= 3; length--)
+    if (canonicalBody(words.slice(0, length)) !== null) {
+      const rest = words.slice(length)
+      return endsAsName(rest.slice(0, partLength)) || continuesName(rest) ? 0 : length
+    }
+  return 0
+}
+
+/** Whether words after the name of a body go on with it or with what it does in the clause: `等部门`, `按职责分工`. */
+function continuesName(rest: string): boolean {
+  return etceteraStart(rest) === 0 || opensWithDuty(rest, 0) || mayEndInVerb(rest)
 }
 
 /** Whether words are what a label asks for. */

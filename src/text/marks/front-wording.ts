@@ -22,6 +22,7 @@ const grammar = loadGrammar('front-matter', () =>
     attachment: pattern,
     beforePlaces: pattern,
     releaseNotes: words,
+    imprint: words,
     pageWords: words,
     pageFactsEnd: patterns,
     issuedName: z.strictObject({
@@ -122,6 +123,12 @@ export function fromPlace(name: string): string {
 
 /** Stretches that are whole dates. */
 export const dates = stretchesOf(matchers.date)
+
+/** The end of a date with the word behind it that says that the document was printed then: `2031年3月5日印发`. */
+export function imprintEnd(text: string, dateEnd: number): number {
+  const word = grammar.imprint.words.find(each => text.startsWith(each, dateEnd))
+  return dateEnd + (word?.length ?? 0)
+}
 
 /** End of the facts that a page puts below a title, in a stretch of a text; undefined if there are none. */
 export function pageFactsEnd(text: string, start: number, end: number): number | undefined {

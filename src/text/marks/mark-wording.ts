@@ -2,12 +2,17 @@
 import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 
-const words = z.strictObject({ note: z.string(), words: z.array(z.string().min(1)) })
+const words = z.strictObject({
+  note: z.string(),
+  source: z.string().optional(),
+  words: z.array(z.string().min(1)),
+})
 
 const grammar = loadGrammar('marks', () =>
   z.strictObject({
     note: z.string(),
     bounds: words,
+    notBounds: words,
     levels: words,
     changes: words,
     rates: words,
@@ -17,6 +22,7 @@ const grammar = loadGrammar('marks', () =>
     rangeJoints: words,
     timeUnits: words,
     dimensionless: words,
+    perMille: words,
     timeBefore: words,
     afterClass: words,
     citing: words,
@@ -28,8 +34,14 @@ const grammar = loadGrammar('marks', () =>
 /** How far before a number the words that govern it may stand, in UTF-16 units. */
 export const REACH = 40
 
-/** Whether a word that closes a number begins at an offset: `以上`. */
-export const opensBound = startsWithAny(grammar.bounds.words)
+const startsWithBound = startsWithAny(grammar.bounds.words)
+const startsWithNoBound = startsWithAny(grammar.notBounds.words)
+
+/** Whether a word that closes a number begins at an offset: `以上`, but not `以上所述`. */
+export function opensBound(text: string, offset: number): boolean {
+  return startsWithBound(text, offset) && !startsWithNoBound(text, offset)
+}
+
 /** Whether a word that opens a level ends at an offset: `达到`. */
 export const announcesLevel = endsWithAny(grammar.levels.words)
 /** Whether a word that opens a change, or that is measured in percent, ends at an offset: `下降`, `率`. */
@@ -45,6 +57,12 @@ export const opensTimeUnit = startsWithAny(grammar.timeUnits.words)
 /** Length of the word at an offset that joins two values: `和`; 0 if there is none. */
 export function rangeJointLength(text: string, offset: number): number {
   return grammar.rangeJoints.words.find(word => text.startsWith(word, offset))?.length ?? 0
+}
+
+/** Whether a text ends in a number, a mark and a word that joins another to it: `60.和` */
+export function endsInJoint(text: string): boolean {
+  const joint = grammar.rangeJoints.words.find(word => text.endsWith(word))
+  return joint !== undefined && /\d[,、.。 ]$/.test(text.slice(-joint.length - 2, -joint.length))
 }
 
 /** Whether a part of something is limited or stated before a number: `不超过项目投资的`, `占种植面积的`. */
@@ -82,6 +100,14 @@ export function opensEdition(text: string, offset: number): number {
 export function isDimensionless(before: string): boolean {
   return grammar.dimensionless.words.some(word => before.includes(word))
 }
+
+/** Whether what is measured is given in parts of a thousand by the statistics of its field: `森林火灾受害率`. */
+export function isPerMille(before: string): boolean {
+  return grammar.perMille.words.some(word => before.includes(word))
+}
+
+/** Whether the name of what is measured in percent ends at an offset: `合格率`. */
+export const endsInRate = endsWithAny(grammar.rates.words)
 
 /** Offset of the last word that says that several values follow, -1 if there is none: `分别`. */
 export function lastRespective(before: string): number {

@@ -2,11 +2,13 @@ import type { FrontLines } from './front-lines.ts'
 import {
   documentNumberEnd,
   endsAddress,
+  followsTitle,
   issuedName,
   noticeEnd,
   opensAddress,
   opensText,
   releaseNotes,
+  titleEnds,
 } from './front-wording.ts'
 
 /** How long the title of a notice may be that names several plans. */
@@ -17,11 +19,16 @@ const addressLength = 160
 /** Puts the title of the notice at the head of the text, its number, and whom it addresses on lines of their own. */
 export function describeNotice(front: FrontLines): void {
   const end = noticeEnd(front.text, 0, Math.min(front.end, noticeLength))
-  if (end === undefined) return
+  if (end === undefined || opensWithPlan(front, end)) return
   const line = front.after(end)
   const numberEnd = documentNumberEnd(front.text, line)
   if (numberEnd !== undefined) front.breakBefore(line, '\n')
   describeAddress(front, front.after(numberEnd ?? end), issuedName(front.text.slice(0, end)))
+}
+
+/** Whether a plan and not a notice opens the text: its title, then words that cite the notice of another. */
+function opensWithPlan(front: FrontLines, end: number): boolean {
+  return titleEnds(front.text, 0, end).some(titleEnd => followsTitle(front.text, front.after(titleEnd)))
 }
 
 /**

@@ -61,3 +61,16 @@ export function readQuotient(text: string, end: number, known: Known): void {
   const closes = isMangledMark(text[after] ?? ' ') || opensBound(text, after)
   if (closes || after - unit.end > 2) known.runs.set(unit.end, '/')
 }
+
+/**
+ * The runs between the numbers of clock times (GB/T 7408: hours and minutes), if numbers in a row are at least two of
+ * them: `7.00、9,00` → 7:00—9:00. Null where they are not: the minutes have two digits and are mostly fives.
+ */
+export function readClockTimes(tokens: readonly string[]): string[] | null {
+  if (tokens.length < 4 || tokens.length % 2 === 1) return null
+  const isClock = tokens.every((token, index) =>
+    index % 2 === 0 ? Number(token) <= 24 && token.length <= 2 : /^[0-5][05]$/.test(token),
+  )
+  if (!isClock) return null
+  return tokens.slice(1).map((_, index) => (index % 2 === 0 ? ':' : index % 4 === 1 ? '—' : '、'))
+}

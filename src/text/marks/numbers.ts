@@ -13,13 +13,14 @@ import {
   announcesYear,
   isComparison,
   isDimensionless,
+  isPerMille,
   lastRespective,
   opensBound,
   opensTimeUnit,
   REACH,
   rangeJointLength,
 } from './mark-wording.ts'
-import { isDecimal, isRange, type NumberGroup, readQuotient } from './number-forms.ts'
+import { isDecimal, isRange, type NumberGroup, readClockTimes, readQuotient } from './number-forms.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { splitValues } from './value-lists.ts'
 
@@ -55,6 +56,8 @@ const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
 const RUN_ON_NUMBER = /[发函字文][,、.。 ]20\d{3,6}号/g
 const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 ])/g
 const LONE_YEAR = /[,、.。 ](?:19|20)\d\d年(?=[,、.。 ][\u4e00-\u9fff])/g
+/** Months that are due one after the other, the year or 每年 before the first: `每年6月底,12月底前` */
+const MONTHS = /(?<!\d)\d{1,2}月[底初]?[,、.。 ](?=\d{1,2}月[底初中]?(?:前|[,、.。 ]))/g
 const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
 
 /**
@@ -84,6 +87,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   }
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
+  for (const match of text.matchAll(MONTHS)) known.runs.set(match.index + match[0].length - 1, '、')
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) {
     readGroup(text, group, known, facts)
@@ -117,9 +121,20 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
   const start = starts[0]!
   const inner = starts.slice(1).map(offset => offset - 1)
   if (inner.some(offset => known.runs.has(offset)) || known.runs.has(end)) return
+  const clock = readClockTimes(tokens)
+  if (clock !== null) {
+    inner.forEach((offset, index) => {
+      known.runs.set(offset, clock[index]!)
+    })
+    facts.percentSigns.set(end, false)
+    return
+  }
   const markAfter = end < text.length && isMangledMark(text[end]!)
   const before = text.slice(Math.max(0, start - REACH), start)
   const dimensionless = isDimensionless(before.slice(-NAME_LENGTH))
+  const perMille = isPerMille(before.slice(-NAME_LENGTH))
+  const sign = perMille ? '‰' : '%'
+  const further = markAfter && joinsPercentage(text, end) ? 1 : 0
   const announced = !dimensionless && announces(text, group)
   const fits = tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3
   const setInner = (runs: readonly string[]) => {
@@ -142,12 +157,18 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     (dimensionless || isDecimal(text, group) || (announced && isMeanCount(text, group)))
   ) {
     setInner(['.'])
-    if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
+    if (perMille && markAfter && opensBound(text, end + 1)) known.runs.set(end, sign)
+    else if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
   } else if (tokens.length === 2 && isRange(text, group)) {
     setInner(['—'])
   } else if (markAfter && fits && !dimensionless && opensBound(text, end + 1)) {
-    known.runs.set(end, '%')
+    known.runs.set(end, sign)
     setInner(splitValues(tokens, before))
+  } else if (markAfter && fits && announced && tokens.length > 1 && further > 0) {
+    known.runs.set(end, '%')
+    setInner(splitValues(tokens, before, further))
+  } else if (perMille && markAfter) {
+    facts.percentSigns.set(end, false)
   } else if (markAfter && fits && announced && tokens.length > 1) {
     // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
     if (respective < 0 || before.length - respective > RESPECTIVE_REACH) {
@@ -158,7 +179,7 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
     facts.percentSigns.set(end, true)
     setInner(splitValues(tokens, before))
   } else if (markAfter && fits && tokens.length === 1) {
-    if (joinsPercentage(text, end)) known.runs.set(end, '%')
+    if (further > 0) known.runs.set(end, '%')
     else if (announced) facts.percentSigns.set(end, true)
     else if (text[end + 1] === '的') known.runs.set(end, '%')
   }

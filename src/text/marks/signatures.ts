@@ -1,6 +1,6 @@
 import { isBody } from '../../lexicon/bodies.ts'
 import type { FrontLines } from './front-lines.ts'
-import { dates, fromPlace, titleEnds } from './front-wording.ts'
+import { dates, fromPlace, imprintEnd, titleEnds } from './front-wording.ts'
 
 /** How long the names of those who sign may be. */
 export const signerLength = 30
@@ -12,14 +12,15 @@ export function describeSignatures(front: FrontLines): void {
     const bodyEnd = front.isMark(start - 1) ? start - 1 : start
     const body = front.stretchStart(bodyEnd, front.start, signerLength + 1)
     const isSigned = body < bodyEnd && isBody(text.slice(body, bodyEnd))
-    const after = front.after(end)
+    const after = front.after(imprintEnd(text, end))
     // Right below a title both stand in a bracket.
     if (isSigned && titleEnds(text, front.start, body).at(-1) !== body - 1) {
       front.breakBefore(body, '。\n')
       const second = secondBody(text.slice(body, bodyEnd))
       if (second > 0) front.breakBefore(body + second, '\n')
       front.breakBefore(start, '\n')
-    } else if (after >= text.length && front.isMark(start - 1)) front.breakBefore(start, '。\n')
+    } else if (after >= text.length && (front.isMark(start - 1) || after > front.after(end)))
+      front.breakBefore(start, '。\n')
     if (isSigned && after < front.end) front.openLine(after)
   }
 }

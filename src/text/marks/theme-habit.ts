@@ -7,7 +7,7 @@ import type { Demand } from './decode.ts'
 import type { Place } from './features.ts'
 import { headingTexts, LONGEST_NUMBER } from './heading-texts.ts'
 import type { Known } from './slots.ts'
-import { opensWithTime } from './wording.ts'
+import { opensSentence, opensWithTime } from './wording.ts'
 
 /** A theme is a phrase: longer stretches are sentences. In UTF-16 units. */
 const SHORTEST = 3
@@ -134,6 +134,10 @@ function itemAt(
   }
   const first = placeAt.get(mark)
   if (first === undefined || mark - start < SHORTEST || demands[first]!.run !== undefined) return undefined
+  if (opensSentence(text, start)) {
+    ends.set(first, DOUBT)
+    return undefined
+  }
   const firstEnds = ends.get(first, mark - start)
   const after = places[first + 1]
   if (after === undefined || after.start - mark - 1 > LONGEST)

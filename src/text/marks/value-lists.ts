@@ -1,5 +1,5 @@
 /** Tells a decimal point from the border between two percentages: `17 39、3.以上` is 17% and 39.3%. */
-import { countJoints, lastRespective, opensBound } from './mark-wording.ts'
+import { countJoints, endsInJoint, endsInRate, lastRespective, opensBound } from './mark-wording.ts'
 import { isMangledMark } from './slots.ts'
 
 /** More numbers in a list than this are not weighed: none of them has a decimal part then. */
@@ -20,13 +20,17 @@ const UNLIKE = 0.7
  *
  * @param tokens two or more numbers, or one (no runs then)
  * @param before the text before the first number
+ * @param further how many values a word joins to the last number: `67,7.和56,以上`
  */
-export function splitValues(tokens: readonly string[], before: string): string[] {
+export function splitValues(tokens: readonly string[], before: string, further = 0): string[] {
   const gaps = tokens.length - 1
   if (gaps === 0) return []
   if (tokens.length > MOST_TOKENS) return tokens.slice(1).map(() => '%、')
   const respective = lastRespective(before)
-  const expected = respective < 0 ? 1 : countThings(before.slice(0, respective))
+  // A value that a word joins to the ones before it is the last.
+  const isJoined = endsInJoint(before)
+  const expected =
+    respective < 0 || isJoined ? 1 : Math.max(1, countThings(before.slice(0, respective)) - further)
   let best: string[] = []
   let bestCost = Infinity
   for (let reading = 0; reading < 1 << gaps; reading++) {
@@ -40,12 +44,19 @@ export function splitValues(tokens: readonly string[], before: string): string[]
   return best
 }
 
-/** How many things a 分别 refers to: those in the stretches right before it that are lists of names, at least two. */
+/**
+ * How many things a 分别 refers to: those in the stretches right before it that are lists of names, at least two. Where
+ * two of them are rates, all are: `完善供水管网,水质合格率.管网覆盖率分别达到`.
+ */
 function countThings(before: string): number {
   const stretches = splitAtMarks(before)
-  let count = 1 + countJoints(stretches.at(-1) ?? '')
-  for (const stretch of stretches.slice(0, -1).reverse()) {
-    if (/[\d年]/.test(stretch) || stretch.length > 20 || opensBound(stretch, 0)) break
+  let count = 0
+  let rates = 0
+  for (const stretch of stretches.reverse()) {
+    if (count > 0 && (/[\d年]/.test(stretch) || stretch.length > 20 || opensBound(stretch, 0))) break
+    const isRate = endsInRate(stretch, stretch.length)
+    if (rates > 1 && !isRate) break
+    if (isRate) rates++
     count += 1 + countJoints(stretch)
   }
   return Math.max(2, count)

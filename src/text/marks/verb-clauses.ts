@@ -2,10 +2,12 @@ import type { VerbKind } from '../../lexicon/responsibility.ts'
 import { mayBeName, mayEndInVerb, opensWithSubject, type Piece, readPiece } from './clause-pieces.ts'
 import type { ReadClause, Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
-import { asksForList, isFinishedTime, opensWithDuty } from './wording.ts'
+import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from './wording.ts'
 
 /** A list of bodies may have so many stretches. */
 const listLength = 40
+/** After so many names that are known, one that is not is believed before a verb that ends the text of a heading. */
+const namesBefore = 3
 
 /** Reads a clause of verbs or of bare names that begins with a stretch. */
 export function readVerbClause(text: ClauseText, first: number): Reading {
@@ -13,18 +15,20 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
   let lastVerb = -1
   let at = first
   while ((at === first || !isEnd(text, at)) && at - first < listLength) {
-    if (verbs.length > 0 && text.endOfStanding(at) >= at) break
+    if (at > first && text.endOfStanding(at) >= at) break
     const piece = text.piece(at)
     if (piece.kind === 'verb') {
       verbs.push(piece)
       lastVerb = at
     } else if (piece.kind === 'time') break
     else if (piece.kind === 'other') {
-      const next = verbs.at(-1)?.verb === 'lead' ? verbBeyondNames(text, at) : undefined
-      if (next === undefined) break
+      const mayGoOn = verbs.at(-1)?.verb === 'lead' || (verbs.length === 0 && at - first >= namesBefore)
+      const next = mayGoOn ? verbBeyondNames(text, at) : undefined
+      if (next === undefined || (verbs.length === 0 && !isEnd(text, next + 1))) break
       at = next
       lastVerb = at
-      verbs.push({ kind: 'verb', verb: 'support', known: true, ledIn: false })
+      const verb = verbs.length === 0 ? 'answer' : 'support'
+      verbs.push({ kind: 'verb', verb, known: true, ledIn: false })
     }
     at++
   }
@@ -32,6 +36,11 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
   const time = timeAt(text, at)
   const isBordered = isEnd(text, time === 'inside' ? at + 1 : at)
   if (verbs.length === 0) {
+    const end = text.endOfStanding(at)
+    if (end >= at && isList(text, first, at)) {
+      const shape = { isLabelled: false, listOnly: false, standing: at, ranksLists: text.ranksLists(at, end) }
+      return { clause: { ...shape, first, last: end, isBordered, time }, next: end + 1 }
+    }
     if (!isList(text, first, at) || (!isBordered && time === 'none' && goesOn(text, at))) return { next }
     const last = time === 'inside' ? at : at - 1
     const shape = { isLabelled: false, listOnly: true, standing: last + 1, ranksLists: false }
@@ -90,7 +99,7 @@ function verbBeyondNames(text: ClauseText, start: number): number | undefined {
 /** Whether some stretches, each short enough for one name, are no objects or subjects of a sentence. */
 function isList(text: ClauseText, first: number, end: number): boolean {
   const opening = text.piece(first)
-  if (opening.kind === 'bodies' && opening.ledIn) return false
+  if (opening.kind === 'bodies' && (opening.ledIn || objectOpeningLength(text.words(first)) > 0)) return false
   for (let at = first; at < end; at++) if (!mayBeName(text.words(at))) return false
   return !continuesList(text, first)
 }

@@ -27,13 +27,18 @@ const grammar = loadGrammar('mangled-structure', () =>
       after: z.array(z.string().min(1)),
     }),
     fieldLabels: words,
+    sentenceOpenings: words,
+    titleOpenings: words,
     titleTimes: pattern,
     siblingTitles: words,
     afterChapterWords: words,
     timeOpening: pattern,
     timeEnding: pattern,
     divisions: words,
+    zones: words,
     governments: words,
+    zoneOffices: words,
+    objectOpenings: words,
     generalBodies: words,
     nameEndings: words,
     collectiveOpenings: words,
@@ -72,6 +77,14 @@ export const namesLevelBefore = opensWith(grammar.namedLevels.after)
 export function fieldLabelStart(stretch: string): number {
   const label = grammar.fieldLabels.words.find(word => stretch.endsWith(word))
   return label === undefined ? -1 : stretch.length - label.length
+}
+
+const opensLikeSentence = opensWith(grammar.sentenceOpenings.words)
+const opensLikeTitle = opensWith(grammar.titleOpenings.words)
+
+/** Whether the words at an offset, after the number of a heading, open a sentence and no title: `对逾期的…` */
+export function opensSentence(text: string, offset: number): boolean {
+  return opensLikeSentence(text, offset) && !opensLikeTitle(text, offset)
 }
 
 const titleTime = new RegExp(grammar.titleTimes.pattern)
@@ -121,6 +134,19 @@ export function isDivision(stretch: string): boolean {
   return divisions.has(stretch)
 }
 
+const zones = new Set(grammar.zones.words)
+const zoneOffices = new Set(grammar.zoneOffices.words)
+
+/** Whether a stretch is a kind of zone that a bracket adds to towns and nothing else: `开发区`. */
+export function isZone(stretch: string): boolean {
+  return zones.has(stretch)
+}
+
+/** Whether a stretch is the office of a zone, of no particular one, and nothing else: `管委会`. */
+export function isZoneOffice(stretch: string): boolean {
+  return zoneOffices.has(stretch)
+}
+
 /** Whether a stretch ends in a kind of area that a bracket may add to: `各县`. */
 export function isDivided(stretch: string): boolean {
   return endsInDivision(stretch, stretch.length)
@@ -142,6 +168,14 @@ export function isGovernmentOfDivision(stretch: string): boolean {
       word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
     )
   )
+}
+
+/** How many characters the name of all governments of a kind has: 各自治县（市、区）人民政府 without its bracket. */
+const longestGovernments = 12
+
+/** Whether a stretch ends in the governments of all areas of a kind: `各区县政府`. */
+export function namesEachGovernment(stretch: string): boolean {
+  return stretch.slice(-longestGovernments).includes('各') && stretch.endsWith('政府')
 }
 
 /** Whether the name of many bodies at once stands at an offset: `各镇`. */
@@ -179,6 +213,11 @@ export function isFinishedTime(stretch: string): boolean {
 
 /** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
 export const asksForList = endsWith(grammar.beforeLists.words)
+
+/** Length of the words that a stretch opens with and that make the bodies after them its object: `按程序报`; 0 for none. */
+export function objectOpeningLength(stretch: string): number {
+  return grammar.objectOpenings.words.find(word => stretch.startsWith(word))?.length ?? 0
+}
 
 /** Where the first word that puts a duty on a subject stands in a stretch; -1 if there is none: `各镇|要`. */
 export function dutyStart(stretch: string): number {
