@@ -1,6 +1,6 @@
 /** What the solver may put in the place of damaged bytes: characters of GBK in simplified form, with their symbols. */
-import { Converter } from 'opencc-js/t2cn'
-import { decodePair, FIRST_LEAD, FIRST_TRAIL, gbkCharacters, LAST_BYTE } from './gbk.ts'
+import { toSimplified } from '../simplified.ts'
+import { decodePair, FIRST_LEAD, FIRST_TRAIL, gbkCharacters, LAST_BYTE, unassigned } from './gbk.ts'
 import type { GenreModel } from './model.ts'
 import { UNKNOWN } from './symbols.ts'
 
@@ -17,12 +17,15 @@ export interface Candidate {
   script: 'simplified' | 'traditional' | null
 }
 
+const NONE: readonly Candidate[] = []
+
 export class Alphabet {
   /** Every character that the model knows. */
-  readonly all: Candidate[] = []
+  readonly #all: Candidate[] = []
   readonly #byLead = new Map<number, Candidate[]>()
   readonly #byTrail = new Map<number, Candidate[]>()
-  readonly #byPair = new Map<number, Candidate>()
+  readonly #byPair = new Map<number, readonly [Candidate]>()
+  readonly #afterVanished = new Map<number, readonly Candidate[]>()
   readonly #simplified: Map<string, string>
   /** Simplified characters that stand for a Traditional one. */
   readonly #simplifications = new Set<string>()
@@ -32,7 +35,7 @@ export class Alphabet {
     this.#model = model
     const characters = [...gbkCharacters()]
     // A character a line: in running text the converter would change whole words.
-    const simplified = Converter({ from: 'tw', to: 'cn' })(characters.join('\n')).split('\n')
+    const simplified = toSimplified(characters.join('\n')).split('\n')
     this.#simplified = new Map(characters.map((character, index) => [character, simplified[index]!]))
     for (const [written, character] of this.#simplified)
       if (written !== character) this.#simplifications.add(character)
@@ -48,10 +51,10 @@ export class Alphabet {
     const symbol = this.symbol(character)
     if (symbol === UNKNOWN) return
     const candidate = { character, symbol, lead, trail, written, script: this.scriptOf(written) }
-    this.all.push(candidate)
+    this.#all.push(candidate)
     append(this.#byLead, lead, candidate)
     append(this.#byTrail, trail, candidate)
-    this.#byPair.set(lead * 256 + trail, candidate)
+    this.#byPair.set(lead * 256 + trail, [candidate])
   }
 
   /** The simplified form of a character, itself where it has none. */
@@ -72,12 +75,20 @@ export class Alphabet {
 
   /** The known characters whose pair has these bytes; undefined stands for any byte. */
   candidates(lead: number | undefined, trail: number | undefined): readonly Candidate[] {
-    if (lead !== undefined && trail !== undefined) {
-      const candidate = this.#byPair.get(lead * 256 + trail)
-      return candidate === undefined ? [] : [candidate]
+    if (lead !== undefined && trail !== undefined) return this.#byPair.get(lead * 256 + trail) ?? NONE
+    if (lead !== undefined) return this.#byLead.get(lead) ?? NONE
+    return trail === undefined ? this.#all : (this.#byTrail.get(trail) ?? NONE)
+  }
+
+  /** The known characters that can follow a pair that began with a byte and vanished. */
+  candidatesAfterVanished(byte: number, trail: number | undefined): readonly Candidate[] {
+    const key = byte * 256 + (trail ?? 0)
+    let found = this.#afterVanished.get(key)
+    if (found === undefined) {
+      found = this.candidates(undefined, trail).filter(({ lead }) => unassigned(byte).has(lead))
+      this.#afterVanished.set(key, found)
     }
-    if (lead !== undefined) return this.#byLead.get(lead) ?? []
-    return trail === undefined ? [] : (this.#byTrail.get(trail) ?? [])
+    return found
   }
 }
 

@@ -46,6 +46,13 @@ export class GenreModel {
   readonly #bigramBackoffs: Uint8Array
   readonly #trigramKeys: Uint32Array
   readonly #trigramCosts: Uint8Array
+  /** Where the pairs that a symbol begins begin, and the triples that a pair begins. */
+  readonly #bigramStarts: Uint32Array
+  readonly #trigramStarts: Uint32Array
+  /** The pair after which costs were last asked for, and its index; most are asked for again and again. */
+  #first = -1
+  #before = -1
+  #context = -1
 
   constructor(bytes: Buffer) {
     const reader = new Reader(bytes)
@@ -60,6 +67,8 @@ export class GenreModel {
     this.#bigramBackoffs = reader.bytes(this.#bigramKeys.length)
     this.#trigramKeys = reader.ascending()
     this.#trigramCosts = reader.bytes(this.#trigramKeys.length)
+    this.#bigramStarts = startsOf(this.#bigramKeys, this.#size, this.#size)
+    this.#trigramStarts = startsOf(this.#trigramKeys, this.#bigramKeys.length, this.#size)
   }
 
   /** The symbol of a character: one UTF-16 code unit, simplified. */
@@ -69,18 +78,40 @@ export class GenreModel {
 
   /** The cost of `symbol` after `before` and, before that, `first`: its negative log-probability in nats. */
   cost(first: number, before: number, symbol: number): number {
-    const context = find(this.#bigramKeys, first * this.#size + before)
+    if (first !== this.#first || before !== this.#before) {
+      this.#first = first
+      this.#before = before
+      this.#context = this.#bigram(first, before)
+    }
+    const context = this.#context
     if (context < 0) return this.#pairCost(before, symbol) / COST_SCALE
-    const trigram = find(this.#trigramKeys, context * this.#size + symbol)
+    const [start, end] = [this.#trigramStarts[context]!, this.#trigramStarts[context + 1]!]
+    const trigram = find(this.#trigramKeys, start, end, context * this.#size + symbol)
     if (trigram >= 0) return this.#trigramCosts[trigram]! / COST_SCALE
     return (this.#bigramBackoffs[context]! - BACKOFF_OFFSET + this.#pairCost(before, symbol)) / COST_SCALE
   }
 
   #pairCost(before: number, symbol: number): number {
-    const bigram = find(this.#bigramKeys, before * this.#size + symbol)
+    const bigram = this.#bigram(before, symbol)
     if (bigram >= 0) return this.#bigramCosts[bigram]!
     return this.#unigramBackoffs[before]! - BACKOFF_OFFSET + this.#unigramCosts[symbol]!
   }
+
+  #bigram(before: number, symbol: number): number {
+    const [start, end] = [this.#bigramStarts[before]!, this.#bigramStarts[before + 1]!]
+    return find(this.#bigramKeys, start, end, before * this.#size + symbol)
+  }
+}
+
+/** Of an ascending list of `row * width + column`, where each row begins; one more for the end. */
+function startsOf(keys: Uint32Array, rows: number, width: number): Uint32Array {
+  const starts = new Uint32Array(rows + 1)
+  let at = 0
+  for (let row = 0; row <= rows; row++) {
+    while (at < keys.length && keys[at]! < row * width) at++
+    starts[row] = at
+  }
+  return starts
 }
 
 /** Reads the sections of the file one after the other. */
@@ -126,10 +157,10 @@ class Reader {
   }
 }
 
-/** Index of a value in an ascending list, -1 if it is not there. */
-function find(list: Uint32Array, value: number): number {
-  let low = 0
-  let high = list.length - 1
+/** Index of a value in a part of an ascending list, -1 if it is not there. */
+function find(list: Uint32Array, start: number, end: number, value: number): number {
+  let low = start
+  let high = end - 1
   while (low <= high) {
     const middle = (low + high) >>> 1
     const found = list[middle]!

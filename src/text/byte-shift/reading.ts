@@ -35,19 +35,56 @@ export interface State {
   previous: State | null
 }
 
-/** Offset → the best reading of each way to end there. */
-export type Layers = Map<number, Map<number, State>>
+/** The readings that end at an offset: the best of each way to go on. */
+interface Layer {
+  states: Map<number, State>
+  lowestCost: number
+}
 
-/** Keeps the better of two readings that end alike, and how far apart they are. */
-export function keep(layers: Layers, state: State): void {
-  let layer = layers.get(state.at)
-  if (layer === undefined) {
-    layer = new Map()
-    layers.set(state.at, layer)
+/** The readings that are still to be gone on with, by the offset at which they end. */
+export class Layers {
+  readonly #layers = new Map<number, Layer>()
+  readonly #end: number
+
+  /** @param end offset beyond which no reading is kept */
+  constructor(end: number) {
+    this.#end = end
   }
-  const key = ((state.carry + 1) * 0x4000 + state.first) * 0x4000 + state.before
-  const rival = layer.get(key)
-  layer.set(key, rival === undefined ? state : better(state, rival))
+
+  /** A reading that ends at an offset and costs more is hopeless: a better one is known. */
+  highestCost(at: number): number {
+    if (at > this.#end) return Number.NEGATIVE_INFINITY
+    const layer = this.#layers.get(at)
+    return layer === undefined ? Number.POSITIVE_INFINITY : layer.lowestCost + HOPELESS
+  }
+
+  /** Keeps the better of two readings that end alike, and how far apart they are. */
+  keep(state: State): void {
+    if (state.cost > this.highestCost(state.at)) return
+    let layer = this.#layers.get(state.at)
+    if (layer === undefined) {
+      layer = { states: new Map(), lowestCost: state.cost }
+      this.#layers.set(state.at, layer)
+    }
+    const key = ((state.carry + 1) * 0x4000 + state.first) * 0x4000 + state.before
+    const rival = layer.states.get(key)
+    layer.states.set(key, rival === undefined ? state : better(state, rival))
+    layer.lowestCost = Math.min(layer.lowestCost, state.cost)
+  }
+
+  /** Takes away the readings that end at an offset; undefined where none does. */
+  take(at: number): State[] | undefined {
+    const layer = this.#layers.get(at)
+    this.#layers.delete(at)
+    return layer === undefined ? undefined : [...layer.states.values()]
+  }
+
+  /** Whether one of the readings is such. */
+  some(isSuch: (state: State) => boolean): boolean {
+    for (const { states } of this.#layers.values())
+      for (const state of states.values()) if (isSuch(state)) return true
+    return false
+  }
 }
 
 function better(left: State, right: State): State {
@@ -60,11 +97,7 @@ function better(left: State, right: State): State {
 export function isAhead(leader: State, states: readonly State[], layers: Layers): boolean {
   const limit = leader.cost + DECIDED
   const isRival = (state: State) => state.cost < limit && (state.carry !== ALIGNED || state.at > leader.at)
-  if (states.some(isRival)) return false
-  for (const layer of layers.values()) {
-    for (const state of layer.values()) if (isRival(state)) return false
-  }
-  return true
+  return !states.some(isRival) && !layers.some(isRival)
 }
 
 /** The cheapest states, best first; of those that end alike only the best. */

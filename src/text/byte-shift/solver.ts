@@ -14,7 +14,7 @@
  */
 import { Alphabet } from './alphabet.ts'
 import { loadGenreModel } from './model.ts'
-import { ALIGNED, isAhead, keep, type Layers, prune, type State, settle } from './reading.ts'
+import { ALIGNED, isAhead, Layers, prune, type State, settle } from './reading.ts'
 import { Steps } from './steps.ts'
 
 /** So many characters in a row read as they stand after the damage: it is over. */
@@ -72,26 +72,22 @@ export class Solver {
   solve(start: number): Solution | null {
     const root = this.#root(start)
     const limit = Math.min(this.#length, start + LONGEST)
-    const layers: Layers = new Map([[start, new Map([[0, root]])]])
+    const layers = new Layers(limit)
+    layers.keep(root)
     let asIs: State = root
     let asIsCost = 0
     let best: State | undefined
     for (let at = start; at <= limit; at++) {
-      const layer = layers.get(at)
+      const layer = layers.take(at)
       if (layer === undefined) continue
-      layers.delete(at)
       while (asIs.at < at) asIs = this.#steps.copy(asIs)
       asIsCost = asIs.cost
-      const states = this.#steps.withVanished(prune([...layer.values()]))
+      const states = this.#steps.withVanished(prune(layer))
       const leader = states.find(state => state.carry === ALIGNED)
       if (leader !== undefined) best = settle(leader, states)
       if (leader !== undefined && leader.calm >= CALM && isAhead(leader, states, layers)) break
       if (at === limit) break
-      for (const state of states) {
-        for (const next of this.#steps.successors(state)) {
-          if (next.at <= limit) keep(layers, next)
-        }
-      }
+      for (const state of states) this.#steps.goOn(state, layers)
     }
     if (best === undefined) return null
     while (asIs.at < best.at) asIs = this.#steps.copy(asIs)

@@ -12,7 +12,7 @@ import {
   questionCost,
 } from './lone-bytes.ts'
 import type { GenreModel } from './model.ts'
-import { ALIGNED, ANY, isUnknown, prune, type State, VANISHED_AFTER } from './reading.ts'
+import { ALIGNED, ANY, isUnknown, type Layers, prune, type State, VANISHED_AFTER } from './reading.ts'
 import { isRun, MARK, markCost, UNKNOWN } from './symbols.ts'
 
 /** So many readings are tried for pairs that vanished. */
@@ -51,28 +51,25 @@ export class Steps {
     return [symbols.at(-2) ?? MARK, symbols.at(-1) ?? MARK]
   }
 
-  /** The readings that go on with what stands next: as it stands, or as shifted bytes. */
-  *successors(state: State): Generator<State> {
+  /** Keeps the readings that go on with what stands next: as it stands, or as shifted bytes. */
+  goOn(state: State, layers: Layers): void {
+    const character = this.#text[state.at]!
     if (state.carry === ALIGNED) {
-      yield this.copy(state)
-      if (isLoneByte(this.#text[state.at]!)) yield* this.#shift(state)
+      layers.keep(this.copy(state))
+      if (isLoneByte(character)) this.#shift(state, layers)
       return
     }
-    const character = this.#text[state.at]!
-    if (isLoneByte(character)) yield* this.#loneByte(state)
-    yield* this.#pairAnew(state, character)
+    if (isLoneByte(character)) this.#loneByte(state, layers)
+    this.#pairAnew(state, character, layers)
   }
 
   /** The next character as it stands. */
   copy(state: State): State {
     const character = this.#text[state.at]!
-    const next = this.#put(
-      state,
-      this.#alphabet.simplify(character),
-      afterGlosses(this.#text, state.at + 1),
-      ALIGNED,
-      0,
-    )
+    const simplified = this.#alphabet.simplify(character)
+    const symbol = this.#alphabet.symbol(simplified)
+    const end = afterGlosses(this.#text, state.at + 1)
+    const next = put(state, simplified, symbol, end, ALIGNED, this.#costAfter(state, symbol))
     if (isLoneByte(character)) next.cost += questionCost(this.#text, state.at)
     else if (next.before === UNKNOWN) next.cost += COST.foreign
     else if (next.before === MARK && markCost(character) === undefined) next.cost += COST.foreign
@@ -82,7 +79,7 @@ export class Steps {
   }
 
   /** A byte without its pair: the next character's first, or the one before a gloss that was put into a character. */
-  *#shift(state: State): Generator<State> {
+  #shift(state: State, layers: Layers): void {
     const gloss = lostGloss(this.#text, state.at + 1)
     const cause = gloss !== undefined || isSearchedMark(this.#text[state.at + 1] ?? '')
     const shifted: State = {
@@ -98,48 +95,42 @@ export class Steps {
       repaired: true,
       previous: state,
     }
-    yield shifted
+    layers.keep(shifted)
     const trail = (encodePair(this.#text[state.at - 1] ?? '') ?? 0) & 0xff
     for (const character of gloss === undefined ? '' : glossedCharacters(gloss.syllable)) {
       const pair = encodePair(character) ?? 0
       if (pair >> 8 === trail)
-        yield { ...shifted, carry: pair & 0xff, cost: state.cost + COST.shift + COST.confirmed }
+        layers.keep({ ...shifted, carry: pair & 0xff, cost: state.cost + COST.shift + COST.confirmed })
     }
   }
 
   /** The second byte of a character, read alone because ASCII follows. */
-  *#loneByte(state: State): Generator<State> {
+  #loneByte(state: State, layers: Layers): void {
     const gloss = lostGloss(this.#text, state.at + 1)
     const known = gloss === undefined ? '' : glossedCharacters(gloss.syllable)
     const end = gloss?.end ?? state.at + 1
-    if (isUnknown(state.carry) && state.text === '' && !isGlossEnd(this.#text, state.at)) return
-    const guess = isUnknown(state.carry) ? COST.guessPair : COST.guess
-    for (const candidate of this.#completions(state.carry)) {
-      if (candidate.trail < FIRST_LEAD || (isUnknown(state.carry) && isRun(candidate.symbol))) continue
-      const confirmed = known.includes(candidate.written)
-      yield this.#restore(state, candidate, end, ALIGNED, confirmed ? COST.confirmed : guess)
+    const bothGuessed = isUnknown(state.carry)
+    if (bothGuessed && state.text === '' && !isGlossEnd(this.#text, state.at)) return
+    const guess = bothGuessed ? COST.guessPair : COST.guess
+    for (const candidate of this.#candidates(state.carry, undefined)) {
+      if (candidate.trail < FIRST_LEAD || (bothGuessed && isRun(candidate.symbol))) continue
+      const cost = known.includes(candidate.written) ? COST.confirmed : guess
+      this.#keepRestored(state, candidate, end, ALIGNED, cost, layers)
     }
   }
 
-  /** The characters that a first byte, which may be unknown, begins. */
-  #completions(carry: number): readonly Candidate[] {
-    if (!isUnknown(carry)) return this.#alphabet.candidates(carry, undefined)
-    if (carry === ANY) return this.#alphabet.all
-    return this.#alphabet.all.filter(({ lead }) => unassigned(carry - VANISHED_AFTER).has(lead))
-  }
-
   /** A character as it was read: its first byte ends the character before, its second begins the next. */
-  *#pairAnew(state: State, character: string): Generator<State> {
+  #pairAnew(state: State, character: string, layers: Layers): void {
     const end = afterGlosses(this.#text, state.at + 1)
     const code = character.charCodeAt(0)
     if (code >= FIRST_TRAIL && code < 0x7f) {
       for (const candidate of this.#candidates(state.carry, code))
-        yield this.#restore(state, candidate, end, ALIGNED, 0)
+        this.#keepRestored(state, candidate, end, ALIGNED, 0, layers)
     }
     const pair = code > 0x20 && code < 0x7f ? FULL_WIDTH_LEAD * 256 + (code | 0x80) : encodePair(character)
     if (pair === undefined || (pair & 0xff) < FIRST_LEAD) return
     for (const candidate of this.#candidates(state.carry, pair >> 8))
-      yield this.#restore(state, candidate, end, pair & 0xff, 0)
+      this.#keepRestored(state, candidate, end, pair & 0xff, 0, layers)
   }
 
   /** The states, and those that come of them where pairs vanished before the next character; best first. */
@@ -168,47 +159,82 @@ export class Steps {
       for (const candidate of this.#candidates(state.carry, trail)) {
         if (isUnknown(state.carry) && isRun(candidate.symbol)) continue
         if (this.#model.cost(state.first, state.before, candidate.symbol) > mostModelCost) continue
-        const next = this.#restore(state, candidate, state.at, VANISHED_AFTER + trail, COST.vanished)
-        if (next.cost <= limit) found.push(next)
+        const carry = VANISHED_AFTER + trail
+        const next = this.#restore(state, candidate, state.at, carry, COST.vanished, limit)
+        if (next !== undefined) found.push(next)
       }
     }
     return found
   }
 
-  /** The characters that a known second byte completes. */
-  #candidates(carry: number, trail: number): readonly Candidate[] {
+  /** The characters that what is known of the first byte can begin; undefined stands for any second byte. */
+  #candidates(carry: number, trail: number | undefined): readonly Candidate[] {
     if (!isUnknown(carry)) return this.#alphabet.candidates(carry, trail)
-    const all = this.#alphabet.candidates(undefined, trail)
-    return carry === ANY ? all : all.filter(({ lead }) => unassigned(carry - VANISHED_AFTER).has(lead))
+    if (carry === ANY) return this.#alphabet.candidates(undefined, trail)
+    return this.#alphabet.candidatesAfterVanished(carry - VANISHED_AFTER, trail)
   }
 
-  #restore(state: State, candidate: Candidate, at: number, carry: number, extra: number): State {
-    const next = this.#put(state, candidate.character, at, carry, candidate.symbol)
-    next.cost += extra
-    if (isRun(candidate.symbol)) next.cost += markCost(candidate.character) ?? COST.odd
-    if (candidate.script === this.#otherScript && !this.#characters.has(candidate.written))
-      next.cost += COST.otherScript
-    if (candidate.symbol === MARK && state.before === MARK) next.cost += COST.repeatedMark
-    return next
+  #keepRestored(
+    state: State,
+    candidate: Candidate,
+    at: number,
+    carry: number,
+    extra: number,
+    layers: Layers,
+  ): void {
+    const next = this.#restore(state, candidate, at, carry, extra, layers.highestCost(at))
+    if (next !== undefined) layers.keep(next)
   }
 
-  #put(state: State, character: string, at: number, carry: number, known: number): State {
-    const symbol = known || this.#alphabet.symbol(character)
-    const same = symbol === state.before && isRun(symbol)
-    return {
-      at,
-      carry,
-      first: same ? state.first : state.before,
-      before: symbol,
-      trace: same ? state.trace : (Math.imul(state.trace, 31) + symbol) >>> 0,
-      cost: state.cost + (same ? 0 : this.#model.cost(state.first, state.before, symbol)),
-      margin: state.margin,
-      calm: 0,
-      text: character,
-      repaired: true,
-      previous: state,
-    }
+  /** The reading that puts a character in; undefined if it costs more than `highestCost`. */
+  #restore(
+    state: State,
+    candidate: Candidate,
+    at: number,
+    carry: number,
+    extra: number,
+    highestCost: number,
+  ): State | undefined {
+    const { character, symbol, script, written } = candidate
+    let cost = this.#costAfter(state, symbol) + extra
+    if (isRun(symbol)) cost += markCost(character) ?? COST.odd
+    if (script === this.#otherScript && !this.#characters.has(written)) cost += COST.otherScript
+    if (symbol === MARK && state.before === MARK) cost += COST.repeatedMark
+    return cost > highestCost ? undefined : put(state, character, symbol, at, carry, cost)
   }
+
+  /** What a reading costs that goes on with a symbol. */
+  #costAfter({ cost, first, before }: State, symbol: number): number {
+    return continuesRun(before, symbol) ? cost : cost + this.#model.cost(first, before, symbol)
+  }
+}
+
+function put(
+  state: State,
+  character: string,
+  symbol: number,
+  at: number,
+  carry: number,
+  cost: number,
+): State {
+  const same = continuesRun(state.before, symbol)
+  return {
+    at,
+    carry,
+    first: same ? state.first : state.before,
+    before: symbol,
+    trace: same ? state.trace : (Math.imul(state.trace, 31) + symbol) >>> 0,
+    cost,
+    margin: state.margin,
+    calm: 0,
+    text: character,
+    repaired: true,
+    previous: state,
+  }
+}
+
+function continuesRun(before: number, symbol: number): boolean {
+  return symbol === before && isRun(symbol)
 }
 
 /** Of the two scripts the one with fewer different characters. */

@@ -29,7 +29,7 @@ export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
 
 /**
  * Traditional → Simplified, line by line, only where a line is written in Traditional characters: OpenCC turns some
- * words of Simplified text into others. Taiwan's forms are taken as the source, so that 著力 becomes 着力.
+ * words of Simplified text into others.
  */
 export const script: RepairRule = {
   id: 'script',
@@ -39,12 +39,11 @@ export const script: RepairRule = {
 }
 
 async function convert(text: string) {
-  const { Converter } = await import('opencc-js/t2cn')
-  const converter = Converter({ from: 'tw', to: 'cn' })
+  const { toSimplified } = await import('../simplified.ts')
   const edits: Edit[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    if (isTraditional(line)) addDifferences(edits, at, line, converter)
+    if (isTraditional(line)) addDifferences(edits, at, line, toSimplified)
     at += line.length + 1
   }
   return { edits }
