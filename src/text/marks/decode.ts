@@ -2,6 +2,7 @@
  * Chooses the runs of a whole text together: likely ones, whose brackets and quotation marks pair up. A search over
  * the open brackets (Viterbi, with the few best states kept), linear in the number of places.
  */
+import { depthOf, type Events, eventsOf, type Followed, follow, type Open, reaching } from './brackets.ts'
 
 /** A run chosen for a place. */
 export interface Choice {
@@ -18,38 +19,15 @@ export interface Demand {
   allows?(run: string): boolean
 }
 
-const CLOSES = new Map([
-  ['）', '（'],
-  ['》', '《'],
-  ['”', '“'],
-  ['〕', '〔'],
-])
-const OPENS = new Set(CLOSES.values())
-
-const PAIRED = /[（）《》“”〔〕]/
-
 /** Log-probability that a mark without its partner costs. */
 const UNPAIRED = 3.5
-/** How many places a pair may embrace: a citation or a year is short, a quotation or a clause may be long. */
-const REACH = new Map([
-  ['（', 40],
-  ['《', 8],
-  ['“', 16],
-  ['〔', 10],
-])
 const STATES = 12
 const LABELS = 8
 const LEAST_PROBABILITY = 1e-3
 
-interface Open {
-  mark: string
-  /** Index of the place where it was opened. */
-  place: number
-}
-
 interface State {
   score: number
-  open: readonly Open[]
+  open: Open | undefined
   choice: Choice | undefined
   previous: State | undefined
 }
@@ -64,28 +42,41 @@ export function decode(
   probabilities: Float32Array,
   demands: readonly Demand[],
 ): Choice[] {
-  let states: State[] = [{ score: 0, open: [], choice: undefined, previous: undefined }]
+  const events = new Map<string, Events>()
+  let states: State[] = [{ score: 0, open: undefined, choice: undefined, previous: undefined }]
   demands.forEach((demand, place) => {
     const row = probabilities.subarray(place * labels.length, (place + 1) * labels.length)
     const choices =
       demand.run === undefined ? likelyChoices(labels, row, demand) : [{ run: demand.run, probability: 1 }]
-    const best = new Map<string, State>()
-    for (const previous of states)
-      for (const choice of choices) {
-        const next = follow(previous, choice.run, place)
-        const score = next.score + Math.log(Math.max(choice.probability, 1e-9))
-        const key = next.open.length === 0 ? '' : next.open.map(({ mark }) => mark).join('')
-        const rival = best.get(key)
-        if (rival === undefined || rival.score < score)
-          best.set(key, { score, open: next.open, choice, previous })
-      }
+    for (const { run } of choices) if (!events.has(run)) events.set(run, eventsOf(run))
+    const best = new Map<number, State>()
+    for (const previous of states) {
+      const open = reaching(previous.open, place)
+      const score = previous.score - UNPAIRED * (depthOf(previous.open) - depthOf(open))
+      for (const choice of choices)
+        offer(best, previous, score, choice, follow(open, events.get(choice.run)!, place))
+    }
     states = [...best.values()].sort((a, b) => b.score - a.score).slice(0, STATES)
   })
-  const final = (state: State) => state.score - UNPAIRED * state.open.length
+  const final = (state: State) => state.score - UNPAIRED * depthOf(state.open)
   let state: State | undefined = states.reduce((a, b) => (final(b) > final(a) ? b : a))
   const choices: Choice[] = []
   for (; state?.choice !== undefined; state = state.previous) choices.push(state.choice)
   return choices.reverse()
+}
+
+/** Keeps the best way to each list of open brackets. */
+function offer(
+  best: Map<number, State>,
+  previous: State,
+  before: number,
+  choice: Choice,
+  { open, unpaired }: Followed,
+): void {
+  const score = before - UNPAIRED * unpaired + Math.log(Math.max(choice.probability, 1e-9))
+  const key = open === undefined ? 0 : open.key
+  const rival = best.get(key)
+  if (rival === undefined || rival.score < score) best.set(key, { score, open, choice, previous })
 }
 
 /** The likeliest runs that a demand allows. */
@@ -100,33 +91,4 @@ function likelyChoices(labels: readonly string[], row: Float32Array, { allows }:
   return [
     (possible.length > 0 ? possible : allowed).reduce((a, b) => (b.probability > a.probability ? b : a)),
   ]
-}
-
-/** The brackets open after a run, and what its unpaired ones cost. */
-function follow(state: State, run: string, place: number): { score: number; open: readonly Open[] } {
-  let { score, open } = state
-  if (open.length === 0 && !PAIRED.test(run)) return { score, open }
-  for (let index = open.length - 1; index >= 0; index--)
-    if (place - open[index]!.place > REACH.get(open[index]!.mark)!) {
-      score -= UNPAIRED
-      open = open.filter((_, other) => other !== index)
-    }
-  for (const mark of run) {
-    const partner = CLOSES.get(mark)
-    if (OPENS.has(mark)) {
-      if (open.some(other => other.mark === mark)) score -= UNPAIRED
-      open = [...open, { mark, place }]
-    } else if (partner !== undefined) {
-      const at = open.findLastIndex(other => other.mark === partner)
-      if (at < 0) score -= UNPAIRED
-      else {
-        score -= UNPAIRED * (open.length - 1 - at)
-        open = open.slice(0, at)
-      }
-    } else if (mark === '\n') {
-      score -= UNPAIRED * open.length
-      open = []
-    }
-  }
-  return { score, open }
 }
