@@ -1,10 +1,8 @@
 import { currentLanguage, told, worded } from '../lexicon/messages.ts'
 import { repeatWords } from '../lexicon/repeats.ts'
-import type { Comparator, Deadline, Goal, Percentage, Quantity } from '../plan/schema.ts'
+import type { Deadline, Goal, Percentage, Quantity } from '../plan/schema.ts'
 import type { Paint } from './paint.ts'
-
-const comparatorSigns: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈' }
-const changeSigns = { increase: '+', decrease: '−' }
+import { levelWords } from './target-words.ts'
 
 /**
  * What a passage is measured by, in lines of a few words: one for the deadlines that govern no amount, one for each
@@ -38,7 +36,6 @@ export function deadlineWords({ kind, start, end, repeat, text }: Deadline): str
 
 /** A level with its comparator and unit, after what it measures: `达标率 ≥95%`. */
 export function amountWords(amount: Percentage | Quantity, unit: string, paint: Paint): string {
-  const sign = amount.change === null ? '' : changeSigns[amount.change]
-  const value = paint.amount(`${comparatorSigns[amount.op]}${sign}${amount.value}${unit}`)
+  const value = paint.amount(levelWords(amount, unit))
   return amount.indicator === null ? value : `${amount.indicator} ${value}`
 }

@@ -1,12 +1,12 @@
 /** Deadlines and values of a row, each a link to its words in the source. */
 import { repeatWords } from '../lexicon/repeats.ts'
-import type { Comparator, Deadline, Percentage, Quantity } from '../plan/schema.ts'
+import type { Deadline, Percentage, Quantity } from '../plan/schema.ts'
+import { changeSigns, comparatorSigns } from '../plan/signs.ts'
 import { type Content, html, type Markup } from './html.ts'
 import type { Labels } from './labels.ts'
 import { dayOf, type ReportModel, type Row } from './model.ts'
 
-const signs: Record<Comparator, string> = { '>=': '≥\u00A0', '<=': '≤\u00A0', '=': '', '~': '≈\u00A0' }
-const arrows = { increase: '↑\u00A0', decrease: '↓\u00A0' } as const
+const NO_BREAK_SPACE = '\u00a0'
 
 /** The deadlines of a row: as written, and the day that they mean. */
 export function deadlineList({ passage }: Row, model: ReportModel, labels: Labels): Markup {
@@ -47,9 +47,9 @@ function indicatorOf({ indicator }: Percentage | Quantity): Content {
 }
 
 function levelOf(target: Percentage | Quantity): string {
-  const change = target.change === null ? '' : arrows[target.change]
+  const change = target.change === null ? '' : changeSigns[target.change]
   const level = 'unit' in target ? target.text : `${target.value}%`
-  return `${change}${signs[target.op]}${level}`
+  return [change, comparatorSigns[target.op], level].filter(part => part !== '').join(NO_BREAK_SPACE)
 }
 
 function list(items: readonly Markup[]): Markup {

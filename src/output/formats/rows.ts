@@ -11,9 +11,9 @@ import type {
   Section,
   Task,
 } from '../../plan/schema.ts'
+import { targetWords } from '../target-words.ts'
 import { type Cell, dayCell, type Row, repeatCell, termCell } from './cells.ts'
 import type { SheetName } from './names.ts'
-import { targetWords } from './target-words.ts'
 
 /** As much of a result as the rows tell. */
 export type ResultFile = Pick<PlanFile, 'contract' | 'plans' | 'diagnostics'> & {

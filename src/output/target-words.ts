@@ -1,7 +1,5 @@
-import type { Comparator, Percentage, Quantity } from '../../plan/schema.ts'
-
-const comparatorSigns: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '=': '', '~': '≈' }
-const changeSigns = { increase: '↑', decrease: '↓' }
+import type { Percentage, Quantity } from '../plan/schema.ts'
+import { changeSigns, comparatorSigns } from '../plan/signs.ts'
 
 /** The level alone in signs that need no translation: `≥85%`, `↓24%`. */
 export function levelWords({ op, change, value }: Percentage | Quantity, unit: string): string {
