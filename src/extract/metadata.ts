@@ -47,7 +47,7 @@ function readNotice(text: string, data: PlanData): void {
   const lines = linesOf(text).map(line => line.text)
   lines.forEach((line, index) => {
     data.documentNumber ??=
-      labelled(line, metadataLabels.documentNumber) ?? (ownNumber.test(line) ? line : null)
+      numberIn(labelled(line, metadataLabels.documentNumber)) ?? (ownNumber.test(line) ? line : null)
     data.issuer ??= labelled(line, metadataLabels.issuer)
     const sheetDate = labelled(line, metadataLabels.issued)
     const date = isoOf(sheetDate ?? line)
@@ -57,6 +57,11 @@ function readNotice(text: string, data: PlanData): void {
     }
   })
   for (const line of lines) data.issuer ??= titleIssuer(line)
+}
+
+/** 字号：大 中 小 on a page is no document number: one has figures and 号. */
+function numberIn(value: string | null): string | null {
+  return value !== null && /[0-9].*号/.test(value) ? value : null
 }
 
 /** The bodies that sign right above a date. */

@@ -12,14 +12,17 @@ const day = /^(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{
 /**
  * Where in the running text of the last section the closing lines begin.
  *
- * @returns `end` where no line is the day of a signature, and where nothing stands before them
+ * @returns `end` where no line is the day of a signature or names an attachment, and where nothing stands before them
  */
 export function closingStart(text: string, start: number, end: number): number {
   const from = text.lastIndexOf('\n', Math.max(start, end - longestClosing)) + 1
   if (end - from < 2) return end
   const lines = linesOf(text.slice(Math.max(start, from), end))
   const signed = lines.findIndex(line => day.test(line.text))
-  if (signed < 1) return end
+  if (signed < 1) {
+    const first = withAttachments(lines, lines.length)
+    return first < lines.length ? Math.max(start, from) + lines[first]!.start : end
+  }
   let first = signed
   while (first > 0 && isSigner(lines[first - 1]!)) first--
   if (first === 0) return end
@@ -30,12 +33,17 @@ function isSigner({ text }: Line): boolean {
   return text.length <= longestSigner && text.split(/[\s　]+/).every(name => isBody(name))
 }
 
-/** The list of attachments and what else closes a document stand above the signers. */
+/** 附件：1.目标表, 附件1 and not 附近 or 附带. */
+function namesAttachment(line: string): boolean {
+  return /[：:0-9件]/.test(line.slice(0, attachmentLabelLength(line)))
+}
+
+/** The list of attachments and what else closes a document stand above the signers, if there are any. */
 function withAttachments(lines: readonly Line[], signers: number): number {
   let first = signers
   for (let at = signers - 1; at > 0; at--) {
     const { text } = lines[at]!
-    if (attachmentLabelLength(text) > 0 || isClosingLine(text)) first = at
+    if (namesAttachment(text) || isClosingLine(text)) first = at
     else if (readNumberLabel(text, 0) === null) break
   }
   return first

@@ -70,6 +70,14 @@ interface Title {
   range: Span
 }
 
+/** 《若干措施》 as a line of its own: the brackets are no part of the title. */
+function withoutBrackets({ text, range: [start, end] }: Title): Title {
+  const isBracketed = text.startsWith('《') && text.indexOf('》') === text.length - 1
+  return isBracketed
+    ? { text: text.slice(1, -1), range: [start + 1, end - 1] }
+    : { text, range: [start, end] }
+}
+
 function extent(title: Title | null, from: number, end: number, headings: Heading[]): PlanExtent {
   const start = title?.range[0] ?? headings[0]?.start ?? from
   return {
@@ -115,8 +123,9 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
     if (line.end > before) continue
     if (isPlanTitle(line.text)) {
-      if (isCertainTitle(line.text)) return joinTitle(lines, index, from)
-      likely ??= joinTitle(lines, index, from)
+      const title = withoutBrackets(joinTitle(lines, index, from))
+      if (isCertainTitle(line.text)) return title
+      likely ??= title
     }
     if (notice === null && isNoticeTitle(line.text))
       notice = { text: line.text, range: [line.start, line.end] }

@@ -35,6 +35,7 @@ export function isName(text: string, mention: NumberMention): boolean {
   return (
     isLabelled(text, edge) ||
     before === '“' ||
+    isInQuotedList(text, start) ||
     isCode(text, mention) ||
     isCalendar(text, mention) ||
     abstractNouns.after(text, end, text.length) !== null ||
@@ -44,6 +45,18 @@ export function isName(text: string, mention: NumberMention): boolean {
     isAdverbial(text, mention) ||
     isUnboundSingle(text, mention) ||
     isInName(text, mention)
+  )
+}
+
+/** No slogan is longer up to its last number, in characters. */
+const longestSlogan = 16
+
+/** “300米见绿、500米见园”: a slogan that opens with a number goes on with others. */
+function isInQuotedList(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - longestSlogan), start)
+  const quote = before.lastIndexOf('“')
+  return (
+    quote >= 0 && !before.includes('”', quote) && /[0-9一二三四五六七八九十]/.test(before[quote + 1] ?? '')
   )
 }
 

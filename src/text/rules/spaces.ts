@@ -14,7 +14,10 @@ const odd =
 /** A `?` that stands for a blank of another encoding: at the edge of a line or between two Chinese words of one title. */
 const lostBlank = /(?<=^|\n)[?？](?=[（一-鿿])|[ ][?？](?=\n|$)|(?<=[一-鿿])\?(?=[一-鿿])/
 
-const patterns = new PatternSet([odd, lostBlank])
+/** A year with a blank inside: 20 23年. */
+const yearBlank = /(?<=(?:^|[^0-9])(?:19|20))[ \u00a0](?=[0-9]{2} ?年)/
+
+const patterns = new PatternSet([odd, lostBlank, yearBlank])
 
 /** Removes odd blanks. */
 export const spaces: RepairRule = {
@@ -27,7 +30,7 @@ export const spaces: RepairRule = {
       if (isTableRow(text, match.index)) continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
-    for (const match of found[1]!)
+    for (const match of [...found[1]!, ...found[2]!])
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     return { edits: inOrder(edits) }
   },
