@@ -47,15 +47,16 @@ export type LabelKind = keyof typeof grammar.labels
 const verbKinds = kindsOf(grammar.verbs)
 const labelKinds = kindsOf(grammar.labels)
 
-const verbWords = alternatives([...verbKinds.keys()])
-const verbAtEnd = new RegExp(
-  `(?:${grammar.etcetera})?(?:${alternatives(grammar.verbModifiers)}){0,3}(?:（(${verbWords})(?:单位|部门)?）|(${verbWords})(?:${alternatives(grammar.verbObjects)})?)$`,
-)
 const verbs = new WordSet(verbKinds.keys())
-/** The last characters of all that {@link verbAtEnd} can match: few pieces end in one of them. */
+const verbModifiers = new WordSet(grammar.verbModifiers)
+const verbObjects = new WordSet(grammar.verbObjects)
+/** The last characters of what a verb ends: few pieces end in one of them. */
 const verbEnd = new CharacterSet(
   [...verbKinds.keys(), ...grammar.verbObjects, '）'].map(word => word.slice(-1)),
 )
+/** What a verb in brackets may say that the body is: （牵头单位）. */
+const calledBody = /(?:单位|部门)$/
+const mostModifiers = 3
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
 const etceteraBetween = new RegExp(`(?<=.)(?:${grammar.etcetera})(?=及|和|与|以及|、)`, 'g')
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
@@ -103,8 +104,41 @@ export function mentionsVerb(text: string): boolean {
  */
 export function verbEnding(piece: string): { kind: VerbKind; start: number } | null {
   if (!verbEnd.has(piece.charCodeAt(piece.length - 1))) return null
-  const match = verbAtEnd.exec(piece)
-  return match === null ? null : { kind: verbKinds.get(match[1] ?? match[2]!)!, start: match.index }
+  let found: { kind: VerbKind; start: number } | null = null
+  for (const { word, start: at } of verbsAtEnd(piece)) {
+    const start = qualifiedStart(piece, at)
+    // Of two readings that begin together the one whose verb has the more modifiers stands.
+    if (found === null || start <= found.start) found = { kind: verbKinds.get(word)!, start }
+  }
+  return found
+}
+
+/** The verbs that a piece may end in, with their object, in brackets or not: the longest first. */
+function* verbsAtEnd(piece: string): Generator<{ word: string; start: number }> {
+  if (piece.endsWith('）')) {
+    const start = piece.lastIndexOf('（')
+    const inside = piece.slice(start + 1, -1)
+    for (const word of [inside, inside.replace(calledBody, '')])
+      if (start !== -1 && verbs.has(word)) return yield { word, start }
+    return
+  }
+  for (const object of new Set([verbObjects.endOf(piece), ''])) {
+    const end = piece.length - object.length
+    for (let floor = 0; ; floor++) {
+      const word = verbs.wordBefore(piece, end, floor)
+      if (word === '') break
+      floor = end - word.length
+      yield { word, start: floor }
+    }
+  }
+}
+
+/** Where the modifiers before an offset begin (市农委等部门密切配合), and 等 before them. */
+function qualifiedStart(piece: string, offset: number): number {
+  let start = offset
+  for (let count = 0; count < mostModifiers; count++)
+    start -= verbModifiers.wordBefore(piece, start, 0).length
+  return etceteraStart(piece.slice(0, start))
 }
 
 /** Length of the words that lead in a body and are no part of its name (由市环保局 → 1). */
