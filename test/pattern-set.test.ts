@@ -128,3 +128,17 @@ describe('PatternSet', () => {
     expect(new PatternSet([]).matches('修剪树木')).toBeNull()
   })
 })
+
+describe('matchAt', () => {
+  it.each([
+    ['3月底', 0, 0, '3月'],
+    ['3月底', 2, null, ''],
+    ['第3号', 1, 1, '3'],
+    ['第3号', 9, null, ''],
+  ])('in %s at %i is of pattern %s: %s', (text, offset, index, words) => {
+    for (const further of [[], [/a*b/i]]) {
+      const found = new PatternSet([/[0-9]月/, /[0-9]/, ...further]).matchAt(text, offset)
+      expect([found?.index ?? null, found?.match[0] ?? '']).toEqual([index, words])
+    }
+  })
+})

@@ -32,39 +32,33 @@ export class OffsetMap {
    * came from to the end of what its last came from. Inserted text came from an empty stretch.
    */
   toSource([start, end]: Span): Span {
-    const [from, to] = this.#characterToSource(start)
-    if (start >= end) return [from, from]
-    return [from, Math.max(from, end === start + 1 ? to : this.#characterToSource(end - 1)[1])]
+    const from = this.#characterToSource(start, 0)
+    return [from, start >= end ? from : Math.max(from, this.#characterToSource(end - 1, 1))]
   }
 
   /** The stretch of the restored text that a source stretch has become; empty where all of it was deleted. */
   toRestored([start, end]: Span): Span {
-    const [from, to] = this.#characterToRestored(start)
-    if (start >= end) return [from, from]
-    return [from, Math.max(from, end === start + 1 ? to : this.#characterToRestored(end - 1)[1])]
+    const from = this.#characterToRestored(start, 0)
+    return [from, start >= end ? from : Math.max(from, this.#characterToRestored(end - 1, 1))]
   }
 
-  #characterToSource(offset: number): Span {
+  /** Where what a character came from begins (side 0) or ends (side 1). */
+  #characterToSource(offset: number, side: 0 | 1): number {
     const segment = this.#segments[lastAtMost(this.#segments, 'start', offset)]
-    if (segment === undefined) return [offset, offset + 1]
-    if (offset >= segment.end) return shifted(offset - segment.end + segment.sourceEnd)
-    return segment.aligned
-      ? shifted(segment.sourceStart + offset - segment.start)
-      : [segment.sourceStart, segment.sourceEnd]
+    if (segment === undefined) return offset + side
+    if (offset >= segment.end) return offset - segment.end + segment.sourceEnd + side
+    if (segment.aligned) return segment.sourceStart + offset - segment.start + side
+    return side === 0 ? segment.sourceStart : segment.sourceEnd
   }
 
-  #characterToRestored(offset: number): Span {
+  /** Where what a character has become begins (side 0) or ends (side 1). */
+  #characterToRestored(offset: number, side: 0 | 1): number {
     const segment = this.#segments[lastAtMost(this.#segments, 'sourceStart', offset)]
-    if (segment === undefined) return [offset, offset + 1]
-    if (offset >= segment.sourceEnd) return shifted(offset - segment.sourceEnd + segment.end)
-    return segment.aligned
-      ? shifted(segment.start + offset - segment.sourceStart)
-      : [segment.start, segment.end]
+    if (segment === undefined) return offset + side
+    if (offset >= segment.sourceEnd) return offset - segment.sourceEnd + segment.end + side
+    if (segment.aligned) return segment.start + offset - segment.sourceStart + side
+    return side === 0 ? segment.start : segment.end
   }
-}
-
-function shifted(offset: number): Span {
-  return [offset, offset + 1]
 }
 
 /** Index of the last segment whose `key` is at most `offset`, -1 if there is none. */

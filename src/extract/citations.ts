@@ -1,13 +1,17 @@
 import type { Plugin } from 'unified'
 import { numberLeadInLength } from '../lexicon/documents.ts'
+import { PatternSet } from '../lexicon/pattern-set.ts'
 import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { factsOf } from './plan-facts.ts'
 
 /** 国发〔2015〕17号, also with a bracket lost or of another kind, and after a title in brackets of its own. */
 const documentNumber =
-  /[一-鿿]{1,12}(?:[〔［[【（(]|(?=(?:19|20)[0-9]{2}[〕］\]】]))((?:19|20)[0-9]{2})[〕］\]】）)]?(?:第)?[0-9]{1,4}号/g
+  /[一-鿿]{1,12}(?:[〔［[【（(]|(?=(?:19|20)[0-9]{2}[〕］\]】]))((?:19|20)[0-9]{2})[〕］\]】）)]?(?:第)?[0-9]{1,4}号/y
+/** What stands behind the issuer in it. */
+const years = new PatternSet([/[〔［[【（(](?:19|20)[0-9]|(?:19|20)[0-9]{2}[〕］\]】]/])
+const longestIssuer = 12
 
-const title = /《([^《》\n]{2,100})》/g
+const titles = new PatternSet([/《([^《》\n]{2,100})》/])
 
 /** How far a document number may stand behind its title: a bracket and a blank. */
 const reach = 4
@@ -20,7 +24,7 @@ export const extractCitations: Plugin<[], RootNode> = () => tree => {
 function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   const [start, end] = plan.range
   const words = text.slice(start, end)
-  const numbers = [...words.matchAll(documentNumber)].map(match => {
+  const numbers = documentNumbers(words).map(match => {
     // A document number begins with the short name of its issuer; a verb before it (根据, 按照) is none of it.
     const lead = numberLeadInLength(issuerIn(match[0]))
     return {
@@ -32,7 +36,7 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
   const used = new Set<(typeof numbers)[number]>()
   // Titles and numbers both stand in the order of the text, so that each is passed over once.
   let next = 0
-  const citations: CitationNode[] = [...words.matchAll(title)].map(match => {
+  const citations: CitationNode[] = (titles.matches(words)?.[0] ?? []).map(match => {
     const after = match.index + match[0].length
     while (next < numbers.length && numbers[next]!.from < after) next++
     const candidate = numbers[next]
@@ -54,6 +58,26 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
         range: [start + number.from, start + number.to],
       })
   return citations.sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** The document numbers of a text, looked for from their years: any word could be an issuer. */
+function documentNumbers(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  let end = 0
+  for (const { index } of years.matches(text)?.[0] ?? []) {
+    let start = index
+    while (start > Math.max(end, index - longestIssuer) && isHan(text.charCodeAt(start - 1))) start--
+    documentNumber.lastIndex = start
+    const match = start < index ? documentNumber.exec(text) : null
+    if (match === null) continue
+    found.push(match)
+    end = documentNumber.lastIndex
+  }
+  return found
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 /** The Han characters that a document number opens with. */

@@ -76,8 +76,9 @@ export function splitBodies(list: string): ListedBody[] {
  * The stretches between marks and blanks outside brackets. A bracket before a name belongs to the clause and not to
  * the name, and so does one that closes without having opened.
  */
-function* pieces(list: string): Generator<Span> {
+function pieces(list: string): Span[] {
   const { separators } = lexicon()
+  const found: Span[] = []
   let start = 0
   for (let at = 0; at < list.length; at++) {
     const code = list.charCodeAt(at)
@@ -85,27 +86,30 @@ function* pieces(list: string): Generator<Span> {
     const end = closing === null ? -1 : list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
     if (end >= 0 && at > start) at += end + 1
     else if (end >= 0 || separators.has(code)) {
-      if (at > start) yield [start, at]
+      if (at > start) found.push([start, at])
       start = at + 1
     }
   }
-  if (list.length > start) yield [start, list.length]
+  if (list.length > start) found.push([start, list.length])
+  return found
 }
 
-function* splitAtConjunctions(list: string, [start, end]: Span): Generator<Span> {
+function splitAtConjunctions(list: string, [start, end]: Span): Span[] {
   const { conjunctions } = lexicon()
+  const found: Span[] = []
   let from = start
   if (end - start <= longestItem && readBody(normalizeBody(list.slice(start, end))) === null) {
     for (let at = start + 1; at < end - 1; at++) {
       const conjunction = conjunctions.at(list, at)
       if (conjunction === '' || !canEndBody(list[at - 1]) || depthOpen(list, from, at)) continue
       if (!canName(list.slice(from, at)) || !startsBody(list, at + conjunction.length, end)) continue
-      yield [from, at]
+      found.push([from, at])
       from = at + conjunction.length
       at = from
     }
   }
-  yield [from, end]
+  found.push([from, end])
+  return found
 }
 
 /** Whether what stands before a conjunction can be a name: one of an institution, too, where a body follows. */

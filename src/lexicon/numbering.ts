@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { loadGrammar } from '../grammars.ts'
+import { PatternSet } from './pattern-set.ts'
 
 const grammar = loadGrammar('numbering', () =>
   z.object({
@@ -27,8 +28,10 @@ const grammar = loadGrammar('numbering', () =>
 const styles = grammar.styles.map(style => ({
   ...style,
   weak: style.weak === true,
-  matcher: new RegExp(style.pattern.replaceAll('{hanNumber}', grammar.hanNumber), 'y'),
 }))
+const patterns = new PatternSet(
+  styles.map(({ pattern }) => new RegExp(pattern.replaceAll('{hanNumber}', grammar.hanNumber))),
+)
 
 const ranksOf = (those: typeof styles) => those.map(({ rank }) => rank)
 
@@ -63,35 +66,28 @@ export interface NumberLabel {
 
 /** Reads a section number at an offset of restored text; null if none stands there. */
 export function readNumberLabel(text: string, offset: number): NumberLabel | null {
-  for (const style of styles) {
-    style.matcher.lastIndex = offset
-    const match = style.matcher.exec(text)
-    if (match === null) continue
-    const { han, arabic, decimal, enclosed } = match.groups!
-    const numbers = decimal?.split('.').map(Number) ?? [
-      han !== undefined
-        ? readHanNumber(han)
-        : arabic !== undefined
-          ? Number(arabic)
-          : readEnclosed(enclosed!),
-    ]
-    const number = numbers.at(-1)!
-    const label = style.label
-      .replace('{han}', () => han ?? writeHanNumber(number))
-      .replace('{arabic}', String(number))
-      .replace('{decimal}', decimal ?? '')
-      .replace('{circled}', enclosed ?? '')
-    return {
-      style: style.id,
-      rank: style.rank,
-      number,
-      numbers,
-      label,
-      end: style.matcher.lastIndex,
-      weak: style.weak,
-    }
+  const found = patterns.matchAt(text, offset)
+  if (found === null) return null
+  const style = styles[found.index]!
+  const { han, arabic, decimal, enclosed } = found.match.groups!
+  const numbers = decimal?.split('.').map(Number) ?? [
+    han !== undefined ? readHanNumber(han) : arabic !== undefined ? Number(arabic) : readEnclosed(enclosed!),
+  ]
+  const number = numbers.at(-1)!
+  const label = style.label
+    .replace('{han}', () => han ?? writeHanNumber(number))
+    .replace('{arabic}', String(number))
+    .replace('{decimal}', decimal ?? '')
+    .replace('{circled}', enclosed ?? '')
+  return {
+    style: style.id,
+    rank: style.rank,
+    number,
+    numbers,
+    label,
+    end: offset + found.match[0].length,
+    weak: style.weak,
   }
-  return null
 }
 
 /** Value of a Han number from 一 to 九十九. */

@@ -21,26 +21,47 @@ export class PatternSet {
     // Not before the first text: reading patterns takes longer than a program that has nothing to search may take.
     this.#table ??= new FirstTable(this.#patterns)
     const { characters, tried, sticky, alone } = this.#table
-    const found: RegExpExecArray[][] = []
-    const add = (index: number, match: RegExpExecArray) => {
-      if (found.length === 0) for (const _ of sticky) found.push([])
-      found[index]!.push(match)
-    }
+    let found: RegExpExecArray[][] | null = null
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (!characters.has(code)) continue
       for (const index of tried.get(code)!) {
-        const last = found[index]?.at(-1)
-        if (last !== undefined && at < last.index + last[0].length) continue
+        if (found !== null && at < endOfLast(found[index]!)) continue
         const pattern = sticky[index]!
         pattern.lastIndex = at
         const match = pattern.exec(text)
-        if (match !== null) add(index, match)
+        if (match === null) continue
+        found ??= sticky.map(() => [])
+        found[index]!.push(match)
       }
     }
-    for (const [index, pattern] of alone) for (const match of text.matchAll(pattern)) add(index, match)
-    return found.length === 0 ? null : found
+    for (const [index, pattern] of alone)
+      for (const match of text.matchAll(pattern)) {
+        found ??= sticky.map(() => [])
+        found[index]!.push(match)
+      }
+    return found
   }
+
+  /** The first of the patterns that matches right at an offset. */
+  matchAt(text: string, offset: number): { index: number; match: RegExpExecArray } | null {
+    this.#table ??= new FirstTable(this.#patterns)
+    const { characters, tried, sticky, alone } = this.#table
+    const code = text.charCodeAt(offset)
+    if (alone.length === 0 && !characters.has(code)) return null
+    for (const index of alone.length === 0 ? tried.get(code)! : sticky.keys()) {
+      const pattern = sticky[index]!
+      pattern.lastIndex = offset
+      const match = pattern.exec(text)
+      if (match !== null) return { index, match }
+    }
+    return null
+  }
+}
+
+function endOfLast(matches: readonly RegExpExecArray[]): number {
+  const last = matches[matches.length - 1]
+  return last === undefined ? 0 : last.index + last[0].length
 }
 
 /** Where which pattern is tried. */

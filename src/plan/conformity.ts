@@ -82,13 +82,15 @@ function isStrict({ catchall }: z.core.$ZodObjectDef): boolean {
 
 /** All keys of the shape and no others; of an absent key the test of an optional one alone holds. */
 function objectTest(shape: z.core.$ZodShape): Test {
-  const tests = Object.entries(shape).map(([key, schema]) => [key, conformityTest(schema)] as const)
+  const keys = Object.keys(shape)
+  const tests = keys.map(key => conformityTest(shape[key]!))
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     let known = 0
-    for (const [key, test] of tests) {
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index]!
       const property = (value as Record<string, unknown>)[key]
-      if (!test(property)) return false
+      if (!tests[index]!(property)) return false
       if (property !== undefined || key in value) known++
     }
     for (const _ in value) known--

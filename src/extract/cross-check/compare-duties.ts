@@ -3,7 +3,7 @@
 import type { Span } from '../../edits/edit.ts'
 import { canonicalBody } from '../../lexicon/canonical-bodies.ts'
 import type { DeadlineNode, DepartmentNode, MentionNode, PassageNode, TargetNode } from '../../tree/nodes.ts'
-import { shareOfWords } from './match-duties.ts'
+import { pairsOf, shareOfWords } from './match-duties.ts'
 
 /** A difference; `range` is the table's place, `other` that of the running text. */
 export interface Difference {
@@ -98,11 +98,11 @@ function isSameIndicator(one: TargetNode, other: TargetNode): boolean {
 
 /** The sentence of a passage that says what a row says, as a range. */
 function sentenceOf({ value, range }: PassageNode, action: string): Span | null {
-  const words = action.replace(/（[^（）]{0,40}）/g, '')
+  const pairs = pairsOf(action.replace(/（[^（）]{0,40}）/g, ''))
   let best: Span | null = null
   let bestShare = sameSentence
   for (const match of value.matchAll(/[^。；\n]+/g)) {
-    const share = shareOfWords(words, match[0])
+    const share = shareOfWords(pairs, match[0])
     if (share < bestShare || (best !== null && share === bestShare)) continue
     bestShare = share
     best = [range[0] + match.index, range[0] + match.index + match[0].length]

@@ -20,7 +20,7 @@ const fewestPairs = 6
 export class DutyIndex {
   readonly #duties: readonly BodyDuty[]
   readonly #byTitle = new Map<string, number[]>()
-  readonly #byPair = new Map<string, number[]>()
+  readonly #byPair = new Map<number, number[]>()
 
   constructor(duties: readonly BodyDuty[]) {
     this.#duties = duties
@@ -52,29 +52,31 @@ export class DutyIndex {
   }
 
   /** Share of the given pairs that each duty holds. Pairs that many duties hold count for none of them. */
-  #shares(pairs: readonly string[]): Map<number, number> {
+  #shares(pairs: readonly number[]): Map<number, number> {
     const counts = new Map<number, number>()
+    let common = 0
     for (const pair of pairs) {
       const holders = this.#byPair.get(pair)
-      if (holders === undefined || holders.length > mostCommon) continue
-      for (const index of holders) counts.set(index, (counts.get(index) ?? 0) + 1)
+      if (holders === undefined) continue
+      if (holders.length > mostCommon) common++
+      else for (const index of holders) counts.set(index, (counts.get(index) ?? 0) + 1)
     }
-    const common = pairs.filter(pair => (this.#byPair.get(pair)?.length ?? 0) > mostCommon).length
     const counted = Math.max(1, pairs.length - common)
-    return new Map([...counts].map(([index, count]) => [index, count / counted]))
+    for (const [index, count] of counts) counts.set(index, count / counted)
+    return counts
   }
 }
 
-/** Share of the pairs of characters of one text that another holds. */
-export function shareOfWords(text: string, within: string): number {
-  const pairs = pairsOf(text)
-  const held = pairsOf(within)
-  let shared = 0
-  for (const pair of pairs) if (held.has(pair)) shared++
-  return pairs.size === 0 ? 0 : shared / pairs.size
+/** Share of the {@link pairsOf} one text that another holds. */
+export function shareOfWords(pairs: ReadonlySet<number>, within: string): number {
+  const shared = new Set<number>()
+  eachPair(within, pair => {
+    if (pairs.has(pair)) shared.add(pair)
+  })
+  return pairs.size === 0 ? 0 : shared.size / pairs.size
 }
 
-function append(map: Map<string, number[]>, key: string, value: number): void {
+function append<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
@@ -92,9 +94,23 @@ function hanOf(text: string): string {
   return text.replace(/[^一-鿿]+/g, '')
 }
 
-function pairsOf(text: string): Set<string> {
-  const han = hanOf(text)
-  const pairs = new Set<string>()
-  for (let at = 0; at + 2 <= han.length; at++) pairs.add(han.slice(at, at + 2))
+/** The pairs of neighbours among the Han characters of a text, each as one number. */
+export function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>()
+  eachPair(text, pair => pairs.add(pair))
   return pairs
+}
+
+/** The block of CJK unified ideographs; a place in it takes 15 bits. */
+const [firstHan, lastHan] = [0x4e00, 0x9fff]
+
+function eachPair(text: string, found: (pair: number) => void): void {
+  let before = -1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < firstHan || code > lastHan) continue
+    const place = code - firstHan
+    if (before >= 0) found((before << 15) | place)
+    before = place
+  }
 }
