@@ -4,7 +4,7 @@
  */
 
 import { LOST } from './lost-numbers.ts'
-import { citesTitle, endsInTitleNoun, opensEdition } from './mark-wording.ts'
+import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
 import { isMangledMark, type Known } from './slots.ts'
 
 /** What the runs at some marks must hold. */
@@ -81,8 +81,10 @@ function titleStart(text: string, end: number, known: Known): number {
     if (known.runs.has(offset)) break
     if (end - offset <= SHORTEST_TITLE) continue
     if (nearest < 0) nearest = offset
-    if (citesTitle(text, offset) || text[offset - 1] === '号') return offset
-    if (text.slice(offset, end).includes('关于')) return offset
+    // 市政府关于印发“十五五”规划的通知: the verb is a part of the title that opens before it.
+    const isInside = issuesTitle(text, offset)
+    if ((citesTitle(text, offset) && !isInside) || text[offset - 1] === '号') return offset
+    if (!isInside && text.slice(offset, end).includes('关于')) return offset
     if (++marks > MARKS_INSIDE) break
   }
   return nearest

@@ -26,6 +26,7 @@ const grammar = loadGrammar('marks', () =>
     timeBefore: words,
     afterClass: words,
     citing: words,
+    issuing: words,
     titleNouns: words,
     editions: words,
   }),
@@ -80,6 +81,8 @@ export function isComparison(before: string): boolean {
 
 /** Whether a verb whose object is a title ends at an offset: `根据`. */
 export const citesTitle = endsWithAny(grammar.citing.words)
+/** Whether words end at an offset with which the title of a notice names what it issues: `关于印发`. */
+export const issuesTitle = endsWithAny(grammar.issuing.words)
 /** Whether a title may end at an offset: `通知`. */
 export const endsInTitleNoun = endsWithAny(grammar.titleNouns.words)
 
