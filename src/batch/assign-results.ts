@@ -14,8 +14,9 @@ export interface Assignment {
 /** Where inputs from outside of the working folder are mirrored. */
 const OUTSIDE = '_outside'
 
-/** Names in the output folder that no result may have. */
+/** The summary of a batch; no result may have this name. */
 export const SUMMARY = 'summary.csv'
+/** Where a batch keeps its journal, its lock and what is half written. */
 export const STATE_FOLDER = '.wpp'
 
 /**

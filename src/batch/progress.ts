@@ -19,6 +19,7 @@ const WINDOW = 20_000
 
 const BAR_WIDTH = 24
 
+/** The line that tells how far a batch is: drawn over itself on a terminal, now and then elsewhere. */
 export class Progress {
   readonly #stream: ProgressStream
   readonly #total: number

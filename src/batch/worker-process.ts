@@ -33,6 +33,7 @@ const MOST_ERROR_TEXT = 2000
 /** Workers in a row that may be killed before they are ready. */
 const MOST_STARTS = 3
 
+/** A process that does jobs one after the other, until it is full, dies or takes too long. */
 export class WorkerProcess {
   readonly #process: ChildProcess
   readonly #options: WorkerProcessOptions

@@ -6,12 +6,14 @@ import type { Value } from './comparison.ts'
 const before = 10
 const after = 16
 
+/** A field with the words that it is found again by. */
 export interface Mention<Field extends Deadline | Value = Deadline | Value> {
   field: Field
   /** Words around it in its own sentence, without itself. */
   context: string
 }
 
+/** The deadlines of a passage, in the order of the contract. */
 export function deadlinesOf(node: Goal): Mention<Deadline>[] {
   return locate(node.text, node.deadlines)
 }

@@ -10,6 +10,7 @@ const indicatorWeight = 2
 const wholeIndicatorWeight = 4
 const sameFieldWeight = 1
 
+/** A value of one side and what it has become; one side is null where the value is new or gone. */
 export interface ValueChange {
   before: Value | null
   after: Value | null
@@ -58,6 +59,7 @@ export function pairValues(
   }
 }
 
+/** Two values that stand alone as one that has changed, and in what. */
 export function changeOf(before: LoneValue, after: LoneValue): ValueChange {
   const left = before.mention.field
   const right = after.mention.field
@@ -71,11 +73,13 @@ export function changeOf(before: LoneValue, after: LoneValue): ValueChange {
   return { before: left, after: right, fields }
 }
 
+/** Whether the two sides of a pair differ at all. */
 export function isChange({ fields }: ValueChange): boolean {
   return fields.length > 0
 }
 
-export function unitOf(value: Value): string {
+/** The unit of a quantity; % of a percentage. */
+function unitOf(value: Value): string {
   return 'unit' in value ? value.unit : '%'
 }
 

@@ -45,6 +45,7 @@ export interface DatePattern {
   every: string | undefined
 }
 
+/** All ways to write a time, in the order in which they are tried. @throws RangeError for a fragment that is not there */
 export const datePatterns: readonly DatePattern[] = grammar.patterns.map(({ id, pattern, every }) => ({
   id,
   every,
@@ -58,12 +59,14 @@ export const datePatterns: readonly DatePattern[] = grammar.patterns.map(({ id, 
   ),
 }))
 
+/** What stands before or after a time that only says what a change is measured against (比2013年). */
 export const baseline = {
   before: new RegExp(grammar.baseline.before),
   beforeOnly: new RegExp(grammar.baseline.beforeOnly),
   after: new RegExp(grammar.baseline.after),
 }
 
+/** What stands around a time that names something and sets no date (2016年度预算, 《…2020年…》). */
 export const reference = {
   after: new RegExp(grammar.reference.after),
   afterBefore: new RegExp(grammar.reference.afterBefore),

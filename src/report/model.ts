@@ -3,6 +3,7 @@
 import type { Span } from '../edits/edit.ts'
 import type { Deadline, Department, Goal, Plan, PlanFile, Task } from '../plan/schema.ts'
 
+/** The roles of bodies in the order in which the page shows them. */
 export const roles = ['lead', 'support', 'implement'] as const
 export type Role = (typeof roles)[number]
 export type MentionKind = Role | 'deadline' | 'percentage' | 'quantity'

@@ -8,6 +8,7 @@ import { runsOf } from './overlaps.ts'
 /** Longer stretches are marked where they begin: a line under a whole passage hides what else is marked in it. */
 const LONGEST_MARKED = 40
 
+/** What marks a diagnostic in the margin, besides its colour. */
 export const severitySigns = { error: '✖', warning: '▲', info: 'ℹ' } as const
 
 /** A diagnostic with a place, and its number in the list of all. */

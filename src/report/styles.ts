@@ -5,4 +5,5 @@ import { print } from './styles-print.ts'
 import { sourceStyle } from './styles-source.ts'
 import { tableStyle } from './styles-tables.ts'
 
+/** The one style sheet of the page. */
 export const styles = [colours, layout, tableStyle, sourceStyle, print].join('')

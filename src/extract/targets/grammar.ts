@@ -8,6 +8,7 @@ const notedWords = z.strictObject({ note: z.string().optional(), words })
 const operators = z.strictObject({ '>=': words, '<=': words, '~': words })
 const directions = { increase: words, decrease: words }
 
+/** `grammars/targets.json`: the words that say what a figure is and what it measures. */
 export const grammar = loadGrammar('targets', () =>
   z.strictObject({
     note: z.string().optional(),

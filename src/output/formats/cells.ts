@@ -29,14 +29,17 @@ export type Cell = string | number | Day | Repeat | Term | Phrases | readonly st
 
 export type Row = Readonly<Record<string, Cell>>
 
+/** A day as a cell, ISO 8601; null stays null, as in the functions below. */
 export function dayCell(day: string | null): Day | null {
   return day === null ? null : { day }
 }
 
+/** A duration of ISO 8601 as a cell. */
 export function repeatCell(repeat: string | null): Repeat | null {
   return repeat === null ? null : { repeat }
 }
 
+/** A code of the contract as a cell, by the group of words in `grammars/columns.json` that names it. */
 export function termCell(group: string, code: string | null): Term | null {
   return code === null ? null : { group, code }
 }

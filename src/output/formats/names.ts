@@ -1,5 +1,6 @@
 /** Names that the command line offers; nothing is loaded for them. */
 
+/** What results can be written as. */
 export const outputFormats = ['json', 'ndjson', 'csv', 'xlsx', 'md'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 

@@ -54,7 +54,7 @@ export function nameOf({ name, expanded }: Department): string {
 }
 
 /** Last days of a passage's deadlines, without repetition, in order. Recurring duties are due on no one day. */
-export function dueDays({ deadlines }: Goal): string[] {
+function dueDays({ deadlines }: Goal): string[] {
   const days = deadlines.flatMap(({ kind, end }) =>
     end !== null && (kind === 'by' || kind === 'during') ? [end] : [],
   )
@@ -103,7 +103,7 @@ function taskRow(task: Task, common: Common): Row {
 }
 
 /** Percentages and quantities of a passage in text order. */
-export function amountsOf(passage: Goal): { amount: Percentage | Quantity; unit: string }[] {
+function amountsOf(passage: Goal): { amount: Percentage | Quantity; unit: string }[] {
   return [
     ...passage.percentages.map(amount => ({ amount, unit: '%' })),
     ...passage.quantities.map(amount => ({ amount, unit: amount.unit })),

@@ -33,6 +33,7 @@ interface List {
 
 const LEVELS = 9
 
+/** The lists of a document (ECMA-376, part 1, 17.9): counts them as Word does, and says what stands before a paragraph. */
 export class Numbering {
   readonly #definitions = new Map<string, Definition>()
   readonly #lists = new Map<string, List>()

@@ -18,6 +18,7 @@ export interface Style {
 /** Styles on which others are based can be chained; a chain that is longer is a circle. */
 const LONGEST_CHAIN = 20
 
+/** The paragraph styles of a document (ECMA-376, part 1, 17.7): what a paragraph takes from its style. */
 export class Styles {
   readonly #styles: ReadonlyMap<string, Style>
 

@@ -30,10 +30,12 @@ export function parseHtml(text: string): HtmlElement {
   return root.childNodes.filter(isElement).find(({ tagName }) => tagName === 'body') ?? root
 }
 
+/** Whether a node is an element, with a name and attributes. */
 export function isElement(node: DefaultTreeAdapterTypes.Node): node is HtmlElement {
   return 'tagName' in node
 }
 
+/** Whether a node is text between tags. */
 export function isText(node: DefaultTreeAdapterTypes.Node): node is HtmlText {
   return node.nodeName === '#text'
 }

@@ -13,7 +13,7 @@ const blockTag = /<(?:p|div|td|tr|li|h[1-6])(?:\s[^<>]{0,400})?>/gi
 const markdownHeading = /^#{1,6} {1,3}[^\s#]/gm
 
 /** Whether a text is a web page or a part of one: tags here and there do not make it one. */
-export function isHtml(text: string, extension: string): boolean {
+function isHtml(text: string, extension: string): boolean {
   if (pageStart.test(text.slice(0, HEAD))) return true
   const enough = isHtmlExtension(extension) ? 1 : LEAST_BLOCKS
   let count = 0

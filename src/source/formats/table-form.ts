@@ -88,7 +88,7 @@ export function ruleLine(columns: number): string {
 }
 
 /** Words as they can stand in a cell: on one line, no mark read as a border. */
-export function inCell(text: string): string {
+function inCell(text: string): string {
   return joinLines(text.split(/[\n\t]/)).replaceAll('|', '｜')
 }
 

@@ -19,6 +19,7 @@ export interface Candidate {
 
 const NONE: readonly Candidate[] = []
 
+/** The characters that the model knows, by the bytes of their pairs and in both scripts. */
 export class Alphabet {
   /** Every character that the model knows. */
   readonly #all: Candidate[] = []

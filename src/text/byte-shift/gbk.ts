@@ -5,6 +5,7 @@
 
 /** First bytes of a pair run from here to 0xFE. */
 export const FIRST_LEAD = 0x81
+/** The last first byte and the last second byte. */
 export const LAST_BYTE = 0xfe
 /** Second bytes run from here to 0xFE, without 0x7F. */
 export const FIRST_TRAIL = 0x40

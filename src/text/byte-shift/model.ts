@@ -36,6 +36,7 @@ export function loadGenreModel(): GenreModel {
   return cached
 }
 
+/** What a symbol costs in nats after the two before it, by the counts of trigrams in official Chinese. */
 export class GenreModel {
   readonly #symbols: Map<string, number>
   readonly #size: number

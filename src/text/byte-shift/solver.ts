@@ -42,7 +42,8 @@ export interface Solution {
   meanCost: number
 }
 
-export class Solver {
+/** Solves the damage of one text, stretch by stretch. */
+class Solver {
   readonly #steps: Steps
   readonly #length: number
 

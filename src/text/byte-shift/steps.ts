@@ -22,6 +22,7 @@ const HOPELESS_VANISHED = 12
 /** Pairs that vanish one after the other. */
 const MOST_VANISHED = 3
 
+/** The steps through one text, each with its cost. */
 export class Steps {
   readonly #model: GenreModel
   readonly #alphabet: Alphabet

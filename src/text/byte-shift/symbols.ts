@@ -6,9 +6,9 @@
 /** A run of marks, blanks or line breaks, and the edge of the text. */
 export const MARK = 0
 /** A run of digits. */
-export const NUMBER = 1
+const NUMBER = 1
 /** A run of Latin letters. */
-export const LATIN = 2
+const LATIN = 2
 /** A Han character that the model does not know. */
 export const UNKNOWN = 3
 /** The first symbol that stands for a known Han character. */

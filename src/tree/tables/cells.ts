@@ -45,6 +45,7 @@ const longestHeading = 44
 /** Longest list of bodies that is read. */
 const longestList = 400
 
+/** What the words of a cell look like, whatever the header of its column says. */
 export function looksOf(text: string): CellLooks {
   const label = readNumberLabel(text, 0)
   const number = /^（?([0-9]{1,3})）?[.、]?$/.exec(text)

@@ -4,7 +4,7 @@ import { loadGrammar } from '../../grammars.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 
 /** What a column holds, by its header alone. */
-export const columnKinds = [
+const columnKinds = [
   'number',
   'section',
   'task',
