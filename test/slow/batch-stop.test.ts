@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../../src/plan/schema.ts'
 import { contents, filesBelow } from '../batch-contents.ts'
 import { writePlans } from '../batch-plans.ts'
+import { childrenOf, tellsChildren } from '../child-processes.ts'
 import { installProgram, type Program } from '../cli-program.ts'
 
 const COUNT = 240
@@ -51,12 +52,6 @@ function resumed() {
   const run = program.run(['batch', 'plans', '--out', 'results', '--resume', '--workers', '2'])
   return { ...run, kept: Number(/(\d+) kept/.exec(run.err)?.[1] ?? 0) }
 }
-
-/** Children of a process, on systems that tell. */
-function childrenOf(id: number): number[] {
-  return readFileSync(`/proc/${id}/task/${id}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
-}
-const tellsChildren = existsSync(`/proc/${process.pid}/task/${process.pid}/children`)
 
 describe('a batch that is killed', () => {
   it('is taken up with nothing lost, doubled or different', async () => {
