@@ -46,7 +46,7 @@ const same: [key: string, names: string][] = [
   ['justice', '司法局 市政府法制办 法制办'],
   ['tax', '国税局 市地税局 县税务局 国家税务总局青州市税务局'],
   ['financial-regulation', '青州银监分局 省银保监局 国家金融监督管理总局青州监管分局'],
-  ['central-bank', '市人民银行 人民银行青州市中心支行 人行青州支行'],
+  ['central-bank', '人行松原中心支行 市人民银行 人民银行青州市中心支行 人行青州支行'],
   ['local-financial-affairs', '市金融办 市地方金融监管局 市委金融办'],
   ['discipline-supervision', '市监察局 市纪委监委 纪委'],
   ['institutional-establishment', '市编办 市委编办'],
