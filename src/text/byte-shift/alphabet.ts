@@ -27,19 +27,22 @@ export class Alphabet {
   readonly #byTrail = new Map<number, Candidate[]>()
   readonly #byPair = new Map<number, readonly [Candidate]>()
   readonly #afterVanished = new Map<number, readonly Candidate[]>()
-  readonly #simplified: Map<string, string>
+  /** Of the characters that change. */
+  readonly #simplified = new Map<string, string>()
   /** Simplified characters that stand for a Traditional one. */
   readonly #simplifications = new Set<string>()
   readonly #model: GenreModel
 
   constructor(model: GenreModel) {
     this.#model = model
-    const characters = [...gbkCharacters()]
+    const characters = gbkCharacters()
     // A character a line: in running text the converter would change whole words.
     const simplified = toSimplified(characters.join('\n')).split('\n')
-    this.#simplified = new Map(characters.map((character, index) => [character, simplified[index]!]))
-    for (const [written, character] of this.#simplified)
-      if (written !== character) this.#simplifications.add(character)
+    characters.forEach((written, index) => {
+      if (written === simplified[index]) return
+      this.#simplified.set(written, simplified[index]!)
+      this.#simplifications.add(simplified[index]!)
+    })
     for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
       for (let trail = FIRST_TRAIL; trail <= LAST_BYTE; trail++) this.#add(lead, trail)
     }

@@ -14,11 +14,12 @@ export const FULL_WIDTH_LEAD = 0xa3
 
 const TRAILS = LAST_BYTE - FIRST_TRAIL + 1
 
+/** UTF-16 code units and pairs of bytes, each by the other; 0 where there is none. */
 interface Tables {
-  /** The character of each pair, by `(lead - 81) * TRAILS + trail - 40`; empty where there is none. */
-  characters: string[]
-  /** The pair of each character, `lead * 256 + trail`. */
-  pairs: Map<string, number>
+  /** By `(lead - 81) * TRAILS + trail - 40`. */
+  codes: Uint16Array
+  /** `lead * 256 + trail`, by code unit. */
+  pairs: Uint16Array
 }
 
 let tables: Tables | undefined
@@ -29,19 +30,22 @@ function getTables(): Tables {
 }
 
 function buildTables(): Tables {
-  const characters: string[] = []
-  const pairs = new Map<string, number>()
+  const codes = new Uint16Array((LAST_BYTE - FIRST_LEAD + 1) * TRAILS)
+  const pairs = new Uint16Array(0x10000)
   // All pairs in one text, a pair a line: a call of the decoder for each would take ten times as long.
-  const lines = new TextDecoder('gbk').decode(everyPair()).split('\n')
-  for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
-    for (let trail = FIRST_TRAIL; trail <= LAST_BYTE; trail++) {
-      const character = lines[characters.length]!
-      const known = character.length === 1 && character !== '\ufffd' && !isPrivateUse(character)
-      characters.push(known ? character : '')
-      if (known && !pairs.has(character)) pairs.set(character, lead * 256 + trail)
+  const lines = new TextDecoder('gbk').decode(everyPair())
+  let at = 0
+  for (let index = 0; index < codes.length; index++) {
+    const code = lines.charCodeAt(at)
+    const end = lines.indexOf('\n', at)
+    if (end === at + 1 && code !== 0xfffd && !isPrivateUse(code)) {
+      codes[index] = code
+      if (pairs[code] === 0)
+        pairs[code] = (FIRST_LEAD + Math.floor(index / TRAILS)) * 256 + FIRST_TRAIL + (index % TRAILS)
     }
+    at = end + 1
   }
-  return { characters, pairs }
+  return { codes, pairs }
 }
 
 /** Every pair of bytes with a line feed after it; 0x7F, which is no second byte, gives an empty line. */
@@ -60,14 +64,15 @@ function everyPair(): Uint8Array {
   return bytes.subarray(0, at)
 }
 
-function isPrivateUse(character: string): boolean {
-  return character >= '\ue000' && character <= '\uf8ff'
+function isPrivateUse(code: number): boolean {
+  return code >= 0xe000 && code <= 0xf8ff
 }
 
 /** The character of a pair of bytes; empty for pairs that GBK leaves to its users or does not assign. */
 export function decodePair(lead: number, trail: number): string {
   if (lead < FIRST_LEAD || lead > LAST_BYTE || trail < FIRST_TRAIL || trail > LAST_BYTE) return ''
-  return getTables().characters[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
+  const code = getTables().codes[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
+  return code === 0 ? '' : String.fromCharCode(code)
 }
 
 /**
@@ -90,10 +95,10 @@ const unassignedTrails = new Map<number, ReadonlySet<number>>()
 
 /** The pair of a character as `lead * 256 + trail`; undefined for ASCII and for what GBK does not hold. */
 export function encodePair(character: string): number | undefined {
-  return getTables().pairs.get(character)
+  return getTables().pairs[character.charCodeAt(0)] || undefined
 }
 
 /** All characters that GBK holds. */
-export function gbkCharacters(): Iterable<string> {
-  return getTables().pairs.keys()
+export function gbkCharacters(): string[] {
+  return [...new Set(getTables().codes)].filter(code => code !== 0).map(code => String.fromCharCode(code))
 }

@@ -38,7 +38,8 @@ export function loadGenreModel(): GenreModel {
 
 /** What a symbol costs in nats after the two before it, by the counts of trigrams in official Chinese. */
 export class GenreModel {
-  readonly #symbols: Map<string, number>
+  /** By UTF-16 code unit; 0 where a character is unknown. */
+  readonly #symbols = new Uint16Array(0x10000)
   readonly #size: number
   readonly #unigramCosts: Uint8Array
   readonly #unigramBackoffs: Uint8Array
@@ -59,8 +60,9 @@ export class GenreModel {
     const reader = new Reader(bytes)
     if (reader.text(MODEL_SIGNATURE.length) !== MODEL_SIGNATURE) throw new Error('no model of this version')
     const characters = new TextDecoder('utf-8').decode(reader.bytes(reader.number()))
-    this.#symbols = new Map([...characters].map((character, index) => [character, FIRST_HAN + index]))
-    this.#size = FIRST_HAN + this.#symbols.size
+    for (let index = 0; index < characters.length; index++)
+      this.#symbols[characters.charCodeAt(index)] = FIRST_HAN + index
+    this.#size = FIRST_HAN + characters.length
     this.#unigramCosts = reader.bytes(this.#size)
     this.#unigramBackoffs = reader.bytes(this.#size)
     this.#bigramKeys = reader.ascending()
@@ -74,7 +76,8 @@ export class GenreModel {
 
   /** The symbol of a character: one UTF-16 code unit, simplified. */
   symbol(character: string): number {
-    return classSymbol(character.charCodeAt(0)) ?? this.#symbols.get(character) ?? UNKNOWN
+    const code = character.charCodeAt(0)
+    return classSymbol(code) ?? (this.#symbols[code] || UNKNOWN)
   }
 
   /** The cost of `symbol` after `before` and, before that, `first`: its negative log-probability in nats. */
@@ -149,11 +152,21 @@ class Reader {
   /** An ascending list of numbers, stored as its length and its differences. */
   ascending(): Uint32Array {
     const list = new Uint32Array(this.number())
+    const buffer = this.#buffer
+    let at = this.#at
     let last = 0
     for (let index = 0; index < list.length; index++) {
-      last += this.number()
+      let byte = buffer[at++]!
+      let difference = byte & 0x7f
+      for (let scale = 128; byte >= 0x80; scale *= 128) {
+        byte = buffer[at++]!
+        difference += (byte & 0x7f) * scale
+      }
+      last += difference
       list[index] = last
     }
+    if (at > buffer.length) throw new Error('the model is cut short')
+    this.#at = at
     return list
   }
 }

@@ -32,29 +32,29 @@ export class Local {
   }
 }
 
-/** A function of a module; the kernels refer to each other by `index`. */
+/** A function of a module. */
 export interface Kernel {
   name: string
   parameters: readonly ValueType[]
   result?: ValueType
-  variables: readonly ValueType[]
-  code: Code
+  /** The types of its variables, and its code; most runs of the program never need it. */
+  write(): { variables: readonly ValueType[]; code: Code }
 }
 
-/** Writes a function: `body` gets its parameters and may ask for variables. */
+/** Describes a function: `body` gets its parameters and may ask for variables. */
 export function kernel(
   name: string,
   parameters: readonly ValueType[],
   body: (parameters: Local[], variable: (type: ValueType) => Local) => Code[],
   result?: ValueType,
 ): Kernel {
-  const variables: ValueType[] = []
-  const variable = (type: ValueType) => new Local(type, parameters.length + variables.push(type) - 1)
-  const code = body(
-    parameters.map((type, index) => new Local(type, index)),
-    variable,
-  ).flat()
-  return { name, parameters, variables, code, ...(result !== undefined && { result }) }
+  const write = () => {
+    const variables: ValueType[] = []
+    const variable = (type: ValueType) => new Local(type, parameters.length + variables.push(type) - 1)
+    const locals = parameters.map((type, index) => new Local(type, index))
+    return { code: body(locals, variable).flat(), variables }
+  }
+  return { name, parameters, write, ...(result !== undefined && { result }) }
 }
 
 export const i32 = {
@@ -136,9 +136,10 @@ export function assemble(kernels: readonly Kernel[]): Uint8Array {
     ...list(parameters.map(type => [TYPES[type]])),
     ...list(result === undefined ? [] : [[TYPES[result]]]),
   ])
-  const bodies = kernels.map(({ variables, code }) =>
-    sized([...list(variables.map(type => [1, TYPES[type]])), ...code, 0x0b]),
-  )
+  const bodies = kernels.map(kernel => {
+    const { variables, code } = kernel.write()
+    return sized([...list(variables.map(type => [1, TYPES[type]])), ...code, 0x0b])
+  })
   const section = (id: number, entries: readonly Code[]): Code => [id, ...sized(list(entries))]
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
