@@ -1,5 +1,5 @@
 import { joinAreaNames } from './areas.ts'
-import { isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
+import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
 import type { MangledClause } from './clause-reading.ts'
 import { findMangledClauses } from './clauses.ts'
 import type { PlacedHeading } from './headings.ts'
@@ -28,6 +28,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
+  forgetPieces()
 }
 
 /** Whether no marks enclose a clause, as brackets would have, or a line breaks in it without a mark. */

@@ -48,9 +48,26 @@ const shortestLine = 6
 /** So many at least make the text after a line of names. */
 const shortestText = 6
 
-/** Reads a stretch as a piece of a clause. */
+/** The pieces of the text in hand: each pass over it reads the same stretches. */
+const pieces = new Map<string, Piece>()
+
+/** Reads a stretch as a piece of a clause. Keeps it until {@link forgetPieces}. */
 export function readPiece(words: string): Piece {
   if (words.length > stretchLength) return { kind: 'other' }
+  let piece = pieces.get(words)
+  if (piece === undefined) {
+    piece = analyse(words)
+    pieces.set(words, piece)
+  }
+  return piece
+}
+
+/** To be called when a text is done with. */
+export function forgetPieces(): void {
+  pieces.clear()
+}
+
+function analyse(words: string): Piece {
   if (isClauseTime(words)) return { kind: 'time' }
   const label = readLabel(words, 0)
   if (label !== null) {

@@ -8,7 +8,6 @@ const standingLength = 6
 /** The stretches of a mangled text, read as pieces of clauses. */
 export class ClauseText {
   readonly #stretches: readonly Stretch[]
-  readonly #pieces = new Map<string, Piece>()
   /** Whether a stretch is the number of a heading. */
   readonly isNumber: (index: number) => boolean
 
@@ -33,13 +32,7 @@ export class ClauseText {
   }
 
   piece(index: number): Piece {
-    const words = this.words(index)
-    let piece = this.#pieces.get(words)
-    if (piece === undefined) {
-      piece = readPiece(words)
-      this.#pieces.set(words, piece)
-    }
-    return piece
+    return readPiece(this.words(index))
   }
 
   /** What the label asks for that a stretch is or opens with. */
