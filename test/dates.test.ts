@@ -95,6 +95,15 @@ describe('dates in sentences', () => {
     })
   })
 
+  it('takes the year of a sentence before where neither this one nor the plan states one', () => {
+    expect(
+      shown('（2021年12月）。各组于12月20日前报送。', { year: null, issuedYear: null } as never),
+    ).toEqual([
+      ['2021年12月', 'by', '2021-12-31'],
+      ['于12月20日前', 'by', '2021-12-20'],
+    ])
+  })
+
   it('takes a year that names the plan for a part of the name', () => {
     const context = { year: 2023, issuedYear: null, title: '河口区2023年便民实事工作方案' }
     expect(shown('为办好2023年便民实事，制定本方案。2023年便民驿站全部开放。', context as never)).toEqual([

@@ -1,5 +1,5 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
-import type { PassageNode } from '../tree/nodes.ts'
+import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import { responsibilityOf } from './clause-nodes.ts'
 import { readClause } from './clause-roles.ts'
 import { findOpeningClauses } from './opening-clauses.ts'
@@ -43,4 +43,31 @@ export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNod
       ? []
       : [passage(text, 'task', duty, null, responsibilityOf(whole.value, clause, offset))]
   })
+}
+
+/** What a body does, where the heading names it: 市气象局：负责预警. */
+const opensDuty = /^(?:负责|承担|牵头|落实|组织|指导|做好)/
+
+/**
+ * The body that the heading of a section names as the one whose duty the section tells (（一）市气象局：负责预警…).
+ *
+ * @param whole the running text of the section
+ * @returns null where the heading is anything else
+ */
+export function headingBody(
+  text: string,
+  section: SectionNode,
+  whole: PassageNode,
+): ResponsibilityNode | null {
+  if (section.titleRange === null) return null
+  const [start, end] = section.titleRange
+  if (end - start > longestBodyList || (text[end] !== '：' && !opensDuty.test(whole.value))) return null
+  const title = text.slice(start, end)
+  const reading = readClause(title)
+  if (reading === null || reading.unread > 0 || reading.rules.length > 0) return null
+  return responsibilityOf(
+    title,
+    { ...reading, start: 0, end: title.length, innerStart: 0, innerEnd: title.length },
+    start,
+  )
 }

@@ -12,9 +12,11 @@ export function titleYear({ period }: PlanData): number | null {
   return period !== null && yearOf(period.start) === yearOf(period.end) ? yearOf(period.start) : null
 }
 
-/** The year in which the plan was issued; null where it is not known. */
-export function issueYear({ issued }: PlanData): number | null {
-  return issued === null ? null : yearOf(issued)
+/** The year in which the plan was issued, by its day or its document number; null where it is not known. */
+export function issueYear({ issued, documentNumber }: PlanData): number | null {
+  if (issued !== null) return yearOf(issued)
+  const numbered = /〔((?:19|20)[0-9]{2})〕/.exec(documentNumber ?? '')
+  return numbered === null ? null : Number(numbered[1])
 }
 
 /** The year of an ISO 8601 date. */

@@ -5,7 +5,7 @@ import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes
 import { eachPassage } from '../tree/walk.ts'
 import { join, responsibilityOf } from './clause-nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
-import { dutiesAfterClauses, dutiesByBody } from './duties.ts'
+import { dutiesAfterClauses, dutiesByBody, headingBody } from './duties.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
 import { paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
@@ -95,7 +95,10 @@ function passagesOf(
   }
   const rest = trimmed(text, from, end)
   if (rest === null) return passages
-  if (isTask && clauses.length === 0) return [passage(text, 'task', rest, themeOf(text, rest), null)]
+  if (isTask && clauses.length === 0) {
+    const body = parent.type === 'section' ? headingBody(text, parent, whole) : null
+    return [passage(text, 'task', rest, themeOf(text, rest), body)]
+  }
   for (const paragraph of paragraphsOf(text, rest))
     passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
   return passages

@@ -7,7 +7,7 @@ import { type Line, linesOf } from '../text/lines.ts'
 /** The closing lines stand within as many characters before the end of a plan. */
 const longestClosing = 600
 const longestSigner = 40
-const day = /^(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日$/
+const day = /(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日(?:印发)?$/
 
 /**
  * Where in the running text of the last section the closing lines begin.
@@ -18,7 +18,7 @@ export function closingStart(text: string, start: number, end: number): number {
   const from = text.lastIndexOf('\n', Math.max(start, end - longestClosing)) + 1
   if (end - from < 2) return end
   const lines = linesOf(text.slice(Math.max(start, from), end))
-  const signed = lines.findIndex(line => day.test(line.text))
+  const signed = lines.findIndex(isSigned)
   if (signed < 1) {
     const first = withAttachments(lines, lines.length)
     return first < lines.length ? Math.max(start, from) + lines[first]!.start : end
@@ -27,6 +27,12 @@ export function closingStart(text: string, start: number, end: number): number {
   while (first > 0 && isSigner(lines[first - 1]!)) first--
   if (first === 0) return end
   return Math.max(start, from) + lines[withAttachments(lines, first)]!.start
+}
+
+/** A day alone in its line, or behind the body that signs (某局办公室 2022年5月8日印发). */
+function isSigned({ text }: Line): boolean {
+  const at = text.length <= 2 * longestSigner ? text.search(day) : -1
+  return at === 0 || (at > 0 && isBody(text.slice(0, at).trim()))
 }
 
 function isSigner({ text }: Line): boolean {

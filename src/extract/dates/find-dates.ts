@@ -109,10 +109,19 @@ function impliedYear(text: string, at: number, groups: DateGroups, context: Date
   if (groups.year !== undefined) return null
   if (groups.this === undefined) {
     const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), at - 200)
-    const years = [...text.slice(Math.max(0, sentence), at).matchAll(/((?:19|20)[0-9]{2})年/g)]
-    if (years.length > 0) return readYear(years.at(-1)![1]!)
+    const stated = lastYear(text.slice(Math.max(0, sentence), at))
+    if (stated !== null) return stated
   }
-  return groups.this === undefined ? context.year : (context.year ?? context.issuedYear)
+  if (groups.this !== undefined) return context.year ?? context.issuedYear
+  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at))
+}
+
+/** How far before a month its year may stand where no sentence and no title states one, in characters. */
+const nearYear = 400
+
+function lastYear(text: string): number | null {
+  const years = [...text.matchAll(/((?:19|20)[0-9]{2})年/g)]
+  return years.length === 0 ? null : readYear(years.at(-1)![1]!)
 }
 
 /** Of overlapping times the one that begins first stands, of those that begin together the longest. */

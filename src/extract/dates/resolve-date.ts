@@ -50,9 +50,9 @@ export function resolveDate(
   if (year === null) return null
   const first = stretchOf(year, groups)
   if (first === null) return null
-  if (groups.toYear !== undefined || groups.toMonth !== undefined) {
+  if (groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined) {
     const last = stretchOf(groups.toYear === undefined ? year : readYear(groups.toYear), {
-      month: groups.toMonth,
+      month: groups.toMonth ?? (groups.toYear === undefined ? groups.month : undefined),
       day: groups.toDay,
     })
     return last === null || last.end < first.start ? null : deadline('during', first.start, last.end, implied)

@@ -19,6 +19,7 @@ const among = wordSet(grammar.ellipsis.among)
 const share = wordSet(grammar.ellipsis.partly)
 const single = wordSet(grammar.ellipsis.single)
 const continued = wordSet(grammar.ellipsis.continued)
+const endings = wordSet([...grammar.adverbs.words, ...grammar.changes.increase, ...grammar.changes.decrease])
 const longestRemark = 20
 
 /**
@@ -78,7 +79,7 @@ function wholeOf(context: IndicatorContext): string | null {
   const { text, group, predicate, antecedent, antecedentAlike } = context
   if (antecedent === null) return null
   if (group.values[0]!.number.type !== 'percentage')
-    return antecedentAlike && predicate.op !== null ? antecedent : null
+    return antecedentAlike && (predicate.op !== null || predicate.dates.length > 0) ? antecedent : null
   const words = text.slice(predicate.start, group.start)
   for (let at = 0; at < words.length; at++)
     if (share.after(words, at, words.length) !== null) return antecedent
@@ -113,7 +114,21 @@ export function withDetachedMember(
 /** The words before a colon, a bracket or a lone comma, where the value's own clause has no subject. */
 function subjectBefore(context: IndicatorContext, clause: Clause): string {
   const words = clauseBefore(context, clause)
-  return clause.mark === '（' || endsInHead(words) ? words : ''
+  if (clause.mark === '（' || endsInHead(words)) return words
+  const changing = withoutChange(words)
+  return changing !== words && endsInHead(changing) ? changing : ''
+}
+
+/** 普及率稳步提高，达到92%: what changes is what reaches the level. */
+function withoutChange(words: string): string {
+  let end = words.length
+  for (
+    let ending = endings.before(words, end, 0);
+    ending !== null && end > ending.word.length;
+    ending = endings.before(words, end, 0)
+  )
+    end -= ending.word.length
+  return words.slice(0, end)
 }
 
 /** 组织夜查行动，每季度不少于10次: the object of the clause before is what is counted. */

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const leads = async (duties: string) => {
+  const { plan } = await extract(Buffer.from(`河口市春运保畅方案\n一、目标\n二、责任分工\n${duties}`), {
+    force: true,
+  })
+  return plan.plans[0]!.tasks.map(task => [task.title, task.lead.map(({ name }) => name).join('、')])
+}
+
+describe('headings that name a body', () => {
+  it('tell who does what stands below them', async () => {
+    expect(
+      await leads(
+        '（一）市公安局交警支队：负责路面管控。\n（二）市交通运输局：督促客车例检。\n（三）市气象局\n负责预警。\n',
+      ),
+    ).toEqual([
+      ['市公安局交警支队', '市公安局交警支队'],
+      ['市交通运输局', '市交通运输局'],
+      ['市气象局', '市气象局'],
+    ])
+  })
+
+  it('are none where the text tells no duty of a body', async () => {
+    expect(await leads('（一）路面管控：加强巡查。\n（二）市交通运输局\n近年来管理有序。\n')).toEqual([
+      ['路面管控', ''],
+      ['市交通运输局', ''],
+    ])
+  })
+})
