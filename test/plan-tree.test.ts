@@ -70,7 +70,7 @@ describe('closing lines', () => {
     ).toEqual(['各镇要加强值守。'])
   })
 
-  it('are left where no day is signed', () => {
-    expect(passages(`${plan}联系人：周某\n`)).toEqual(['各镇要加强值守。\n联系人：周某'])
+  it('are cut where no day is signed, too', () => {
+    expect(passages(`${plan}联系人：周某\n`)).toEqual(['各镇要加强值守。'])
   })
 })
