@@ -56,7 +56,14 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
-      { test: { name: 'regex', include: ['test/regex/*.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          name: 'regex',
+          include: ['test/regex/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 })
