@@ -7,35 +7,14 @@ import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import { terminalPaint } from '../src/output/paint-terminal.ts'
 import type { Department, Diagnostic, Goal, PlanFile, Section, Task } from '../src/plan/schema.ts'
+import { goal as anyGoal, task as anyTask, department } from './result-samples.ts'
 
-const body = (name: string, expanded?: string): Department => ({
-  name,
-  key: null,
-  canonical: null,
-  span: [0, 1],
-  ...(expanded !== undefined && { expanded }),
-})
-const goal = (id: string, section: string | null, start: number, rest: Partial<Goal> = {}): Goal => ({
-  id,
-  section,
-  path: [],
-  title: null,
-  text: '河水变清。',
-  span: [start, start + 1],
-  deadlines: [],
-  percentages: [],
-  quantities: [],
-  ...rest,
-})
-const task = (id: string, section: string | null, start: number, rest: Partial<Task> = {}): Task => ({
-  ...goal(id, section, start),
-  origin: 'body',
-  responsibility: null,
-  lead: [],
-  support: [],
-  implement: [],
-  ...rest,
-})
+const body = (name: string, expanded?: string): Department =>
+  department(name, { span: [0, 1], ...(expanded !== undefined && { expanded }) })
+const goal = (id: string, section: string | null, start: number, rest: Partial<Goal> = {}): Goal =>
+  anyGoal(id, { section, text: '河水变清。', span: [start, start + 1], ...rest })
+const task = (id: string, section: string | null, start: number, rest: Partial<Task> = {}): Task =>
+  anyTask(id, { ...goal(id, section, start), ...rest })
 const section = (id: string, level: number, label: string, title: string | null, start: number): Section => ({
   id,
   parent: null,

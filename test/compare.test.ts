@@ -11,6 +11,7 @@ import { printComparison } from '../src/output/comparison.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import type { Plan, Task } from '../src/plan/schema.ts'
 import { computingTime } from './computing-time.ts'
+import { plan as anyPlan, task as anyTask } from './result-samples.ts'
 
 describe('assign', () => {
   const cases: [
@@ -347,37 +348,13 @@ function print(compared: ReturnType<typeof comparePlanFiles>['plans'][number]): 
 }
 
 function plan(title: string | null, tasks: Task[]): Plan {
-  return {
+  return anyPlan({
     title,
     span: [0, 0],
-    documentNumber: null,
-    issuer: null,
-    issued: null,
-    period: null,
-    citations: [],
-    sections: [],
-    goals: [],
-    tables: [],
     tasks: tasks.map((node, index) => ({ ...node, span: [index, index] })),
-  }
+  })
 }
 
 function task(text: string, fields: Partial<Task> = {}): Task {
-  return {
-    id: text,
-    section: null,
-    path: [],
-    title: null,
-    text,
-    span: [0, 0],
-    deadlines: [],
-    percentages: [],
-    quantities: [],
-    origin: 'body',
-    responsibility: null,
-    lead: [],
-    support: [],
-    implement: [],
-    ...fields,
-  }
+  return anyTask(text, { text, span: [0, 0], ...fields })
 }
