@@ -131,6 +131,18 @@ describe('responsibility clauses', () => {
         '清扫街面。\n责任单位：市城管局、市水利局|沿街路面都要按月冲洗一遍。（责任单位：市水利局水政监察大队、市城管局）\n二、验收·逐项验收。\n三、归档·逐项归档',
     },
     {
+      name: 'text that runs on from a time behind a label, and from the only name behind one',
+      text: '清扫街面.完成时限 2031年6月沿街商户每天擦洗门窗.责任单位,市水利局对漏水管道逐段检修.二,验收.逐项验收.三,归档.逐项归档',
+      expected:
+        '清扫街面·完成时限·2031年6月|沿街商户每天擦洗门窗。\n责任单位：市水利局|对漏水管道逐段检修。\n二、验收·逐项验收。\n三、归档·逐项归档',
+    },
+    {
+      name: 'a list that goes on in the next line that is kept, after a mark',
+      text: '清扫街面.\n责任单位,市城管局。市水利局,\n市商务局\n配合单位.市财政局\n市林业局\n补种行道树',
+      expected:
+        '清扫街面·\n责任单位：市城管局、市水利局、\n市商务局\n配合单位：市财政局\n市林业局\n补种行道树',
+    },
+    {
       name: 'a name that no list knows, after several that are known and before a verb at a heading',
       text: '清扫街面.市城管局,市水利局 市林业局,市商务局,九个片区值守点 属地办负责,二,验收.逐项验收.三,归档.逐项归档',
       expected:

@@ -3,6 +3,7 @@
  * a mark after it and, before it, a mark, the start of the text, or Han (a line broke there and left no mark).
  */
 import { readHanNumber } from '../../lexicon/numbering.ts'
+import { readLabel } from '../../lexicon/responsibility.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import {
   announcesAttachments,
@@ -47,6 +48,8 @@ const doubts = {
   numeralPrecedes: 2.5,
   /** `不高于1.3,以前`: it may be the decimals of a number that the words before ask for, unless that is 100. */
   wholePrecedes: 4.5,
+  /** `44,3。牵头单位,`: no title opens with the label of a clause. */
+  labelFollows: 5,
   /** `达90.`: the word before asks for a number. */
   quantityAnnounced: 6,
   /** No mark before: every line that ends in no mark is a title or careless. */
@@ -98,6 +101,8 @@ function readCandidate(
   const number = script === 'han' ? readHan(text.slice(start, end)) : readDigits(text.slice(start, end))
   if (number === undefined || !isMark(text, end) || end + 1 >= text.length || known.runs.has(end))
     return undefined
+  // The number of a heading does not end a line that is kept.
+  if (text[end + 1] === '\n') return undefined
   const marked = isMark(text, start - 1)
   if (marked && known.runs.has(start - 1) && !known.runs.get(start - 1)!.startsWith('%')) return undefined
   if (!marked && start > 0 && /[A-Za-z0-9]/.test(text[start - 1]!)) return undefined
@@ -124,6 +129,8 @@ function doubtOf(
   let doubt = 0
   const after = end + 1
   if (continuesQuantity(text, after)) doubt += doubts.quantityFollows
+  const label = readLabel(text, after)
+  if (label !== null && isMark(text, label.end)) doubt += doubts.labelFollows
   if (scriptOf(text[after]) === 'arabic')
     doubt += /^(?:19|20)\d\d(?!\d)/.test(text.slice(after, after + 5))
       ? doubts.yearFollows

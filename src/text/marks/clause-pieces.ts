@@ -47,6 +47,8 @@ const subjectLength = 16
 const shortestLine = 6
 /** So many at least make the text after a line of names. */
 const shortestText = 6
+/** The longest time that a label asks for: 2031年12月31日前全部完成. */
+const timeLength = 16
 
 /** The pieces of the text in hand: each pass over it reads the same stretches. */
 const pieces = new Map<string, Piece>()
@@ -149,20 +151,31 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
 /**
  * How many characters of a stretch are the name of a known body after which text goes on that is no part of the name:
  * `县水利局|全县每年清淤一次`, but not `县水利局水政监察大队`. 0 if there are none.
+ *
+ * @param isFirst whether the label stands right before, so that the body opens no sentence: 县水利局|对漏点…
  */
-export function namesBeforeText(words: string): number {
+export function namesBeforeText(words: string, isFirst: boolean): number {
   if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other') return 0
   for (let length = Math.min(nameLength, words.length - shortestText); length >= 3; length--)
     if (canonicalBody(words.slice(0, length)) !== null) {
       const rest = words.slice(length)
-      return endsAsName(rest.slice(0, partLength)) || continuesName(rest) ? 0 : length
+      const isName = endsAsName(rest.slice(0, partLength)) || continuesName(rest)
+      return isName || (!isFirst && opensWithDuty(rest, 0)) ? 0 : length
     }
+  return 0
+}
+
+/** How many characters of a stretch are a time after which text goes on: `2031年6月|全县每年…`. 0 if there are none. */
+export function timeBeforeText(words: string): number {
+  if (isClauseTime(words)) return 0
+  for (let length = Math.min(timeLength, words.length - shortestText); length >= 3; length--)
+    if (isClauseTime(words.slice(0, length))) return length
   return 0
 }
 
 /** Whether words after the name of a body go on with it or with what it does in the clause: `等部门`, `按职责分工`. */
 function continuesName(rest: string): boolean {
-  return etceteraStart(rest) === 0 || opensWithDuty(rest, 0) || mayEndInVerb(rest)
+  return etceteraStart(rest) === 0 || mayEndInVerb(rest)
 }
 
 /** Whether words are what a label asks for. */

@@ -31,6 +31,12 @@ export class ClauseText {
     return this.#stretches[index]?.opensLine === true
   }
 
+  /** Whether a mark stands before the line break that is kept before a stretch. */
+  followsMarkedLine(index: number): boolean {
+    const before = this.#stretches[index - 1]
+    return this.opensLine(index) && before !== undefined && this.#stretches[index]!.start - before.end > 1
+  }
+
   piece(index: number): Piece {
     return readPiece(this.words(index))
   }

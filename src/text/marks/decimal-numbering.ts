@@ -116,12 +116,18 @@ function candidates(text: string): Candidate[] {
       const numerals = text.slice(first, end).split(/[, 、.。]/)
       if (numerals.some(numeral => numeral.length > 2 || numeral.startsWith('0'))) continue
       if (/[A-Za-z]/.test(text[first - 1] ?? '')) continue
+      if (numerals.length === 1 && isOfDate(text, first, end)) continue
       const cost = numerals.length === 1 ? amountCosts.whole : amountCosts.divided
       const doubt = (first === starts[0] ? 0 : tailCost) + (isAmount ? cost : 0)
       found.push({ start: first, end, parts: numerals.map(Number), doubt })
     }
   }
   return found
+}
+
+/** Whether a number is that of a month or day in a date: `2031年6月1日` */
+function isOfDate(text: string, start: number, end: number): boolean {
+  return /[年月]/.test(text[start - 1] ?? '') || /[年月]/.test(text[end] ?? '')
 }
 
 function key(parts: readonly number[]): string {

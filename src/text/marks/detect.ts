@@ -20,6 +20,10 @@ const MOST_FOREIGN = 0.04
 const FEWEST_MARKS_BESIDE = 8
 /** … of so many of the five kinds: the blanks of a page's menu are one. */
 const FEWEST_KINDS_BESIDE = 4
+/** A rest as short as this, in UTF-16 units, is told by fewer marks of fewer kinds, if there are no others. */
+const SHORT_REST = 200
+const REST_MARKS = 3
+const REST_KINDS = 2
 /** A clean text is known for one by the first of its marks. */
 const FIRST_MARKS = 60
 
@@ -139,6 +143,8 @@ function isMangled(text: string, start: number, end: number): boolean {
 /** Whether what stands before or after a mangled stretch is mangled too, too little though it is to tell by itself. */
 function looksAlike(text: string, start: number, end: number): boolean {
   const marks = countMarks(text, start, end)
+  if (marks !== null && end - start <= SHORT_REST && marks.foreign === 0)
+    return marks.all >= REST_MARKS && marks.five.size >= REST_KINDS
   return (
     marks !== null &&
     marks.all >= FEWEST_MARKS_BESIDE &&

@@ -16,7 +16,7 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
   let at = first + 1
   let hasBodies = isNamed
   const seen = new Set([label])
-  while (!isEnd(text, at) && at - first < longest) {
+  while ((!isEnd(text, at) || isWrapped(text, at)) && at - first < longest) {
     const piece = text.piece(at)
     const next = text.label(at)
     if (next !== null) {
@@ -51,6 +51,15 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
 /** Whether a clause ends before a stretch: there is none, it is the number of a heading, or it opens a line and is no label. */
 function isEnd(text: ClauseText, index: number): boolean {
   return text.isBorder(index) || (text.opensLine(index) && text.label(index) === null)
+}
+
+/** Whether a list goes on in the next line that is kept: after a mark, and with nothing but bodies in it. */
+function isWrapped(text: ClauseText, index: number): boolean {
+  if (text.isBorder(index) || !text.followsMarkedLine(index) || text.piece(index).kind !== 'bodies')
+    return false
+  let end = index + 1
+  while (!isEnd(text, end) && text.piece(end).kind === 'bodies') end++
+  return isEnd(text, end) || text.label(end) !== null
 }
 
 /** Whether a stretch stands between a label and a border or another label: a name, known or not. */

@@ -19,6 +19,7 @@ const grammar = loadGrammar('marks', () =>
     comparisons: words,
     respective: words,
     joints: words,
+    noJoints: words,
     rangeJoints: words,
     timeUnits: words,
     dimensionless: words,
@@ -119,7 +120,8 @@ export function lastRespective(before: string): number {
 
 /** How many words that join things a stretch has. */
 export function countJoints(stretch: string): number {
-  return grammar.joints.words.reduce((sum, word) => sum + stretch.split(word).length - 1, 0)
+  const parted = grammar.noJoints.words.reduce((words, word) => words.replaceAll(word, ''), stretch)
+  return grammar.joints.words.reduce((sum, word) => sum + parted.split(word).length - 1, 0)
 }
 
 function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {

@@ -32,8 +32,10 @@ export interface NumberFacts {
   besideYears: Set<number>
   /** Marks before a percentage: no line begins with one. */
   beforePercentages: Set<number>
-  /** Pairs such as `65,2、支持`: 65.2%, 65—2% or 65% and the number of the next heading. */
+  /** Groups such as `65,2、支持` and `65,2支持`: 65.2%, 65—2% or 65% and the number of the next heading. */
   undecided: UndecidedPair[]
+  /** Groups such as `65,2支持` and `65,2.3、支持`: 65%, 65.2% before a heading, if one is found there. */
+  beforeHeadings: PercentageBeforeHeading[]
   findings: Finding[]
 }
 
@@ -44,6 +46,11 @@ interface UndecidedPair {
   between: number
   /** Offset of the mark after the second. */
   after: number
+}
+
+/** The marks inside a group whose first number, or first two, may be a percentage and the rest a heading's number. */
+interface PercentageBeforeHeading {
+  marks: readonly number[]
 }
 
 /** How long the name of what is measured may be, with the word that announces the number. */
@@ -71,6 +78,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     besideYears: new Set(),
     beforePercentages: new Set(),
     undecided: [],
+    beforeHeadings: [],
     findings: [],
   }
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
@@ -172,12 +180,14 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
   } else if (markAfter && fits && announced && tokens.length > 1) {
     // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
     if (respective < 0 || before.length - respective > RESPECTIVE_REACH) {
-      if (tokens.length === 2)
-        facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
+      if (tokens.length > 2) facts.beforeHeadings.push({ marks: inner })
+      else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
       return
     }
     facts.percentSigns.set(end, true)
     setInner(splitValues(tokens, before))
+  } else if (!markAfter && announced && tokens.length > 1 && Number(tokens[0]) <= 100) {
+    facts.beforeHeadings.push({ marks: inner })
   } else if (markAfter && fits && tokens.length === 1) {
     if (further > 0) known.runs.set(end, '%')
     else if (announced) facts.percentSigns.set(end, true)
@@ -215,7 +225,14 @@ function joinsPercentage(text: string, end: number): boolean {
  * Decides the pairs that only the structure of the text tells: the second number of one is that of a heading, the
  * decimals of the first, or the other end of a range.
  */
-export function settlePairs(known: Known, { undecided, percentSigns }: NumberFacts): void {
+export function settlePairs(known: Known, { undecided, beforeHeadings, percentSigns }: NumberFacts): void {
+  for (const { marks } of beforeHeadings) {
+    const heading = marks.findIndex(mark => known.runs.get(mark)?.includes('\n'))
+    if (heading !== 0 && heading !== 1) continue
+    const run = known.runs.get(marks[heading]!)!
+    if (!run.startsWith('%')) known.runs.set(marks[heading]!, `%${run}`)
+    if (heading === 1 && !known.runs.has(marks[0]!)) known.runs.set(marks[0]!, '.')
+  }
   for (const { first, second, between, after } of undecided) {
     const run = known.runs.get(between)
     if (run?.includes('\n')) {

@@ -42,7 +42,7 @@ export function restoreRuns(
     ? new Map<number, number>()
     : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
-  const demands = places.map(place => demandOf(text, place, known, facts, titles))
+  const demands = places.map(place => demandAt(text, place, known, facts, titles))
   const probabilities = model.probabilities(text, places, labelsOf(demands, model))
   const ownLine = new Set([...known.breaks, ...titleBreaks.keys()])
   settleThemes({ text, known, places, demands, labels: model.header.labels, probabilities, ownLine })
@@ -70,6 +70,19 @@ function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
     if (isMangledMark(text[offset]!)) places.push({ start: offset, end: offset + 1 })
   }
   return places
+}
+
+/** What is asked of a place; a line that is kept ends in no mark after which its sentence goes on. */
+function demandAt(
+  text: string,
+  place: Place,
+  known: Known,
+  facts: NumberFacts,
+  titles: TitleBrackets,
+): Demand {
+  const demand = demandOf(text, place, known, facts, titles)
+  if (demand.run !== undefined || text[place.end] !== '\n') return demand
+  return { allows: run => !/[，、]$/.test(run) && (demand.allows?.(run) ?? true) }
 }
 
 function demandOf(

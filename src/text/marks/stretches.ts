@@ -8,7 +8,7 @@ export interface Stretch {
   words: string
   /** It ends inside a bracket of its name, which the mark after it closes: 各镇（街道|） */
   isOpen?: true
-  /** A line that is kept breaks before it. */
+  /** A line breaks before it, which is kept, or which its words show. */
   opensLine?: true
 }
 
