@@ -1,7 +1,7 @@
 /** Steps of the build: the library as modules, the command line as one script. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, build } from 'esbuild'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { wrapper } from '../start/script.ts'
 
 const common: BuildOptions = {
@@ -12,6 +12,20 @@ const common: BuildOptions = {
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+}
+
+/**
+ * Commander loads what starts processes, and with it what speaks to networks, for commands in files of their own; there
+ * are none.
+ */
+const withoutCommandFiles: Plugin = {
+  name: 'without-command-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'absent' } : undefined,
+    )
+    onLoad({ filter: /^/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
+  },
 }
 
 /** CommonJS knows no `import.meta`. */
@@ -49,6 +63,7 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
   await build({
     ...common,
     entryPoints: [join(sources, 'command.ts')],
+    plugins: [withoutCommandFiles],
     outfile: script,
     format: 'cjs',
     define: ownLocation.define,
