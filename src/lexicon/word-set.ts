@@ -6,17 +6,18 @@ import { CharacterSet } from './character-set.ts'
  */
 export class WordMap<Meaning> {
   readonly #meanings = new Map<string, Meaning>()
-  readonly #begin = new WordLengths()
-  readonly #end = new WordLengths()
+  /** Made when they are first asked: most sets are asked for one of both, and some for neither. */
+  #begin: WordLengths | undefined
+  #end: WordLengths | undefined
 
   /** The meaning of a word that is given twice is the first one. */
   add(words: Iterable<string>, meaning: Meaning): this {
     for (const word of words) {
       if (word === '' || this.#meanings.has(word)) continue
       this.#meanings.set(word, meaning)
-      this.#begin.add(word.charCodeAt(0), word.length)
-      this.#end.add(word.charCodeAt(word.length - 1), word.length)
     }
+    this.#begin = undefined
+    this.#end = undefined
     return this
   }
 
@@ -30,12 +31,12 @@ export class WordMap<Meaning> {
 
   /** Whether a word begins with this code unit. */
   begins(code: number): boolean {
-    return this.#begin.has(code)
+    return this.#opening().has(code)
   }
 
   /** The longest word that begins at `start` and ends at `limit` or before, `''` if there is none. */
   wordAfter(text: string, start: number, limit: number): string {
-    for (const length of this.#begin.of(text.charCodeAt(start))) {
+    for (const length of this.#opening().of(text.charCodeAt(start))) {
       if (length > limit - start) continue
       const word = text.slice(start, start + length)
       if (this.#meanings.has(word)) return word
@@ -45,12 +46,22 @@ export class WordMap<Meaning> {
 
   /** The longest word that ends at `end` and begins at `floor` or later, `''` if there is none. */
   wordBefore(text: string, end: number, floor: number): string {
-    for (const length of this.#end.of(text.charCodeAt(end - 1))) {
+    for (const length of this.#closing().of(text.charCodeAt(end - 1))) {
       if (length > end - floor) continue
       const word = text.slice(end - length, end)
       if (this.#meanings.has(word)) return word
     }
     return ''
+  }
+
+  #opening(): WordLengths {
+    this.#begin ??= new WordLengths(this.#meanings.keys(), 0)
+    return this.#begin
+  }
+
+  #closing(): WordLengths {
+    this.#end ??= new WordLengths(this.#meanings.keys(), -1)
+    return this.#end
   }
 }
 
@@ -60,7 +71,12 @@ class WordLengths {
   /** Longest first. */
   readonly #lengths = new Map<number, number[]>()
 
-  add(code: number, length: number): void {
+  /** @param at which character of each word: the first or, with -1, the last */
+  constructor(words: Iterable<string>, at: 0 | -1) {
+    for (const word of words) this.#add(word.charCodeAt(at === 0 ? 0 : word.length - 1), word.length)
+  }
+
+  #add(code: number, length: number): void {
     this.#characters.add(code)
     const lengths = this.#lengths.get(code)
     if (lengths === undefined) this.#lengths.set(code, [length])
