@@ -1,12 +1,12 @@
 /** `wpp batch` as it is published: results, summary, faults. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { contents } from './batch-contents.ts'
 import { inventedPlan } from './batch-plans.ts'
 import { type BatchProgram, installBatchProgram } from './batch-program.ts'
-import { installProgram } from './cli-program.ts'
+import { installProgram, ownGrammars } from './cli-program.ts'
 
 let program: BatchProgram
 let at: BatchProgram['at']
@@ -151,9 +151,7 @@ describe('faults', () => {
     const other = installProgram()
     try {
       cpSync(program.folder, other.folder, { recursive: true })
-      const grammars = join(other.folder, '../grammars')
-      unlinkSync(grammars)
-      cpSync(join(import.meta.dirname, '../grammars'), grammars, { recursive: true })
+      const grammars = ownGrammars(other)
       writeFileSync(join(grammars, 'dates.json'), '{}')
       const { code, err } = other.run(['batch', 'plans', '--out', 'results'])
       expect({ code, err }).toEqual({

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { planFileSchema } from '../src/plan/schema.ts'
-import { installProgram, type Program } from './cli-program.ts'
+import { installProgram, ownGrammars, type Program } from './cli-program.ts'
 import { riverPlan } from './river-plan.ts'
 
 let program: Program
@@ -29,6 +29,28 @@ describe('wrong usage ends with 2 and says why', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
     expect(err).not.toMatch(/^ +at /m)
+  })
+})
+
+describe('a grammar at fault is told in one line and code 2', () => {
+  const chinese = { LANG: 'zh_CN.UTF-8' }
+  it.each([
+    ['dates.json', '{}', ['extract', 'plan.txt'], {}],
+    ['messages.json', '{ "groups": [', ['extract', 'nowhere.txt'], chinese],
+    ['messages.json', '{ "groups": [] }', ['outline', 'plan.txt'], chinese],
+    ['messages.json', '', ['extract', '--help'], chinese],
+    ['messages.json', '', ['extrct'], chinese],
+  ])('%s that holds %j: %j', (name, content, args, environment) => {
+    const other = installProgram()
+    try {
+      writeFileSync(join(ownGrammars(other), name), content)
+      other.put('plan.txt', riverPlan)
+      const { code, out, err } = other.run(args, '', environment)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(new RegExp(`^wpp: grammars/${name.replace('.', '\\.')}: [^\n]{1,300}\n$`))
+    } finally {
+      other.remove()
+    }
   })
 })
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,4 +73,12 @@ export function installProgram(): Program {
       }),
     remove: () => rmSync(home, { recursive: true }),
   }
+}
+
+/** Gives a program grammars of its own, so that one of them can be spoilt; returns their folder. */
+export function ownGrammars({ folder }: Program): string {
+  const grammars = join(folder, '../grammars')
+  unlinkSync(grammars)
+  cpSync(join(root, 'grammars'), grammars, { recursive: true })
+  return grammars
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { comparePlanFiles } from '../src/compare/compare-files.ts'
 import { printComparison } from '../src/output/comparison.ts'
 import { DiagnosticReport } from '../src/output/diagnostic-report.ts'
+import { explainEdits } from '../src/output/explain.ts'
 import { outline } from '../src/output/outline.ts'
 import { plainPaint } from '../src/output/paint.ts'
 import { visible } from '../src/output/visible.ts'
@@ -53,6 +54,13 @@ it('a comparison holds no escape of the documents, nor of their names', async ()
   expect(shown.split('\n').length).toBeGreaterThan(6)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+})
+
+it('an explanation of edits holds no escape of the document, nor of its name', () => {
+  const log = [{ rule: 'width', span: [0, 1] as const, before: '\u009b2J', after: '\u202e' }]
+  expect(explainEdits('a\u001b[2J.txt', '水', log)).toBe(
+    'a\\u001b[2J.txt:1:1 width "\\u009b2J" → "\\u202e"\n',
+  )
 })
 
 it('an outline holds no escape of the document', async () => {

@@ -260,6 +260,7 @@ function messagesOf(node: AnyNode): string[] {
   if (node.type !== 'CallExpression') return []
   if (node.callee.type === 'Identifier' && /^report(?:AtSource)?$/.test(node.callee.name))
     return texts(node.arguments[3])
+  if (node.callee.type === 'Identifier' && node.callee.name === 'tellFault') return texts(node.arguments[1])
   if (node.callee.type !== 'MemberExpression' || node.callee.property.type !== 'Identifier') return []
   switch (node.callee.property.name) {
     case 'description':

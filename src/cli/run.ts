@@ -1,7 +1,7 @@
 import { debuglog } from 'node:util'
 import { CommanderError } from 'commander'
 import { GrammarError } from '../grammars.ts'
-import { told, worded } from '../lexicon/messages.ts'
+import { setMessageLanguage, told, worded } from '../lexicon/messages.ts'
 import { visible } from '../output/visible.ts'
 import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
@@ -20,11 +20,17 @@ export async function run(args: readonly string[], version: string): Promise<num
   try {
     return exitCodeOf(await createProgram(version)(args))
   } catch (error) {
-    const line = errorLine(error)
-    if (line !== null) process.stderr.write(`wpp: ${line}\n`)
+    tellError(error)
     debuglog('wpp')('%o', error)
     return exitCodeOfError(error)
   }
+}
+
+function tellError(error: unknown): void {
+  // A grammar at fault may be that of the messages, in which its fault cannot be told.
+  if (error instanceof GrammarError) setMessageLanguage('en')
+  const line = errorLine(error)
+  if (line !== null) process.stderr.write(`wpp: ${line}\n`)
 }
 
 /** What is told of an error, in one line; null where it has been told. */

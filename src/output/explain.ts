@@ -1,5 +1,6 @@
 import type { AppliedEdit } from '../pipeline.ts'
 import { placesOf } from '../source/places.ts'
+import { visible } from './visible.ts'
 
 /**
  * A line for every edit of a restoration: `path:line:column rule "before" → "after" probability`, in the order
@@ -11,7 +12,8 @@ export function explainEdits(path: string, source: string, log: readonly Applied
     .map(({ rule, span, before, after, probability }) => {
       const { line, column } = placeOf(span[0])
       const certainty = probability === undefined ? '' : ` ${probability.toFixed(2)}`
-      return `${path}:${line}:${column} ${rule} ${JSON.stringify(before)} → ${JSON.stringify(after)}${certainty}\n`
+      const edit = `${JSON.stringify(before)} → ${JSON.stringify(after)}${certainty}`
+      return `${visible(`${path}:${line}:${column} ${rule} ${edit}`)}\n`
     })
     .join('')
 }

@@ -34,3 +34,9 @@ export function readFault(error: unknown): string {
   if (code === 'ERR_FS_FILE_TOO_LARGE') return 'is too large (over 2 GB): divide it'
   return `cannot be read: ${message}`
 }
+
+/** Whether an error is one of the system, as the reading of a file or a pipe meets them. */
+export function isReadFault(error: unknown): boolean {
+  const { code, syscall } = Object(error) as { code?: unknown; syscall?: unknown }
+  return typeof code === 'string' && (syscall === 'open' || syscall === 'read')
+}

@@ -11,6 +11,7 @@ import type { OutputFormat, SheetName } from '../../output/formats/names.ts'
 import { visible } from '../../output/visible.ts'
 import { exitCodeOfSignal, type Outcome, type StopSignal, UsageError } from '../exit-code.ts'
 import { chosenFormat } from '../output-options.ts'
+import { tellFault } from '../tell.ts'
 import { WORKER_COMMAND } from '../worker-command.ts'
 import { OutputError } from '../write-output.ts'
 
@@ -66,7 +67,7 @@ export async function batchCommand(
     },
     fault: (name, fault) => {
       progress.clear()
-      process.stderr.write(`wpp: ${visible(name)}: ${visible(told(fault))}\n`)
+      tellFault(name, fault)
     },
     step: failed => progress.step(failed),
   }

@@ -3,11 +3,13 @@ import { basename } from 'node:path'
 import { told, worded } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import { differenceLines, differences } from '../../output/difference.ts'
+import { visible } from '../../output/visible.ts'
 import { extract, InputError } from '../../pipeline.ts'
 import type { PlanFile } from '../../plan/schema.ts'
 import { readSource } from '../../source/read.ts'
 import { type Case, findCases } from '../cases.ts'
 import type { Outcome } from '../exit-code.ts'
+import { tellFault } from '../tell.ts'
 import { writeOutput, writeStandardOutput } from '../write-output.ts'
 
 /** Differences of a case that are shown; past these, a reader looks at the files. */
@@ -29,9 +31,7 @@ export async function checkCommand(
   for (const pattern of patterns) {
     const found = await findCases(pattern)
     if (found.length === 0) {
-      process.stderr.write(
-        `wpp: ${pattern}: ${told('holds no case (input.txt with plan.json, or X.txt with X.json)')}\n`,
-      )
+      tellFault(pattern, 'holds no case (input.txt with plan.json, or X.txt with X.json)')
       counts.failed++
     }
     for (const one of found) cases.set(one.name, one)
@@ -49,7 +49,7 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
     plan = (await extract(await readSource(input), { path: basename(input) })).plan
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    process.stderr.write(`wpp: ${input}: ${told(error.message)}\n`)
+    tellFault(input, error.message)
     return 'failed'
   }
   const expectation = await readExpectation(expected)
@@ -57,17 +57,16 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
   if (found?.length === 0) return 'same'
   if (update) {
     await writeOutput(expected, `${JSON.stringify(plan, null, 2)}\n`)
-    await writeStandardOutput(`${name}${told(': ')}${worded('written')}\n`)
+    await writeStandardOutput(`${visible(name)}${told(': ')}${worded('written')}\n`)
     return 'written'
   }
   if ('fault' in expectation) {
-    process.stderr.write(`wpp: ${expected}: ${told(expectation.fault)}\n`)
+    tellFault(expected, expectation.fault)
     return 'failed'
   }
   const lines = differenceLines(found!, MOST_DIFFERENCES)
-  await writeStandardOutput(
-    `${[`${name}${told(': ')}${worded('changed')}`, ...lines.map(line => `  ${line}`)].join('\n')}\n`,
-  )
+  const shown = [`${name}${told(': ')}${worded('changed')}`, ...lines.map(line => `  ${line}`)]
+  await writeStandardOutput(shown.map(line => `${visible(line)}\n`).join(''))
   return 'changed'
 }
 

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { type ComparableFile, comparePlanFiles, isEqual } from '../../compare/compare-files.ts'
 import { printComparison } from '../../output/comparison.ts'
-import { plainPaint } from '../../output/paint.ts'
 import { extract, InputError } from '../../pipeline.ts'
 import { planFileSchema } from '../../plan/schema.ts'
 import { decode } from '../../source/decode.ts'
 import { readSource } from '../../source/read.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'
 import { STANDARD_INPUT } from '../inputs.ts'
+import { lookOf } from '../terminal.ts'
 import { writeResult } from '../write-output.ts'
 
 export interface DiffOptions {
@@ -27,9 +27,6 @@ const comparableSchema = z.object({
   plans: planFileSchema.shape.plans,
 })
 
-/** Columns where standard output is no terminal. */
-const DEFAULT_WIDTH = 100
-
 /**
  * `wpp diff`: compares two plan files, each a result of `wpp extract` or a plan's text.
  * The outcome has an error if they differ and that is asked for.
@@ -43,7 +40,9 @@ export async function diffCommand(before: string, after: string, options: DiffOp
   const comparison = compare(...sides, options.plan)
   await writeResult(
     options.output,
-    options.json ? `${JSON.stringify(comparison)}\n` : printComparison(comparison, await look(options)),
+    options.json
+      ? `${JSON.stringify(comparison)}\n`
+      : printComparison(comparison, { ...(await lookOf(options.output)), notes: options.notes ?? false }),
   )
   return { errors: options.exitCode && !isEqual(comparison) ? 1 : 0, warnings: 0 }
 }
@@ -100,13 +99,4 @@ function isJson(line: string): boolean {
   } catch {
     return false
   }
-}
-
-async function look({ output, notes }: DiffOptions) {
-  const toTerminal = process.stdout.isTTY && (output === undefined || output === '-')
-  const paint =
-    toTerminal && !process.env.NO_COLOR
-      ? (await import('../../output/paint-terminal.ts')).terminalPaint
-      : plainPaint
-  return { paint, width: (toTerminal && process.stdout.columns) || DEFAULT_WIDTH, notes: notes ?? false }
 }

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { GrammarError } from '../../grammars.ts'
-import { told } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
 import { extract, InputError } from '../../pipeline.ts'
 import type { PlanFile } from '../../plan/schema.ts'
 import { type ByteLine, byteLines } from '../../source/byte-lines.ts'
-import { readFault } from '../../source/read.ts'
+import { isReadFault, readFault } from '../../source/read.ts'
 import type { ReadingOptions } from '../each-input.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'
 import { extractOptions } from '../extract-options.ts'
 import { findInputs } from '../inputs.ts'
 import type { OutputOptions } from '../output-options.ts'
+import { tellFault } from '../tell.ts'
 import { openOutput } from '../write-output.ts'
 
 /** The longest plans have some hundred thousand characters; what is longer by far is no line of documents. */
@@ -38,8 +38,7 @@ export async function extractStreamCommand(
   if (unfit !== undefined) throw new UsageError(`--${unfit} has no meaning with --ndjson`)
   const { inputs, unmatched } = await findInputs(files)
   const outcome = { errors: unmatched.length, warnings: 0, frail: options.frail ?? false }
-  for (const pattern of unmatched)
-    process.stderr.write(`wpp: ${pattern}: ${told('no file matches: check the pattern')}\n`)
+  for (const pattern of unmatched) tellFault(pattern, 'no file matches: check the pattern')
   const output = await openOutput(options.output)
   try {
     for (const { path, name } of inputs) {
@@ -58,12 +57,13 @@ export async function extractStreamCommand(
       } catch (error) {
         if (!isReadFault(error)) throw error
         outcome.errors++
-        process.stderr.write(`wpp: ${name}: ${told(readFault(error))}\n`)
+        tellFault(name, readFault(error))
       }
       outcome.errors += faulty.length
       if (faulty.length > 0)
-        process.stderr.write(
-          `wpp: ${name}: ${told(`${faulty.length} of ${counted(lines, 'document')} not extracted, the first in line ${faulty[0]}`)}\n`,
+        tellFault(
+          name,
+          `${faulty.length} of ${counted(lines, 'document')} not extracted, the first in line ${faulty[0]}`,
         )
     }
     await output.close()
@@ -99,12 +99,6 @@ async function answerTo({ number, bytes }: ByteLine, options: ReadingOptions): P
 
 function isWarning({ severity }: { severity: string }): boolean {
   return severity === 'warning'
-}
-
-/** Whether the error is one of the system, as the reading of a file or a pipe meets them. */
-function isReadFault(error: unknown): boolean {
-  const { code, syscall } = Object(error) as { code?: unknown; syscall?: unknown }
-  return typeof code === 'string' && (syscall === 'open' || syscall === 'read')
 }
 
 function firstLine(error: unknown): string {

@@ -1,10 +1,10 @@
-import { told } from '../../lexicon/messages.ts'
 import { createPrinter } from '../../output/formats/printer.ts'
-import { readFault } from '../../source/read.ts'
+import { isReadFault, readFault } from '../../source/read.ts'
 import type { Outcome } from '../exit-code.ts'
 import { findInputs, STANDARD_INPUT } from '../inputs.ts'
 import { chosenFormat, type OutputOptions, printerOptions } from '../output-options.ts'
 import { readResults } from '../read-results.ts'
+import { tellFault } from '../tell.ts'
 import { openOutput } from '../write-output.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function mergeCommand(files: readonly string[], options: OutputOpti
   const outcome = { errors: 0, warnings: 0 }
   const fail = (place: string, fault: string) => {
     outcome.errors++
-    process.stderr.write(`wpp: ${place}: ${told(fault)}\n`)
+    tellFault(place, fault)
   }
   for (const pattern of unmatched) fail(pattern, 'no file matches: check the pattern')
   const places = new Map<string, string>()
@@ -42,15 +42,13 @@ export async function mergeCommand(files: readonly string[], options: OutputOpti
           if (before === undefined) places.set(sha256, place)
           else {
             outcome.warnings++
-            process.stderr.write(
-              `wpp: ${place}: ${told(`warning: the same document as in ${before}, rows are doubled`)}\n`,
-            )
+            tellFault(place, `warning: the same document as in ${before}, rows are doubled`)
           }
           const result = path === null ? STANDARD_INPUT : name
           await output.write(printer.add({ file: read.file, source: read.name, result }))
         }
       } catch (error) {
-        if (Object(error).syscall === undefined) throw error
+        if (!isReadFault(error)) throw error
         fail(name, readFault(error))
       }
     const rest = await printer.end()
