@@ -94,11 +94,20 @@ const unmarkedTitle = /[^，。；：、！？（）\s0-9]{2,24}/y
 /** A number of a section that may follow a title without a mark. */
 const nextNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|1[.．、](?![0-9])/y
 
+/** One that may follow it behind a blank. */
+const anyNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9])/y
+
 /** Where a title that begins at an offset runs into the next number; undefined if it does not. */
 function unmarkedTitleEnd(text: string, start: number): number | undefined {
   unmarkedTitle.lastIndex = start
   if (!unmarkedTitle.test(text)) return undefined
   const end = unmarkedTitle.lastIndex
+  // Blanks stand where the line breaks were: 三、工作要求 （一）加强领导 or 2、便民服务.
+  const blanks = /^[ 　]{0,2}/.exec(text.slice(end, end + 2))![0].length
+  if (blanks > 0) {
+    anyNumber.lastIndex = end + blanks
+    return anyNumber.test(text) ? end + blanks : undefined
+  }
   // No mark is among the words, so that of the numerals that they take in only the last can open a number.
   return [end, end - 1].find(offset => {
     nextNumber.lastIndex = offset

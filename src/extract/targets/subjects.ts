@@ -95,6 +95,8 @@ export function cleanSubject(
     }
   }
   subject = withoutLeads(subject)
+  // 每降低1个百分点: of each step of what was told before.
+  if (subject === grammar.per.each) return ''
   return subject.length > longestSubject ? '' : subject
 }
 
