@@ -48,6 +48,13 @@ describe('decode', () => {
     expect(choose([[0.9, 0.03, 0.03, 0.04]], [{ allows: run => run === '。' }])).toBe('。')
   })
 
+  it('weighs a run against the others that its place allows', () => {
+    const demand = { allows: (run: string) => run === '。' || run === '）' }
+    const [choice] = decode(labels, Float32Array.from([0.9, 0.02, 0.02, 0.06]), [demand])
+    expect(choice!.run).toBe('。')
+    expect(choice!.probability).toBeCloseTo(0.75)
+  })
+
   it('has an answer for no places', () => {
     expect(choose([])).toBe('')
   })

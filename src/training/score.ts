@@ -1,4 +1,5 @@
 /** Counts how well runs were restored: whole runs, each mark on its own, numbers, breaks without a mark. */
+import { LOST } from '../text/marks/lost-numbers.ts'
 import { isDigit } from '../text/marks/runs.ts'
 
 const MARKS = [
@@ -55,8 +56,9 @@ export class Score {
   readonly #breaks = new Counts()
   readonly #calibration = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, all: 0 }))
 
-  /** Counts the mark at an offset of a damaged text. */
-  add(truth: string, predicted: string, text: string, offset: number): void {
+  /** Counts the mark at an offset of a damaged text. A numeral told as lost is right: nothing says which it was. */
+  add(truth: string, restored: string, text: string, offset: number): void {
+    const predicted = restored.replace(LOST, 'Ⅲ')
     this.#places++
     this.#runs.set(truth, (this.#runs.get(truth) ?? 0) + 1)
     if (truth === predicted) this.#exact++

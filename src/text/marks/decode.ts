@@ -7,7 +7,7 @@ import { depthOf, type Events, eventsOf, type Followed, follow, type Open, reach
 /** A run chosen for a place. */
 export interface Choice {
   run: string
-  /** Of this run at this place, by the network alone; 1 where the run was fixed beforehand. */
+  /** Of this run among those that the place allows; 1 where the run was fixed beforehand. */
   probability: number
 }
 
@@ -79,16 +79,21 @@ function offer(
   if (rival === undefined || rival.score < score) best.set(key, { score, open, choice, previous })
 }
 
-/** The likeliest runs that a demand allows. */
+/** The likeliest runs that a demand allows, with their probability among those that it allows. */
 function likelyChoices(labels: readonly string[], row: Float32Array, { allows }: Demand): Choice[] {
-  let allowed: Choice[] = []
-  for (let label = 0; label < labels.length; label++)
-    if (row[label]! > LEAST_PROBABILITY && (allows === undefined || allows(labels[label]!)))
-      allowed.push({ run: labels[label]!, probability: row[label]! })
-  if (allowed.length > 0) return allowed.sort((a, b) => b.probability - a.probability).slice(0, LABELS)
-  allowed = labels.map((run, label) => ({ run, probability: row[label]! }))
-  const possible = allows === undefined ? allowed : allowed.filter(({ run }) => allows(run))
-  return [
-    (possible.length > 0 ? possible : allowed).reduce((a, b) => (b.probability > a.probability ? b : a)),
-  ]
+  const likely: Choice[] = []
+  let sum = 0
+  for (let label = 0; label < labels.length; label++) {
+    const probability = row[label]!
+    if (allows !== undefined && !allows(labels[label]!)) continue
+    sum += probability
+    if (probability > LEAST_PROBABILITY) likely.push({ run: labels[label]!, probability })
+  }
+  if (likely.length > 0) {
+    for (const choice of likely) choice.probability /= sum
+    return likely.sort((a, b) => b.probability - a.probability).slice(0, LABELS)
+  }
+  const every = labels.map((run, label) => ({ run, probability: row[label]! }))
+  const possible = allows === undefined ? every : every.filter(({ run }) => allows(run))
+  return [(possible.length > 0 ? possible : every).reduce((a, b) => (b.probability > a.probability ? b : a))]
 }

@@ -6,6 +6,7 @@ import { type Choice, type Demand, decode } from './decode.ts'
 import type { Place } from './features.ts'
 import type { MarksModel } from './model.ts'
 import { findNumbers, type NumberFacts, settlePairs } from './numbers.ts'
+import { shareAmongRecurring } from './recurring.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 import { settleThemes } from './theme-habit.ts'
@@ -43,7 +44,10 @@ export function restoreRuns(
     : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
   const demands = places.map(place => demandAt(text, place, known, facts, titles))
-  const probabilities = model.probabilities(text, places, labelsOf(demands, model))
+  const knownLabels = labelsOf(demands, model)
+  const probabilities = model.probabilities(text, places, knownLabels)
+  const labelCount = model.header.labels.length
+  shareAmongRecurring(text, places, probabilities, labelCount, index => knownLabels.has(index))
   const ownLine = new Set([...known.breaks, ...titleBreaks.keys()])
   settleThemes({ text, known, places, demands, labels: model.header.labels, probabilities, ownLine })
   const choices = decode(model.header.labels, probabilities, demands)
