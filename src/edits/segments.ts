@@ -54,7 +54,8 @@ export function compose(segments: readonly Segment[], edits: readonly Edit[]): S
     const segment = segments[segmentIndex]
     const edit = edits[editIndex]
     if (segment !== undefined && (edit === undefined || comesFirst(segment, edit))) {
-      result.push({ ...segment, start: segment.start + shift, end: segment.end + shift })
+      const { sourceStart, sourceEnd, start, end, aligned } = segment
+      result.push({ sourceStart, sourceEnd, start: start + shift, end: end + shift, aligned })
       sourceShift = segment.sourceEnd - segment.end
       segmentIndex++
       continue

@@ -74,7 +74,7 @@ function readChinese(text: string, start: number): Numeral | null {
   let numberEnd = end
   while (numberEnd > start + 1 && scales.has(text[numberEnd - 1]!)) numberEnd--
   // 三万五千, 一亿二千万: a scale inside the number cannot be left to the unit.
-  if ([...scales.keys()].some(scale => text.slice(start, numberEnd).includes(scale))) numberEnd = end
+  for (let at = start; at < numberEnd; at++) if (scales.has(text[at]!)) numberEnd = end
   let value = parseChineseNumeral(text.slice(start, numberEnd))
   if (value === null) return null
   if (text[end] === grammar.point && numberEnd === end) {

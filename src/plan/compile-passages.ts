@@ -2,7 +2,7 @@
 import { report } from '../extract/report.ts'
 import type { DepartmentNode, PassageNode, StandingRule, TableNode } from '../tree/nodes.ts'
 import { compileDepartment, compileMentions } from './compile-mentions.ts'
-import type { Goal, Task } from './schema.ts'
+import type { Department, Goal, Task } from './schema.ts'
 import { type Place, type Scope, span } from './scope.ts'
 
 /** A passage without its bodies. */
@@ -25,14 +25,15 @@ export function compileGoal(node: PassageNode, id: string, place: Place, scope: 
 export function compileTask(node: PassageNode, id: string, place: Place, scope: Scope): Task {
   const clause = node.responsibility
   const stated = (clause?.standing ?? []).flatMap(rule => rule.departments)
-  const departments = (role: DepartmentNode['role']) => [
-    ...[...(clause?.children ?? []), ...stated]
-      .filter(child => child.role === role)
-      .map(child => compileDepartment(child, scope)),
-    ...[...scope.inherited.values()]
-      .filter(inherited => inherited.role === role)
-      .map(({ department }) => ({ ...department, span: [...department.span] as [number, number] })),
-  ]
+  const own = clause === null ? [] : stated.length === 0 ? clause.children : [...clause.children, ...stated]
+  const departments = (role: DepartmentNode['role']) => {
+    const found: Department[] = []
+    for (const child of own) if (child.role === role) found.push(compileDepartment(child, scope))
+    for (const inherited of scope.inherited.values())
+      if (inherited.role === role)
+        found.push({ ...inherited.department, span: [...inherited.department.span] })
+    return found
+  }
   const task: Task = {
     ...compileGoal(node, id, place, scope),
     origin: node.origin,

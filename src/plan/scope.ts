@@ -26,6 +26,5 @@ export interface Place {
 
 /** The stretch of the source that a stretch of the restored text came from. */
 export function span(map: OffsetMap, range: Span): [number, number] {
-  const [start, end] = map.toSource(range)
-  return [start, end]
+  return map.toSource(range)
 }

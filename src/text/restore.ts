@@ -72,14 +72,12 @@ export async function restoreText(
     for (const { start, end, ...finding } of seen)
       findings.push({ ...finding, span: map.toSource([start, end]) })
     if (edits.length === 0) continue
-    for (const { start, end, text: after, probability } of edits)
-      log.push({
-        rule: rule.id,
-        span: map.toSource([start, end]),
-        before: text.slice(start, end),
-        after,
-        ...(probability !== undefined && { probability }),
-      })
+    for (const { start, end, text: after, probability } of edits) {
+      const span = map.toSource([start, end])
+      const edit: AppliedEdit = { rule: rule.id, span, before: text.slice(start, end), after }
+      if (probability !== undefined) edit.probability = probability
+      log.push(edit)
+    }
     map = map.followedBy(edits)
     text = applyEdits(text, edits)
   }

@@ -58,12 +58,22 @@ export function findDates(
         if (groups.year === undefined && isMonth(groups)) undated.push({ from, to })
         continue
       }
-      found.push({ ...resolved, from, to, bare: isBare(match[0], groups) })
+      const { kind, start, end, repeat, implied } = resolved
+      const bare = isBare(match[0], groups)
+      found.push({ from, to, kind, start, end, repeat, implied, bare })
     }
   }
   const dates = withoutOverlaps(found).filter(date => binds(text, date, context))
   return {
-    dates: dates.map(({ bare: _, ...date }) => date),
+    dates: dates.map(({ from, to, kind, start, end, repeat, implied }) => ({
+      from,
+      to,
+      kind,
+      start,
+      end,
+      repeat,
+      implied,
+    })),
     undated: undated.filter(month => !found.some(date => date.from < month.to && month.from < date.to)),
   }
 }
@@ -108,14 +118,16 @@ function isBare(match: string, groups: DateGroups): boolean {
 function impliedYear(text: string, at: number, groups: DateGroups, context: DateContext): number | null {
   if (groups.year !== undefined) return null
   if (groups.this === undefined) {
-    const sentence = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at), at - 200)
-    const stated = lastYear(text.slice(Math.max(0, sentence), at))
+    const before = text.slice(Math.max(0, at - longestSentence), at)
+    const stated = lastYear(before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n'))))
     if (stated !== null) return stated
   }
   if (groups.this !== undefined) return context.year ?? context.issuedYear
   return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at))
 }
 
+/** No further back in its sentence is the year of a month looked for, in characters. */
+const longestSentence = 200
 /** How far before a month its year may stand where no sentence and no title states one, in characters. */
 const nearYear = 400
 
@@ -126,6 +138,7 @@ function lastYear(text: string): number | null {
 
 /** Of overlapping times the one that begins first stands, of those that begin together the longest. */
 function withoutOverlaps(candidates: Candidate[]): Candidate[] {
+  if (candidates.length < 2) return candidates
   const kept: Candidate[] = []
   for (const candidate of candidates.sort((a, b) => a.from - b.from || b.to - a.to)) {
     const last = kept.at(-1)
