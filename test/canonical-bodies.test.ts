@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { departmentGrammar } from '../src/lexicon/body-grammar.ts'
-import { splitBodies } from '../src/lexicon/body-lists.ts'
-import { canonicalBody } from '../src/lexicon/canonical-bodies.ts'
-import { expandBody } from '../src/lexicon/expand-body.ts'
+import { departmentGrammar } from '../src/lexicon/bodies/body-grammar.ts'
+import { splitBodies } from '../src/lexicon/bodies/body-lists.ts'
+import { canonicalBody } from '../src/lexicon/bodies/canonical-bodies.ts'
+import { expandBody } from '../src/lexicon/bodies/expand-body.ts'
 
 const same: [key: string, names: string][] = [
   [

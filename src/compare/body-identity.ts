@@ -1,10 +1,10 @@
 /** Which bodies count as one body. */
 
-import { isKnownPlace } from '../lexicon/body-prefix.ts'
-import { normalizeBody } from '../lexicon/body-text.ts'
-import { readBody } from '../lexicon/canonical-bodies.ts'
-import { parseCollective } from '../lexicon/collective-bodies.ts'
-import { departmentIndex } from '../lexicon/department-index.ts'
+import { isKnownPlace } from '../lexicon/bodies/body-prefix.ts'
+import { normalizeBody } from '../lexicon/bodies/body-text.ts'
+import { readBody } from '../lexicon/bodies/canonical-bodies.ts'
+import { parseCollective } from '../lexicon/bodies/collective-bodies.ts'
+import { departmentIndex } from '../lexicon/bodies/department-index.ts'
 import type { Department } from '../plan/schema.ts'
 
 /**

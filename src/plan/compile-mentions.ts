@@ -2,7 +2,7 @@
 
 import type { Span } from '../edits/edit.ts'
 import { report } from '../extract/report.ts'
-import { canonicalBody } from '../lexicon/canonical-bodies.ts'
+import { canonicalBody } from '../lexicon/bodies/canonical-bodies.ts'
 import type { DeadlineNode, DepartmentNode, PassageNode } from '../tree/nodes.ts'
 import type { Deadline, Department, Goal, Percentage, Quantity } from './schema.ts'
 import { type Scope, span } from './scope.ts'

@@ -1,7 +1,7 @@
 /** In what two statements of one duty differ: who leads, by when, to what level. */
 
 import type { Span } from '../../edits/edit.ts'
-import { canonicalBody } from '../../lexicon/canonical-bodies.ts'
+import { canonicalBody } from '../../lexicon/bodies/canonical-bodies.ts'
 import type { DeadlineNode, DepartmentNode, MentionNode, PassageNode, TargetNode } from '../../tree/nodes.ts'
 import { pairsOf, shareOfWords } from './match-duties.ts'
 

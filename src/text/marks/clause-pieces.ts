@@ -1,5 +1,5 @@
+import { canonicalBody } from '../../lexicon/bodies/canonical-bodies.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
-import { canonicalBody } from '../../lexicon/canonical-bodies.ts'
 import {
   etceteraStart,
   type LabelKind,

@@ -1,6 +1,6 @@
 /** The word lists behind names of bodies, read from `grammars/` when they are first needed. */
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar } from '../../grammars.ts'
 
 /** Checked in one go: a schema per word takes longer than all the rest of loading. */
 const words = z.custom<readonly string[]>(isWordList, 'a list of words, none of them empty')

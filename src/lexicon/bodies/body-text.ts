@@ -1,6 +1,7 @@
 /** The characters of a name of a body, and the words that no such name can hold. */
+
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
-import { WordSet } from './word-set.ts'
 
 /** A longer text names no single body; it also bounds the cost of every look-up. */
 export const longestName = 44

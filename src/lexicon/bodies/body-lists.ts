@@ -1,15 +1,15 @@
 /** Lists of bodies as plans write them: 市环保局、市水务局和各县（市）区政府等. */
 
-import type { Span } from '../edits/edit.ts'
+import type { Span } from '../../edits/edit.ts'
+import { CharacterSet } from '../character-set.ts'
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody, isInstitution } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
-import { CharacterSet } from './character-set.ts'
 import { departmentIndex } from './department-index.ts'
 import { joinDivided } from './divided-bodies.ts'
 import { splitLostSeparators } from './joined-bodies.ts'
-import { WordSet } from './word-set.ts'
 
 /** One item of a list. */
 export interface ListedBody {

@@ -1,8 +1,9 @@
 /** What may stand before a department's own name: a place and a level (锦州市, 区, 省), and the organ it belongs to (市委). */
+
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily, placeGrammar } from './body-grammar.ts'
 import { isRunningStretch, isRunningText } from './body-text.ts'
 import { parseCollective } from './collective-bodies.ts'
-import { WordSet } from './word-set.ts'
 
 const longestPrefix = 24
 /** 2 to 8 characters before 市, 县 …: the longest names of counties (双江拉祜族佤族布朗族傣族自治县) are listed. */

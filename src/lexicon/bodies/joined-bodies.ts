@@ -1,5 +1,5 @@
 /** Bodies that were written one after the other and lost the separator between them: 区财政局区水务局. */
-import type { Span } from '../edits/edit.ts'
+import type { Span } from '../../edits/edit.ts'
 import { bodyGrammar } from './body-grammar.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'

@@ -1,9 +1,10 @@
 /** The full names behind a list that names the level once: 市自然资源局、农业农村局. */
+
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { withoutOrgan } from './body-prefix.ts'
 import { normalizeBody } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
-import { WordSet } from './word-set.ts'
 
 /** Kinds whose names take the level of the list; the others belong elsewhere or name a class. */
 const elliptical = new Set(['government', 'party', 'judicial', 'mass'])

@@ -1,6 +1,7 @@
 /** Bodies named as a class: 各县（市、区）人民政府, 相关镇街, 市直各有关部门. */
+
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
-import { WordSet } from './word-set.ts'
 
 /** A class of bodies, and how a wording names it. */
 export interface Collective {

@@ -1,6 +1,7 @@
 /** The known bodies, ready to be looked up: built once, on the first look-up. */
+
+import { WordSet } from '../word-set.ts'
 import { type BodyKind, bodyGrammar, departmentGrammar, lazily } from './body-grammar.ts'
-import { WordSet } from './word-set.ts'
 
 /** A body of `grammars/departments.json`. */
 export interface Entry {

@@ -1,4 +1,6 @@
 /** Whether a text is the name of a body, known or not. */
+
+import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import {
   hasFalseEnding,
@@ -10,7 +12,6 @@ import {
 } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
 import { departmentIndex } from './department-index.ts'
-import { WordSet } from './word-set.ts'
 
 const endings = lazily(() => {
   const { bearers, weakBearers } = bodyGrammar()
