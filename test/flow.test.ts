@@ -42,7 +42,7 @@ describe('the imports of src', () => {
   it('are read', () => {
     expect(imports.size).toBeGreaterThan(200)
     expect(imports.get('pipeline.ts')).toContain('plan/schema.ts')
-    expect(imports.get('cli/program.ts')).toContain('cli/commands/extract.ts')
+    expect(imports.get('cli/declarations/extract.ts')).toContain('cli/commands/extract.ts')
   })
   it('lead to files of rooms that are known', () => {
     const paths = [...imports].flatMap(([path, imported]) => [path, ...imported])

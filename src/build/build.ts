@@ -12,6 +12,8 @@ const root = process.cwd()
 const target = join(root, 'dist')
 const bundle = pathToFileURL(join(target, 'command.js'))
 
+// What an earlier build has checked would not be recorded again.
+rmSync(recordPath(), { force: true })
 await bundleLibrary(join(root, 'src'), target)
 await bundleCommand(join(root, 'src'), target)
 
