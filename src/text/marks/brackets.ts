@@ -32,14 +32,28 @@ export function depthOf(open: Open | undefined): number {
   return open === undefined ? 0 : open.depth
 }
 
-/** What a run does to brackets; empty for most. */
-export function eventsOf(run: string): Events {
-  return [...run].flatMap<Event>(mark => {
-    if (mark === '\n') return ['line-end']
-    const pair = PAIRS.findIndex(marks => marks.includes(mark))
-    if (pair < 0) return []
-    return PAIRS[pair]!.startsWith(mark) ? [{ opens: pair }] : [{ closes: pair }]
-  })
+/** What runs do to brackets. */
+export class BracketEvents {
+  readonly #ofRuns = new Map<string, Events>()
+  readonly #ofMarks = new Map<string, Events>()
+
+  /** Empty for most; the same list for runs that do the same. */
+  of(run: string): Events {
+    let events = this.#ofRuns.get(run)
+    if (events === undefined) {
+      const marks = run.replace(/[^（）《》“”〔〕\n]/g, '')
+      events = this.#ofMarks.get(marks) ?? [...marks].map(eventOf)
+      this.#ofMarks.set(marks, events)
+      this.#ofRuns.set(run, events)
+    }
+    return events
+  }
+}
+
+function eventOf(mark: string): Event {
+  if (mark === '\n') return 'line-end'
+  const pair = PAIRS.findIndex(marks => marks.includes(mark))
+  return PAIRS[pair]!.startsWith(mark) ? { opens: pair } : { closes: pair }
 }
 
 /** The open brackets that still reach to a place. */

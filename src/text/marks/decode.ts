@@ -2,7 +2,15 @@
  * Chooses the runs of a whole text together: likely ones, whose brackets and quotation marks pair up. A search over
  * the open brackets (Viterbi, with the few best states kept), linear in the number of places.
  */
-import { depthOf, type Events, eventsOf, type Followed, follow, type Open, reaching } from './brackets.ts'
+import {
+  BracketEvents,
+  depthOf,
+  type Events,
+  type Followed,
+  follow,
+  type Open,
+  reaching,
+} from './brackets.ts'
 
 /** A run chosen for a place. */
 export interface Choice {
@@ -42,19 +50,19 @@ export function decode(
   probabilities: Float32Array,
   demands: readonly Demand[],
 ): Choice[] {
-  const events = new Map<string, Events>()
+  const brackets = new BracketEvents()
   let states: State[] = [{ score: 0, open: undefined, choice: undefined, previous: undefined }]
   demands.forEach((demand, place) => {
     const row = probabilities.subarray(place * labels.length, (place + 1) * labels.length)
     const choices =
       demand.run === undefined ? likelyChoices(labels, row, demand) : [{ run: demand.run, probability: 1 }]
-    for (const { run } of choices) if (!events.has(run)) events.set(run, eventsOf(run))
+    const different = choices.length === 1 ? choices : firstOfEachKind(choices, brackets)
     const best = new Map<number, State>()
     for (const previous of states) {
       const open = reaching(previous.open, place)
       const score = previous.score - UNPAIRED * (depthOf(previous.open) - depthOf(open))
-      for (const choice of choices)
-        offer(best, previous, score, choice, follow(open, events.get(choice.run)!, place))
+      for (const choice of different)
+        offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
     }
     states = [...best.values()].sort((a, b) => b.score - a.score).slice(0, STATES)
   })
@@ -63,6 +71,17 @@ export function decode(
   const choices: Choice[] = []
   for (; state?.choice !== undefined; state = state.previous) choices.push(state.choice)
   return choices.reverse()
+}
+
+/** Of choices, likeliest first, those that no other makes needless by doing the same to the brackets. */
+function firstOfEachKind(choices: readonly Choice[], brackets: BracketEvents): Choice[] {
+  const seen = new Set<Events>()
+  return choices.filter(({ run }) => {
+    const events = brackets.of(run)
+    if (seen.has(events)) return false
+    seen.add(events)
+    return true
+  })
 }
 
 /** Keeps the best way to each list of open brackets. */

@@ -88,6 +88,8 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
   ]
   for (const candidate of candidates) {
     const next = new Map<number, State>()
+    // Skipping is always possible: what is so much dearer than that would be dropped.
+    const highestCost = states[0]!.cost + costs.skip + beamSlack
     for (const state of states) {
       const { numbers, counts, siblingRank, rank, previous } = state
       offer(next, {
@@ -99,8 +101,10 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
         rank,
         previous,
       })
-      for (const rank of candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS)
-        offer(next, accept(state, candidate, rank))
+      for (const rank of candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS) {
+        const cost = state.cost + costOf(state, candidate, rank)
+        if (cost <= highestCost) offer(next, accept(state, candidate, rank, cost))
+      }
     }
     states = prune(next)
   }
@@ -130,33 +134,40 @@ function prune(states: Map<number, State>): State[] {
   return sorted.slice(0, beamWidth).filter(state => state.cost <= limit)
 }
 
-/** The state after a candidate became the next heading of a style. */
-function accept(state: State, candidate: Candidate, rank: StyleRank): State {
+/** What it costs that a candidate is the next heading of a style. */
+function costOf(state: State, candidate: Candidate, rank: StyleRank): number {
   const { number } = candidate
   const index = rank - 1
-  const last = numberOf(state, index)
-  const count = countOf(state.counts, index)
-  const isOpen = count > 0
-  const restarts = isOpen && number === 1
-  const cost =
+  const isOpen = countOf(state.counts, index) > 0
+  return (
     candidate.doubt +
-    (isOpen ? following(candidate, number - last, rank) : opening(state, number, index)) +
+    (isOpen ? following(candidate, number - numberOf(state, index), rank) : opening(state, number, index)) +
     closing(state.counts, index + 1) +
     (state.rank > rank ? costs.stepOut : 0) +
-    (restarts ? closing(outermost(state.counts, rank, COUNT_BITS), index) : 0) +
+    (isOpen && number === 1 ? closing(outermost(state.counts, rank, COUNT_BITS), index) : 0) +
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
     (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
       ? costs.siblingElsewhere
       : 0) +
     (rank === 2 && candidate.chapterTitle ? costs.chapterWordInside : 0)
+  )
+}
+
+/** The state after a candidate became the next heading of a style. */
+function accept(state: State, candidate: Candidate, rank: StyleRank, cost: number): State {
+  const { number } = candidate
+  const index = rank - 1
+  const last = numberOf(state, index)
+  const count = countOf(state.counts, index)
+  const restarts = count > 0 && number === 1
   // Lists inside an outer heading are closed; their numbers go on under the next unless it is one that divides finely.
   const kept = restarts || rank === 3 ? outermost(state.numbers, rank, NUMBER_BITS) : state.numbers
   return {
-    cost: state.cost + cost,
+    cost,
     numbers: kept + (number - last) * 2 ** (index * NUMBER_BITS),
     counts:
       outermost(state.counts, index, COUNT_BITS) |
-      ((isOpen && !restarts ? Math.min(count + 1, 2) : 1) << (index * COUNT_BITS)),
+      ((restarts ? 1 : Math.min(count + 1, 2)) << (index * COUNT_BITS)),
     siblingRank: candidate.siblingTitle ? rank : state.siblingRank,
     candidate,
     rank,
