@@ -26,11 +26,43 @@ export const STYLES = 4
 /** Bits of a number of at most two digits. */
 export const NUMBER_BITS = 7
 export const COUNT_BITS = 2
-const RANK_BITS = 3
 
-/** The same for states from which all goes on alike. */
-export function keyOf({ numbers, counts, siblingRank }: State): number {
-  return (numbers * 2 ** (STYLES * COUNT_BITS) + counts) * 2 ** RANK_BITS + siblingRank
+/** States after a candidate: of those from which all goes on alike the cheapest. */
+export class States {
+  /** In the order in which their kinds came. */
+  readonly list: State[] = []
+  /** Index into the list by hash, -1 where there is none; the next slots are for those with the same hash. */
+  readonly #slots: Int16Array
+
+  /** @param most power of two, more than twice the number of states that can come */
+  constructor(most: number) {
+    this.#slots = new Int16Array(most).fill(-1)
+  }
+
+  offer(state: State): void {
+    const slots = this.#slots
+    for (let slot = hashOf(state); ; slot++) {
+      const index = slots[slot & (slots.length - 1)]!
+      if (index < 0) {
+        slots[slot & (slots.length - 1)] = this.list.push(state) - 1
+        return
+      }
+      if (!goOnAlike(this.list[index]!, state)) continue
+      if (state.cost < this.list[index]!.cost) this.list[index] = state
+      return
+    }
+  }
+}
+
+function goOnAlike(left: State, right: State): boolean {
+  return (
+    left.numbers === right.numbers && left.counts === right.counts && left.siblingRank === right.siblingRank
+  )
+}
+
+function hashOf({ numbers, counts, siblingRank }: State): number {
+  const hashed = Math.imul(numbers ^ Math.imul(counts * 8 + siblingRank, 0x9e3779b1), 0x85ebca6b)
+  return hashed >>> 16
 }
 
 /** Of the values of all styles those of the first few, of so many bits each. */

@@ -16,12 +16,12 @@ import type { Candidate } from './candidates.ts'
 import {
   COUNT_BITS,
   countOf,
-  keyOf,
   NUMBER_BITS,
   numberOf,
   outermost,
   STYLES,
   type State,
+  States,
   type StyleRank,
 } from './numbering-state.ts'
 
@@ -68,6 +68,8 @@ const costs = {
 } as const
 
 const beamWidth = 32
+/** For three states that come of each. */
+const tableSize = 256
 /** A state this much dearer than the cheapest is dropped. */
 const beamSlack = 16
 
@@ -87,12 +89,12 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
     },
   ]
   for (const candidate of candidates) {
-    const next = new Map<number, State>()
+    const next = new States(tableSize)
     // Skipping is always possible: what is so much dearer than that would be dropped.
     const highestCost = states[0]!.cost + costs.skip + beamSlack
     for (const state of states) {
       const { numbers, counts, siblingRank, rank, previous } = state
-      offer(next, {
+      next.offer({
         cost: state.cost + costs.skip,
         numbers,
         counts,
@@ -103,10 +105,10 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
       })
       for (const rank of candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS) {
         const cost = state.cost + costOf(state, candidate, rank)
-        if (cost <= highestCost) offer(next, accept(state, candidate, rank, cost))
+        if (cost <= highestCost) next.offer(accept(state, candidate, rank, cost))
       }
     }
-    states = prune(next)
+    states = prune(next.list)
   }
   let best = states[0]!
   let bestCost = Number.POSITIVE_INFINITY
@@ -122,14 +124,8 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
   return headings.reverse()
 }
 
-function offer(states: Map<number, State>, state: State): void {
-  const key = keyOf(state)
-  const known = states.get(key)
-  if (known === undefined || state.cost < known.cost) states.set(key, state)
-}
-
-function prune(states: Map<number, State>): State[] {
-  const sorted = [...states.values()].sort((a, b) => a.cost - b.cost)
+function prune(states: State[]): State[] {
+  const sorted = states.sort((a, b) => a.cost - b.cost)
   const limit = sorted[0]!.cost + beamSlack
   return sorted.slice(0, beamWidth).filter(state => state.cost <= limit)
 }
