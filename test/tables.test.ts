@@ -196,6 +196,17 @@ describe('columns', () => {
     expect([task!.lead.map(([name]) => name), task!.support]).toEqual([lead, support])
   })
 
+  it('takes names beside values for indicators and no tasks', async () => {
+    const rows = [
+      ['序号', '指标', '单位', '2023年', '2025年', '责任单位'],
+      ['1', '河道保洁率', '%', '88', '95', '县水利局'],
+      ['2', '岸线绿化率', '%', '60', '72', '县林业局'],
+    ]
+    const text = rows.map(cells => cells.join('\t')).join('\n')
+    expect(await tasksOf(text)).toEqual([])
+    expect(await rowsOf(text)).toHaveLength(2)
+  })
+
   it.each([
     ['in the header', '责任单位（列第一位的为牵头单位）', ''],
     ['below the table', '责任单位', '\n\n注：责任单位排在第一位的为牵头单位。'],

@@ -30,6 +30,7 @@ const bodiesSchema = () =>
     bearers: notedWords,
     partyCommittee: z.string().min(1),
     companyEnding: z.string().min(1),
+    divisions: z.strictObject({ note: z.string(), of: words, words }),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
     innerOffices: notedWords,
     withoutLevel: notedWords,

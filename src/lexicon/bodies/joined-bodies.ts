@@ -27,14 +27,20 @@ export function splitLostSeparators(list: string, start: number, end: number): S
     parts.push([from, to])
     from = to
   }
-  return parts.length > 1 && !isUnitOfCompany(list, parts) ? parts : whole
+  return parts.length > 1 && !isUnit(list, parts) ? parts : whole
 }
 
-/** 国网某某供电公司城区供电中心: a company, its branch and a unit of that are one name. */
-function isUnitOfCompany(list: string, parts: readonly Span[]): boolean {
+/**
+ * Whether the last part is a unit of those before it, and all together one name: a company, its branch and a unit of
+ * that (国网某某供电公司城区供电中心), a division of an administrative committee (景区管委会规划建设部).
+ */
+function isUnit(list: string, parts: readonly Span[]): boolean {
   const names = parts.map(part => normalizeBody(list.slice(...part)))
-  const { companyEnding } = bodyGrammar()
-  return !names.at(-1)!.endsWith(companyEnding) && names.every(name => readBody(name)?.kind === 'company')
+  const { companyEnding, divisions } = bodyGrammar()
+  const [first, last] = [names[0]!, names.at(-1)!]
+  if (parts.length === 2 && divisions.of.some(ending => first.endsWith(ending)))
+    return divisions.words.some(ending => last.endsWith(ending)) && readBody(last)!.prefix === ''
+  return !last.endsWith(companyEnding) && names.every(name => readBody(name)?.kind === 'company')
 }
 
 /** The end of the known body at `from` after which the item ends or another body begins; -1 if there is none. */

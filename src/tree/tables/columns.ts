@@ -50,6 +50,8 @@ function actionColumn(kinds: readonly (ColumnKind | 'other')[]): number {
   if (task >= 0) return task
   if (!kinds.some(kind => kind === 'lead' || kind === 'answer' || kind === 'due')) return -1
   for (const kind of ['target', 'name', 'section', 'other'] as const) {
+    // Names beside values are indicators: such a table holds targets.
+    if (kind === 'name' && kinds.includes('value') && kinds.includes('name')) return -1
     const index = kinds.lastIndexOf(kind)
     if (index >= 0) return index
   }
