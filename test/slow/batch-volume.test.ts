@@ -28,7 +28,7 @@ beforeAll(() => {
   program = installProgram()
   writePlans(at('plans'), COUNT, true)
 }, MINUTES)
-afterAll(() => program.remove())
+afterAll(() => program.remove(), 10 * MINUTES)
 
 /** Seconds of a run on the wall. */
 function seconds(workers: number): number {
