@@ -113,16 +113,21 @@ describe('responsibility clauses', () => {
       expected: '补种街树。（市林业局、市城管局。排第一位的为牵头单位，下同）\n逐项验收',
     },
     {
-      name: 'zones in a bracket after towns, but not after districts',
-      text: '清扫街面,市城管局牵头,各镇,街道。开发区 负责落实.冲洗街面、市城管局牵头.各县.市,区 开发区,二,验收.逐项验收.三,归档.逐项归档',
+      name: 'zones in a bracket after towns where a verb shows that it closed, else beside it',
+      text: '清扫街面,市城管局牵头,各镇,街道。开发区 负责落实.冲洗街面、市城管局牵头.各镇.街道 开发区,二,验收.逐项验收.三,归档.逐项归档',
       expected:
-        '清扫街面。（市城管局牵头，各镇（街道、开发区）负责落实）\n冲洗街面。（市城管局牵头，各县（市、区）、开发区）\n二、验收·逐项验收。\n三、归档·逐项归档',
+        '清扫街面。（市城管局牵头，各镇（街道、开发区）负责落实）\n冲洗街面。（市城管局牵头，各镇（街道）、开发区）\n二、验收·逐项验收。\n三、归档·逐项归档',
     },
     {
       name: 'the offices of zones in a bracket after governments, in a standing instruction, too',
       text: '清扫街面,市城管局牵头,各区.县 市,政府。管委会 负责落实 本方案部署的以下工作均需各区。县,市.政府 管委会,落实。不再列出,逐项验收',
       expected:
         '清扫街面。（市城管局牵头，各区（县、市）政府（管委会）负责落实。本方案部署的以下工作均需各区（县、市）政府（管委会）落实，不再列出）\n逐项验收',
+    },
+    {
+      name: 'areas that no bracket divides',
+      text: '清扫街面,市城管局牵头,各县.区人民政府 管委会,负责落实,逐项验收',
+      expected: '清扫街面。（市城管局牵头，各县、区人民政府（管委会）负责落实）\n逐项验收',
     },
     {
       name: 'text that runs on from the last name behind a label',

@@ -34,6 +34,11 @@ describe('lines above the first heading', () => {
         '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n现印发给你们。\n青浦县人民政府\n2031年3月2日\n附件1|青浦县道路亮灯方案|按照县政府安排·制定本方案。\n',
     },
     {
+      name: 'a title that ends as headings do, before a heading without a number',
+      head: '附件青浦县2031年亮灯重点任务及责任分工总体要求青浦县按照市里的安排.亮灯到户.',
+      expected: '附件|青浦县2031年亮灯重点任务及责任分工|总体要求青浦县按照市里的安排·亮灯到户。\n',
+    },
+    {
       name: 'the words of a page around the title',
       head: '首页新闻中心办事服务青浦县2031年亮灯工作要点来源,县城管局时间.2031,02 2509 41全县亮灯工作这样安排.青浦县定期看灯.',
       expected:

@@ -4,6 +4,7 @@ import {
   isDivided,
   isDivision,
   isGovernmentOfDivision,
+  isGovernmentOfLastDivision,
   isZone,
   isZoneOffice,
   namesEachDivision,
@@ -65,6 +66,11 @@ function areaName(
   const runs = divisionRuns(stretches, first, known)
   let last = first + runs.length
   const isVerbNext = () => followsMark(stretches, last + 1, known) && isVerb(stretches[last + 1]!.words)
+  // 各镇（街道）、开发区, unless a bracket has to have stood behind the zone: 各镇（街道、开发区）|负责落实
+  while (runs.length > 0 && isZone(stretches[last]!.words) && !isVerbNext()) {
+    runs.pop()
+    last--
+  }
   if (runs.length > 0) {
     const next = stretches[last + 1]
     if (next === undefined || (next.start === stretches[last]!.end && !next.opensLine)) return none
@@ -72,6 +78,9 @@ function areaName(
     if (!followsMark(stretches, last + 1, known) || !isGovernmentOfDivision(next.words))
       return namesEachDivision(stretches[first]!.words) ? { runs, isOpen: true } : none
     runs.push('）')
+    last++
+  } else if (isDividedGovernment(stretches, first, known)) {
+    runs.push('、')
     last++
   }
   const isGovernment = namesEachGovernment(
@@ -85,6 +94,13 @@ function areaName(
   runs.push('（')
   last++
   return isVerbNext() ? { runs: [...runs, '）'], isOpen: false } : { runs, isOpen: true }
+}
+
+/** Whether a name goes on as 各县|区人民政府 does: the last kind of area stands with its government, in no bracket. */
+function isDividedGovernment(stretches: readonly Stretch[], first: number, known: Known): boolean {
+  const next = stretches[first + 1]
+  if (next === undefined || next.opensLine || !followsMark(stretches, first + 1, known)) return false
+  return namesEachDivision(stretches[first]!.words) && isGovernmentOfLastDivision(next.words)
 }
 
 /** The runs between a kind of area and those that a bracket adds to it: 各县|市|区 → （ 、 */

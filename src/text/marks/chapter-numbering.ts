@@ -5,7 +5,7 @@
 import { readHanNumber } from '../../lexicon/numbering.ts'
 import type { PlacedHeading } from './headings.ts'
 import { isMangledMark } from './slots.ts'
-import { levelNames, namesLevelAfter, namesLevelBefore } from './wording.ts'
+import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from './wording.ts'
 
 const numbered = new RegExp(
   `第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(${levelNames.flat().join('|')})`,
@@ -24,7 +24,8 @@ export function findChapters(text: string): PlacedHeading[] {
     const end = match.index + match[0].length
     if (number !== last[level]! + 1 || isNamed(text, match.index, end)) continue
     last[level] = number
-    last.fill(0, level + 1)
+    for (let below = level + 1; below < last.length; below++)
+      if (!levelNames[below]!.some(countsThrough)) last[below] = 0
     found.push({ start: match.index, end, rank: level - levelNames.length, number })
   }
   return found.length < fewest ? [] : found

@@ -19,6 +19,7 @@ const grammar = loadGrammar('front-matter', () =>
     noticeEnd: pattern,
     documentNumber: pattern,
     address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
+    unnumbered: words,
     attachment: pattern,
     beforePlaces: pattern,
     releaseNotes: words,
@@ -39,6 +40,7 @@ const documents = loadGrammar('documents', () =>
 )
 
 const fragments: Record<string, string> = {
+  unnumbered: alternatives(grammar.unnumbered.words),
   planNouns: alternatives([...documents.planNouns, ...documents.headingNouns]),
   titleTails: alternatives(documents.titleTails.map(tail => tail.replace(/[（）]/g, ''))),
   openers: alternatives(documents.preambleOpeners),

@@ -23,6 +23,7 @@ const grammar = loadGrammar('mangled-structure', () =>
     namedLevels: z.strictObject({
       note: z.string(),
       levels: z.array(z.array(z.string().min(1))),
+      through: z.array(z.string().min(1)),
       before: z.array(z.string().min(1)),
       after: z.array(z.string().min(1)),
     }),
@@ -68,6 +69,10 @@ export const opensWithSiblingTitle = opensWith(grammar.siblingTitles.words)
 
 /** Words that name the level of a number, the number before them: `章`, from the outside in. */
 export const levelNames: readonly (readonly string[])[] = grammar.namedLevels.levels
+/** Whether the numbers of a level count on through the levels above, by the word that names it: `条`. */
+export function countsThrough(level: string): boolean {
+  return grammar.namedLevels.through.includes(level)
+}
 /** Whether the text up to an offset ends so that the number of a level after it is one that a sentence names: `按照`. */
 export const namesLevelAfter = endsWith(grammar.namedLevels.before)
 /** Whether the text from an offset on opens so that the number of a level before it is one that a sentence names: `的`. */
@@ -162,11 +167,13 @@ export function namesEachDivision(stretch: string): boolean {
 
 /** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
 export function isGovernmentOfDivision(stretch: string): boolean {
-  return (
-    opensWithGovernment(stretch, 0) ||
-    grammar.divisions.words.some(
-      word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
-    )
+  return opensWithGovernment(stretch, 0) || isGovernmentOfLastDivision(stretch)
+}
+
+/** Whether a stretch opens with a kind of area and its body: `区政府`. */
+export function isGovernmentOfLastDivision(stretch: string): boolean {
+  return grammar.divisions.words.some(
+    word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
   )
 }
 
