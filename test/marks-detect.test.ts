@@ -13,6 +13,18 @@ describe('findMangledStretch', () => {
     expect(findMangledStretch(text)).toEqual([0, text.length])
   })
 
+  it('finds a short text that is all mangled', () => {
+    const { text } = damage(paragraph.repeat(4), new Random(2))
+    expect(text.length).toBeLessThan(400)
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
+  it('finds the last lines of a mangled text that kept its line breaks, few as their marks are', () => {
+    const { text } = damage(clean.repeat(2), new Random(5))
+    const whole = `${text}\n,三 验收,逐户验收\n四。归档.逐户归档 `
+    expect(findMangledStretch(whole)).toEqual([0, whole.length])
+  })
+
   it('finds a mangled body between a clean header and a clean footer', () => {
     const { text } = damage(clean.repeat(3), new Random(3))
     const header = '首页 | 政务公开 | 互动交流\n\n关于印发整治方案的通知\n'

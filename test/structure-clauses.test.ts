@@ -125,6 +125,11 @@ describe('responsibility clauses', () => {
         '清扫街面。（市城管局牵头，各区（县、市）政府（管委会）负责落实。本方案部署的以下工作均需各区（县、市）政府（管委会）落实，不再列出）\n逐项验收',
     },
     {
+      name: 'bodies with verbs of their own behind a label',
+      text: '清扫街面,责任单位 市城管局牵头,市水利局配合.逐项验收',
+      expected: '清扫街面。（责任单位：市城管局牵头，市水利局配合）\n逐项验收',
+    },
+    {
       name: 'areas that no bracket divides',
       text: '清扫街面,市城管局牵头,各县.区人民政府 管委会,负责落实,逐项验收',
       expected: '清扫街面。（市城管局牵头，各县、区人民政府（管委会）负责落实）\n逐项验收',

@@ -6,8 +6,8 @@ import { isMangledMark } from './slots.ts'
 /** A shorter stretch than this inside a longer text is left alone, in UTF-16 units. */
 const SHORTEST_STRETCH = 1500
 /** A whole text may be as short as this. */
-const SHORTEST_TEXT = 400
-const FEWEST_MARKS = 30
+const SHORTEST_TEXT = 250
+const FEWEST_MARKS = 22
 /** Each of the five marks has at least this share of all (the rarest is drawn in about 15 of 100 cases) … */
 const LEAST_SHARE = 0.07
 /** … less this times the square root of how many marks there are, since a short text may have drawn few. */

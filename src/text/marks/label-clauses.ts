@@ -1,5 +1,5 @@
 import type { LabelKind } from '../../lexicon/responsibility.ts'
-import { mayBeName, mayBePart, namesBodies, opensWithSubject } from './clause-pieces.ts'
+import { mayBeName, mayBePart, namesBodies, opensWithSubject, type Piece } from './clause-pieces.ts'
 import type { Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
 import { opensCollective } from './wording.ts'
@@ -34,9 +34,9 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
       piece.kind === 'bodies' ||
       piece.kind === 'verb' ||
       mayBePart(text.words(at)) ||
-      (mayBeName(text.words(at)) && isListed(text, at + 1, seen))
+      (mayBeName(text.words(at)) && text.piece(at - 1).kind !== 'verb' && isListed(text, at + 1, seen))
     ) {
-      hasBodies ||= piece.kind === 'bodies' || (piece.kind === 'other' && isField(text, at, seen))
+      hasBodies ||= namesKnown(piece) || (piece.kind === 'other' && isField(text, at, seen))
       last = at
     } else break
     at++
@@ -46,6 +46,11 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
   const isBordered = isEnd(text, last + 1)
   const shape = { isLabelled: true, listOnly: false, standing: last + 1, ranksLists: false }
   return { clause: { ...shape, first, last, isBordered, time: 'none' }, next: last + 1 }
+}
+
+/** Whether a piece names bodies that are known, with a verb of their own or not: 责任单位：市水利局牵头 */
+function namesKnown(piece: Piece): boolean {
+  return piece.kind === 'bodies' || (piece.kind === 'verb' && piece.known)
 }
 
 /** Whether a clause ends before a stretch: there is none, it is the number of a heading, or it opens a line and is no label. */
