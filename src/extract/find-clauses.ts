@@ -8,7 +8,8 @@ import {
   readLabel,
   verbEnding,
 } from '../lexicon/responsibility.ts'
-import { type ClauseReading, readClause } from './clause-roles.ts'
+import type { ClauseReading } from './clause-reading.ts'
+import { readClause } from './clause-roles.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
 export interface Clause extends ClauseReading {

@@ -1,0 +1,37 @@
+/** Bodies of a clause by the word that says what they do, and their roles by all such words of the clause. */
+import { isLocalGovernment } from '../lexicon/bodies.ts'
+import type { LabelKind, VerbKind } from '../lexicon/responsibility.ts'
+import type { Name } from './clause-names.ts'
+import type { ClauseBody } from './clause-reading.ts'
+
+/** The word that speaks of some bodies; `none` where they are only listed. */
+export type Kind = VerbKind | LabelKind | 'none'
+
+/** The bodies that one word speaks of. */
+export interface Group {
+  kind: Kind
+  bodies: Name[]
+}
+
+/**
+ * 牵头 leads; 负责 and 责任单位 lead where nobody 牵头s, else they support; bodies without a verb support a leader,
+ * and lead where there is none; 落实 beside a leader is done on the ground.
+ */
+export function assignRoles(groups: readonly Group[]): ClauseBody[] {
+  const someoneLeads = groups.some(group => group.kind === 'lead')
+  const someoneAnswers = someoneLeads || groups.some(group => group.kind === 'answer')
+  return groups.flatMap(group =>
+    group.bodies.map(({ name, start, end }) => ({ name, start, end, role: roleOf(group.kind, name) })),
+  )
+
+  function roleOf(kind: Kind, name: string): ClauseBody['role'] {
+    if (kind === 'lead') return 'lead'
+    if (kind === 'answer') return someoneLeads ? 'support' : 'lead'
+    if (kind === 'implement') {
+      if (!someoneAnswers) return 'lead'
+      return isLocalGovernment(name) || someoneLeads ? 'implement' : 'support'
+    }
+    if (kind === 'none') return someoneAnswers ? 'support' : 'lead'
+    return 'support'
+  }
+}

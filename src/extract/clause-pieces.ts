@@ -1,0 +1,52 @@
+/** The pieces of a clause: what stands between its marks. */
+import { CharacterSet } from '../lexicon/character-set.ts'
+import { readLabel, standingTimes } from '../lexicon/responsibility.ts'
+import type { ClauseRule } from './clause-reading.ts'
+import { findDates } from './dates/find-dates.ts'
+
+/** Marks between the pieces of a clause. */
+const pieceEnd = CharacterSet.opening(/[，、；。,;\s：]/)
+
+const openings = new CharacterSet('（〔')
+const closings = new CharacterSet('）〕')
+
+/** The stretches between marks, outside brackets and outside the standing rules. */
+export function piecesOf(text: string, rules: readonly ClauseRule[]): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  let depth = 0
+  let start = 0
+  let next = 0
+  const add = (end: number) => {
+    if (end > start) pieces.push({ start, end })
+    start = end + 1
+  }
+  for (let at = 0; at < text.length; at++) {
+    while (next < rules.length && rules[next]!.start < at) next++
+    const rule = rules[next]
+    if (rule !== undefined && rule.start === at) {
+      add(at)
+      start = rule.end
+      at = rule.end - 1
+      continue
+    }
+    const label = at === start ? readLabel(text, at) : null
+    if (label?.colon && label.end > at) {
+      // The blanks of a spaced label (责 任 单 位：) divide nothing.
+      at = label.end - 1
+      continue
+    }
+    const code = text.charCodeAt(at)
+    if (openings.has(code)) depth++
+    else if (closings.has(code)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && pieceEnd.has(code)) add(at)
+  }
+  add(text.length)
+  return pieces
+}
+
+/** Whether a piece is nothing but a time (6月底前, 长期坚持). The year does not matter for that. */
+export function isTime(piece: string): boolean {
+  if (standingTimes.has(piece)) return true
+  const [date, ...others] = findDates(piece, { year: 2000, issuedYear: null }).dates
+  return date !== undefined && others.length === 0 && date.to - date.from >= piece.length - 2
+}
