@@ -29,7 +29,7 @@ export const glosses: RepairRule = {
     const toned = places.filter(place => place.toned)
     const toneless = places.filter(place => !place.toned)
     if (places.length === 0) return { edits: [] }
-    const han = text.match(/[\u3400-\u9fff]/g)?.length ?? 0
+    const han = countHan(text)
     const traditional = scriptOf(text) !== 'simplified'
     const removed = [
       ...(isHabit(toned, han, LEAST_SHARE.toned) || (traditional && isTraditionalHabit(toned)) ? toned : []),
@@ -37,6 +37,15 @@ export const glosses: RepairRule = {
     ]
     return { edits: removed.map(toEdit).sort((left, right) => left.start - right.start) }
   },
+}
+
+function countHan(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x3400 && code <= 0x9fff) count++
+  }
+  return count
 }
 
 function findPlaces(text: string): Place[] {
