@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findClauses } from '../src/extract/find-clauses.ts'
+import { findClauses } from '../src/extract/clauses/find-clauses.ts'
 
 /** Clauses of a text as `lead / support / implement`. */
 function shown(text: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findOpeningClauses } from '../src/extract/opening-clauses.ts'
+import { findOpeningClauses } from '../src/extract/clauses/opening-clauses.ts'
 
 const shown = (text: string) =>
   findOpeningClauses(text).map(clause => [

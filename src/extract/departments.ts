@@ -1,7 +1,7 @@
 /** The bodies of a clause or of the cells of a row as nodes, and their order where it tells who leads. */
 import { expandBody } from '../lexicon/bodies.ts'
 import type { DepartmentNode, ResponsibilityNode } from '../tree/nodes.ts'
-import type { ClauseBody } from './clause-reading.ts'
+import type { ClauseBody } from './clauses/reading.ts'
 
 /**
  * Bodies of one list as nodes; a name that leaves out what a name before it states (市发改委、财政局) is expanded.

@@ -1,8 +1,8 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
-import { responsibilityOf } from './clause-nodes.ts'
-import { readClause } from './clause-roles.ts'
-import { findOpeningClauses } from './opening-clauses.ts'
+import { responsibilityOf } from './clauses/nodes.ts'
+import { findOpeningClauses } from './clauses/opening-clauses.ts'
+import { readClause } from './clauses/read-clause.ts'
 import { paragraphsOf, passage, trimmed } from './passages.ts'
 
 /** No list of bodies before a colon is longer, in characters. */

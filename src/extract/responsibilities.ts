@@ -3,10 +3,10 @@ import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
-import { join, responsibilityOf } from './clause-nodes.ts'
+import { type Clause, findClauses } from './clauses/find-clauses.ts'
+import { join, responsibilityOf } from './clauses/nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, headingBody } from './duties.ts'
-import { type Clause, findClauses } from './find-clauses.ts'
 import { paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
 /**

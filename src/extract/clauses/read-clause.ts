@@ -4,7 +4,7 @@
  * speaks of those after it (责任单位：市农委).
  */
 
-import { isBody, isInstitution, joinDivided, splitBodies } from '../lexicon/bodies.ts'
+import { isBody, isInstitution, joinDivided, splitBodies } from '../../lexicon/bodies.ts'
 import {
   etceteraStart,
   isJoin,
@@ -13,12 +13,12 @@ import {
   leadInLength,
   readLabel,
   verbEnding,
-} from '../lexicon/responsibility.ts'
-import { assignRoles, type Group, type Kind } from './clause-groups.ts'
-import { type Name, namesIn } from './clause-names.ts'
-import { isTime, piecesOf } from './clause-pieces.ts'
-import type { ClauseReading } from './clause-reading.ts'
-import { readRules } from './clause-rules.ts'
+} from '../../lexicon/responsibility.ts'
+import { assignRoles, type Group, type Kind } from './groups.ts'
+import { type Name, namesIn } from './names.ts'
+import { isTime, piecesOf } from './pieces.ts'
+import type { ClauseReading } from './reading.ts'
+import { readRules } from './rules.ts'
 
 /**
  * Reads the words of a clause, brackets left out.

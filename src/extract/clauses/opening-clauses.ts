@@ -2,9 +2,9 @@
  * Clauses that open a sentence which goes on with the duty itself: 由县林业局牵头，县应急管理局配合，10月底前完成排查.
  * Such a sentence is read only in the text of a duty that no clause of its own answers for.
  */
-import { leadInLength, mentionsVerb, verbEnding } from '../lexicon/responsibility.ts'
-import { readClause } from './clause-roles.ts'
+import { leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './find-clauses.ts'
+import { readClause } from './read-clause.ts'
 
 /** No such clause is longer, in characters, and none has more pieces. */
 const longestOpening = 160

@@ -1,6 +1,6 @@
 /** Responsibility clauses as nodes of the tree. */
-import type { ResponsibilityNode } from '../tree/nodes.ts'
-import { departmentNodes } from './departments.ts'
+import type { ResponsibilityNode } from '../../tree/nodes.ts'
+import { departmentNodes } from '../departments.ts'
 import type { Clause } from './find-clauses.ts'
 
 /**

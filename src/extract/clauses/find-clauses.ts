@@ -1,15 +1,15 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
-import { CharacterSet } from '../lexicon/character-set.ts'
+import { CharacterSet } from '../../lexicon/character-set.ts'
 import {
   brackets,
   mentionsStandingRule,
   mentionsVerb,
   readLabel,
   verbEnding,
-} from '../lexicon/responsibility.ts'
-import type { ClauseReading } from './clause-reading.ts'
-import { readClause } from './clause-roles.ts'
+} from '../../lexicon/responsibility.ts'
+import { readClause } from './read-clause.ts'
+import type { ClauseReading } from './reading.ts'
 
 /** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
 export interface Clause extends ClauseReading {

@@ -1,8 +1,8 @@
 /** The pieces of a clause: what stands between its marks. */
-import { CharacterSet } from '../lexicon/character-set.ts'
-import { readLabel, standingTimes } from '../lexicon/responsibility.ts'
-import type { ClauseRule } from './clause-reading.ts'
-import { findDates } from './dates/find-dates.ts'
+import { CharacterSet } from '../../lexicon/character-set.ts'
+import { readLabel, standingTimes } from '../../lexicon/responsibility.ts'
+import { findDates } from '../dates/find-dates.ts'
+import type { ClauseRule } from './reading.ts'
 
 /** Marks between the pieces of a clause. */
 const pieceEnd = CharacterSet.opening(/[，、；。,;\s：]/)

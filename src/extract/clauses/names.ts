@@ -1,6 +1,6 @@
 /** Names in the words of a clause. */
-import { splitBodies } from '../lexicon/bodies.ts'
-import { betweenEtceteras } from '../lexicon/responsibility.ts'
+import { splitBodies } from '../../lexicon/bodies.ts'
+import { betweenEtceteras } from '../../lexicon/responsibility.ts'
 
 /** A name in a clause; offsets into the clause. */
 export interface Name {

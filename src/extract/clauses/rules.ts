@@ -1,6 +1,6 @@
-import { standingPatterns, standingRules } from '../lexicon/responsibility.ts'
-import { namesIn } from './clause-names.ts'
-import type { ClauseRule } from './clause-reading.ts'
+import { standingPatterns, standingRules } from '../../lexicon/responsibility.ts'
+import { namesIn } from './names.ts'
+import type { ClauseRule } from './reading.ts'
 
 /** Standing rules of a clause. Their words are no part of the clause's own list. */
 export function readRules(text: string): ClauseRule[] {

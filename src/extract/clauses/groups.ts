@@ -1,8 +1,8 @@
 /** Bodies of a clause by the word that says what they do, and their roles by all such words of the clause. */
-import { isLocalGovernment } from '../lexicon/bodies.ts'
-import type { LabelKind, VerbKind } from '../lexicon/responsibility.ts'
-import type { Name } from './clause-names.ts'
-import type { ClauseBody } from './clause-reading.ts'
+import { isLocalGovernment } from '../../lexicon/bodies.ts'
+import type { LabelKind, VerbKind } from '../../lexicon/responsibility.ts'
+import type { Name } from './names.ts'
+import type { ClauseBody } from './reading.ts'
 
 /** The word that speaks of some bodies; `none` where they are only listed. */
 export type Kind = VerbKind | LabelKind | 'none'
