@@ -1,4 +1,5 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
+import { opensDuty } from '../lexicon/responsibility.ts'
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import { responsibilityOf } from './clauses/nodes.ts'
 import { findOpeningClauses } from './clauses/opening-clauses.ts'
@@ -45,9 +46,6 @@ export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNod
   })
 }
 
-/** What a body does, where the heading names it: 市气象局：负责预警. */
-const opensDuty = /^(?:负责|承担|牵头|落实|组织|指导|做好)/
-
 /**
  * The body that the heading of a section names as the one whose duty the section tells (（一）市气象局：负责预警…).
  *
@@ -61,7 +59,7 @@ export function headingBody(
 ): ResponsibilityNode | null {
   if (section.titleRange === null) return null
   const [start, end] = section.titleRange
-  if (end - start > longestBodyList || (text[end] !== '：' && !opensDuty.test(whole.value))) return null
+  if (end - start > longestBodyList || (text[end] !== '：' && !opensDuty(whole.value))) return null
   const title = text.slice(start, end)
   const reading = readClause(title)
   if (reading === null || reading.unread > 0 || reading.rules.length > 0) return null

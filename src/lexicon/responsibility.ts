@@ -13,6 +13,7 @@ const grammar = loadGrammar('responsibility', () =>
     verbs: z.object({ lead: words, answer: words, support: words, implement: words }),
     etcetera: z.string(),
     verbModifiers: words,
+    dutyOpeners: words,
     leadIns: words,
     labels: z.object({
       lead: words,
@@ -37,6 +38,13 @@ const grammar = loadGrammar('responsibility', () =>
     ),
   }),
 )
+
+const dutyOpener = new RegExp(`^(?:${grammar.dutyOpeners.join('|')})`)
+
+/** Whether words open with what a body does, where the heading above them names it: 市气象局：负责预警. */
+export function opensDuty(words: string): boolean {
+  return dutyOpener.test(words)
+}
 
 /** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */
 export type VerbKind = keyof typeof grammar.verbs
