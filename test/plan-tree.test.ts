@@ -62,6 +62,11 @@ describe('titles', () => {
       ['河口区2023年重点工作任务分解和分工方案'],
     ],
     [
+      'a day in Han digits above it is no part of a title',
+      '河口市人民政府\n二〇二一年四月十六日\n河口市乡道建设方案\n一、目标\n二、任务\n',
+      ['河口市乡道建设方案'],
+    ],
+    [
       'a division of duties is a plan',
       '2020年河口区重点工作责任分解\n一、目标\n二、任务\n',
       ['2020年河口区重点工作责任分解'],

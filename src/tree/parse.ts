@@ -84,11 +84,19 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     const section = sectionNode(text, heading, ranks.indexOf(heading.rank) + 1, next)
     ;(open.at(-1) ?? plan).children.push(section)
     open.push(section)
-    const from = statesFigure(section) ? section.titleRange![0] : section.heading[1]
+    const from =
+      statesFigure(section) || namesFigure(text, section) ? section.titleRange![0] : section.heading[1]
     addPassage(section, text, from, index === last ? closingStart(text, from, next) : next)
   })
   closeTo(-1, end)
   return plan
+}
+
+const figureBehindColon = /^：(?:(?:19|20)[0-9]{2}年)?[0-9.]{1,8}(?![0-9.年月日])/
+
+/** Whether a title names what the figures right behind its colon measure (绿色建筑占比：2023年90%). */
+function namesFigure(text: string, { titleRange }: SectionNode): boolean {
+  return titleRange !== null && figureBehindColon.test(text.slice(titleRange[1], titleRange[1] + 16))
 }
 
 /** Whether a title states a figure of its duty (新建驿站12家): it is then read with the text. Years and names in quotes are none. */

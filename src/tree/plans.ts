@@ -183,7 +183,7 @@ function isTitlePart(line: string): boolean {
   return (
     line.length >= 4 &&
     line.length <= 40 &&
-    !/[。；：，！？）〕0-9]/.test(line.replace(year, '')) &&
+    !/[。；：，！？）〕0-9]|月.{1,3}日$/.test(line.replace(year, '')) &&
     !isPlanTitle(line) &&
     !isNoticeTitle(line) &&
     attachmentLabelLength(line) === 0 &&

@@ -6,10 +6,11 @@ import { groupNumbers, type ValueGroup } from './groups.ts'
 import { ownSubject, readIndicators } from './indicators.ts'
 import { isDenominator, isTimeLimit } from './limits.ts'
 import type { DateMention, NumberMention, TargetMention } from './mention.ts'
+import { mixedList } from './mixed-lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import { findNumbers } from './numbers.ts'
 import { objectChange } from './object-changes.ts'
-import { readPredicate } from './predicate.ts'
+import { type Predicate, readPredicate } from './predicate.ts'
 import { isSizeClass } from './size-classes.ts'
 
 const joint = new RegExp(
@@ -71,7 +72,14 @@ function placeGroups(
   let joinedOpening = ''
   let runsOn = false
   let carried: { subject: string; number: NumberMention } | null = null
+  const listed = new Map<number, { predicate: Predicate; indicators: string[] }>()
   for (const [index, group] of groups.entries()) {
+    const told = listed.get(index)
+    if (told !== undefined) {
+      placed.push({ group, ...told })
+      floor = group.end
+      continue
+    }
     const predicate = readPredicate(text, floor, group.start, dates)
     const { number } = group.values[0]!
     if (
@@ -104,6 +112,16 @@ function placeGroups(
     const countFollows = next?.values[0]?.number.unitKind === 'counted'
     if (isSizeClass({ ...context, ...own, countFollows })) {
       floor = Math.max(floor, classEnd(text, group, limit))
+      continue
+    }
+    const words: string = own.subject || (follows ? (carried?.subject ?? '') : '')
+    const mixed = predicate.distributive ? mixedList(text, groups, index, words) : null
+    if (mixed !== null) {
+      for (const [offset, indicators] of mixed.entries())
+        listed.set(index + offset, { predicate, indicators })
+      placed.push({ group, predicate, indicators: mixed[0]! })
+      carried = { subject: words, number }
+      floor = group.end
       continue
     }
     const { indicators, carried: subject, nounEnd, opening } = readIndicators(context, own)
