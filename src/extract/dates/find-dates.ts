@@ -74,8 +74,19 @@ export function findDates(
       repeat,
       implied,
     })),
-    undated: undated.filter(month => !found.some(date => date.from < month.to && month.from < date.to)),
+    undated: apartFrom(undated, found),
   }
+}
+
+/** The months that share no character with a time. */
+function apartFrom(months: readonly UndatedMonth[], times: readonly FoundDate[]): UndatedMonth[] {
+  if (months.length === 0) return []
+  const taken = new Set<number>()
+  for (const { from, to } of times) for (let at = from; at < to; at++) taken.add(at)
+  return months.filter(({ from, to }) => {
+    for (let at = from; at < to; at++) if (taken.has(at)) return false
+    return true
+  })
 }
 
 const quotes = new PatternSet([/《[^《》]{1,120}》|〈[^〈〉]{1,120}〉|〔[^〔〕\n]{1,12}〕[0-9]{0,5}号?/])
