@@ -34,6 +34,15 @@ export function paragraphsOf(text: string, [start, end]: Span): Span[] {
   return paragraphs
 }
 
+/** A line that heads what stands below it by a mark in place of a number: ●重点工作, 【组织保障】. */
+const markedHeading = /(?:^|\n)[ 　]{0,4}[●◆■★▲◇□○※【][^，。；：、！？0-9\n]{2,20}】?[ 　]{0,4}(?=\n)/g
+
+/** Where the text under the last marked heading of a stretch begins; its start where there is none. */
+export function afterMarkedHeading(text: string, [start, end]: Span): number {
+  const last = [...text.slice(start, end).matchAll(markedHeading)].at(-1)
+  return last === undefined ? start : start + last.index + last[0].length
+}
+
 /** A stretch without the blanks and marks at its ends; null where nothing is left. */
 export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start

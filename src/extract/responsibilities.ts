@@ -7,7 +7,7 @@ import { type Clause, findClauses } from './clauses/find-clauses.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, headingBody } from './duties.ts'
-import { paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
+import { afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
@@ -79,7 +79,12 @@ function passagesOf(
   const passages: PassageNode[] = []
   let from = start
   for (const [index, clause] of clauses.entries()) {
-    const stretch = trimmed(text, from, start + clause.start)
+    const before = trimmed(text, from, start + clause.start)
+    const headed = before === null ? from : afterMarkedHeading(text, before)
+    const stretch = trimmed(text, headed, start + clause.start)
+    if (before !== null && headed > before[0])
+      for (const paragraph of paragraphsOf(text, [before[0], headed]))
+        passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
     const responsibility = responsibilityOf(whole.value, clause, start)
     from = start + clause.end
     if (stretch !== null)
