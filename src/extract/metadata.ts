@@ -61,7 +61,9 @@ function readNotice(text: string, data: PlanData): void {
 
 /** 字号：大 中 小 on a page is no document number: one has figures and 号. */
 function numberIn(value: string | null): string | null {
-  return value !== null && /[0-9].*号/.test(value) ? value : null
+  return value !== null && value.lastIndexOf('号') > value.search(/[0-9]/) && /[0-9]/.test(value)
+    ? value
+    : null
 }
 
 /** The bodies that sign right above a date. */

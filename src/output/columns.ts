@@ -30,7 +30,7 @@ export function fitColumns(text: string, columns: number): string {
  * begin a line, one that opens does not end it (GB/T 15834).
  */
 const unbroken =
-  /\s*[（“《〔]*(?:[^\s（“《〔）”》〕，。、：；\p{Script=Han}]+|\p{Script=Han}|(?=[）”》〕，。、：；]))[）”》〕，。、：；]*/gu
+  /(?<![\s（“《〔])[\s（“《〔]*(?:[^\s（“《〔）”》〕，。、：；\p{Script=Han}]+|\p{Script=Han}|(?=[）”》〕，。、：；]))[）”》〕，。、：；]*/gu
 
 /** A text in lines of at most so many columns, unless one word is longer; its own line ends stay. */
 export function wrapColumns(text: string, columns: number): string {

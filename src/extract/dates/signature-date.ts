@@ -19,10 +19,10 @@ const closing = /^[ 　]{0,4}(?:（[一-鿿]{2,20}）)?\s{0,8}(?:$|[（附抄])/
 export function isSignatureDate(text: string, date: { from: number; to: number }): boolean {
   if (!/^[0-9一二〇○零]{4}[ ]?年.{2,7}日$/.test(text.slice(date.from, date.to))) return false
   if (!afterSignature.test(text.slice(date.to, date.to + 40))) return false
-  const before = text.slice(Math.max(0, date.from - longestSigner), date.from).replace(/[ 　]+$/, '')
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const before = text.slice(Math.max(0, date.from - longestSigner), date.from)
+  const line = before.slice(before.lastIndexOf('\n') + 1).trimEnd()
   if (line.trim() === '') return closing.test(text.slice(date.to, date.to + 40))
   if (/^（[一-鿿]{0,20}$/.test(line.trim())) return true
-  const signer = /[^。；！？，\s]*$/.exec(line)![0]
+  const signer = line.split(/[。；！？，\s]/).at(-1)!
   return signer.length > 0 && isBody(signer)
 }
