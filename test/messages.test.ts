@@ -202,7 +202,7 @@ describe('the program', () => {
     program.run(['batch', 'plan.txt', 'nowhere.txt', '--out', 'one'])
     const { err } = program.run(['batch', 'plan.txt', 'nowhere.txt', '--out', 'two'], '', chinese)
     expect(err).toMatch(
-      /^wpp: nowhere\.txt: 没有这个文件.*\nwpp: 2 个输入，用时 \d+ 秒: 写出 1 个，失败 1 个.*；见 two\/summary\.csv\n$/,
+      /^wpp: nowhere\.txt: 没有这个文件.*\nwpp: 2 个输入，用时 \d+ 秒：写出 1 个，失败 1 个.*；见 two\/summary\.csv\n$/,
     )
     const summary = (folder: string) => readFileSync(join(program.folder, folder, 'summary.csv'), 'utf8')
     expect(summary('two')).toBe(summary('one'))

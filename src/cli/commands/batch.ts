@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
 import { isInside } from '../../batch/assign-results.ts'
-import { type BatchListener, type BatchResult, runBatch } from '../../batch/batch.ts'
+import { type BatchListener, type BatchRequest, type BatchResult, runBatch } from '../../batch/batch.ts'
 import { LockedError } from '../../batch/lock.ts'
 import { duration, Progress } from '../../batch/progress.ts'
 import type { Language } from '../../lexicon/languages.ts'
@@ -48,55 +48,12 @@ export async function batchCommand(
   const below = relative(options.out, process.cwd())
   if (below === '' || isInside(below))
     throw new UsageError('--out holds the working folder: name a folder for the results alone')
-  const stop = new AbortController()
-  let signal: StopSignal | null = null
-  const onSignal = (received: StopSignal) => {
-    // Whoever asks twice does not want to wait.
-    if (signal !== null) process.exit(exitCodeOfSignal(received))
-    signal = received
-    stop.abort()
-  }
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => onSignal(name))
+  const stop = stopOnSignals()
   const start = performance.now()
-  let progress = new Progress(process.stderr, 0)
-  const say = (text: string) => progress.line(`wpp: ${visible(told(text))}`)
-  const listener: BatchListener = {
-    note: text => options.quiet || say(text),
-    begin: total => {
-      progress = new Progress(options.quiet ? { write: () => {} } : process.stderr, total)
-    },
-    fault: (name, fault) => {
-      progress.clear()
-      tellFault(name, fault)
-    },
-    step: failed => progress.step(failed),
-  }
+  const { listener, clear } = teller(options.quiet ?? false)
   let result: BatchResult
   try {
-    result = await runBatch(
-      {
-        patterns,
-        folder: options.out,
-        options: {
-          format,
-          rows: options.rows ?? 'tasks',
-          language: options.lang ?? 'zh',
-          pretty: options.pretty ?? false,
-          encoding: options.encoding ?? null,
-          force: options.force ?? false,
-        },
-        // Programs read the summary: its columns are renamed only where that is asked for, not by the locale.
-        summaryHeading: options.lang === undefined ? name => name : worded,
-        resume: options.resume ?? false,
-        workers: options.workers ?? availableParallelism(),
-        timeout: options.timeout * 1000,
-        version: options.version,
-        script: process.argv[1]!,
-        workerArgs: [WORKER_COMMAND],
-        signal: stop.signal,
-      },
-      listener,
-    )
+    result = await runBatch(requestOf(patterns, options, format, stop.signal), listener)
   } catch (error) {
     if (error instanceof LockedError) throw new OutputError(`${options.out}: ${error.message}`)
     if (Object(error).syscall !== undefined)
@@ -105,16 +62,76 @@ export async function batchCommand(
       )
     throw error
   } finally {
-    progress.clear()
+    clear()
   }
   if (!options.quiet)
     process.stderr.write(`wpp: ${closing(result, options.out, (performance.now() - start) / 1000)}\n`)
+  const signal = stop.received()
   return {
     ...(signal !== null && { signal }),
     errors: result.failed + result.errors,
     warnings: result.warnings,
     frail: options.frail ?? false,
   }
+}
+
+function requestOf(
+  patterns: readonly string[],
+  options: BatchCommandOptions,
+  format: OutputFormat,
+  signal: AbortSignal,
+): BatchRequest {
+  return {
+    patterns,
+    folder: options.out,
+    options: {
+      format,
+      rows: options.rows ?? 'tasks',
+      language: options.lang ?? 'zh',
+      pretty: options.pretty ?? false,
+      encoding: options.encoding ?? null,
+      force: options.force ?? false,
+    },
+    // Programs read the summary: its columns are renamed only where that is asked for, not by the locale.
+    summaryHeading: name => (options.lang === undefined ? name : worded(name)),
+    resume: options.resume ?? false,
+    workers: options.workers ?? availableParallelism(),
+    timeout: options.timeout * 1000,
+    version: options.version,
+    script: process.argv[1]!,
+    workerArgs: [WORKER_COMMAND],
+    signal,
+  }
+}
+
+/** Stops at the first signal in good order, and at the second at once: whoever asks twice does not want to wait. */
+function stopOnSignals(): { signal: AbortSignal; received: () => StopSignal | null } {
+  const stop = new AbortController()
+  let first: StopSignal | null = null
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.on(name, () => {
+      if (first !== null) process.exit(exitCodeOfSignal(name))
+      first = name
+      stop.abort()
+    })
+  return { signal: stop.signal, received: () => first }
+}
+
+/** Tells on standard error how a batch goes, with a line of progress; `clear` takes that line away. */
+function teller(quiet: boolean): { listener: BatchListener; clear: () => void } {
+  let progress = new Progress(process.stderr, 0)
+  const listener: BatchListener = {
+    note: text => quiet || progress.line(`wpp: ${visible(told(text))}`),
+    begin: total => {
+      progress = new Progress(quiet ? { write: () => {} } : process.stderr, total)
+    },
+    fault: (name, fault) => {
+      progress.clear()
+      tellFault(name, fault)
+    },
+    step: failed => progress.step(failed),
+  }
+  return { listener, clear: () => progress.clear() }
 }
 
 function closing(
@@ -130,8 +147,8 @@ function closing(
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     ...(left > 0 ? [`${left} not done; go on with --resume`] : []),
   ]
-  const words = `${told(`${counted(total, 'input')} in ${duration(seconds)}`)}: ${parts.map(told).join(told(', '))}`
+  const words = `${told(`${counted(total, 'input')} in ${duration(seconds)}`)}${told(': ')}${parts.map(told).join(told(', '))}`
   return left === 0
     ? `${words}${told('; ')}${told(`see ${out}/summary.csv`)}`
-    : `${told('stopped')}: ${words}`
+    : `${told('stopped')}${told(': ')}${words}`
 }
