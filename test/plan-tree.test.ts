@@ -45,6 +45,11 @@ describe('headings', () => {
       ],
     ],
     [
+      'two stretches in a bracket are no part of a title, and a sentence that recurs is none',
+      '一、任务\n（一）管控火源（2022年9月15日—11月15日，2023年3月15日—6月15日）\n设卡8处。\n（二）防火办要每周会商。每日通报。\n',
+      ['一、任务', '（一）管控火源', '（二）–'],
+    ],
+    [
       'a label of three numbers alone below its parent',
       '1 总体要求\n2 主要任务\n2.1 修缮堤防。加固堤身。\n2.1.1 清理险段。清淤3处。\n2.2 改造泵站。更换机组。\n3 保障\n',
       ['1.总体要求', '2.主要任务', '2.1修缮堤防', '2.1.1清理险段', '2.2改造泵站', '3.保障'],

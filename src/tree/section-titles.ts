@@ -76,7 +76,7 @@ function lastBracket(text: string, start: number, end: number): number {
 
 /** Whether the words of a bracket are no part of a title: a time, or bodies with or without what they do. */
 function isText(words: string): boolean {
-  if (words.length <= 32 && /[年月日周]|季度/.test(words)) return true
+  if (words.length <= 60 && /[年月日周]|季度/.test(words)) return true
   const bodies = splitBodies(words)
   if (bodies.length > 0 && bodies.every(({ body }) => body)) return true
   return (mentionsVerb(words) || readLabel(words, 0)?.colon === true) && bodies.length > 0

@@ -76,7 +76,16 @@ export function readClause(text: string): ClauseReading | null {
       if (name.body || isInstitution(name.name, labelled)) pending.push(name)
       else unread += name.name.length
     }
-    if (verb !== null) close(verb.kind)
+    if (verb === null) continue
+    // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
+    const divide = verb.kind === 'support' && groups.length === 0 ? text.lastIndexOf('；', piece.start) : -1
+    const behind = pending.filter(name => name.start > divide)
+    if (divide >= 0 && behind.length > 0 && behind.length < pending.length) {
+      pending = pending.slice(0, -behind.length)
+      close('answer')
+      pending = behind
+    }
+    close(verb.kind)
   }
   close(mode)
   const bodies = assignRoles(groups)

@@ -58,8 +58,13 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     const verb = making.after(antecedent, 0, antecedent.length)
     if (verb !== null) return verb.word + subject
   }
-  if (predicate.change !== null && isRegion(subject) && endsInHead(antecedent))
-    return subject + (measureOfRegion(antecedent) ?? '')
+  if (isRegion(subject) && endsInHead(antecedent)) {
+    const measure = measureOfRegion(antecedent)
+    if (predicate.change !== null) return subject + (measure ?? '')
+    // 其中高新区达到100%: a part of the region, of the same measure.
+    if (among.after(context.text, clause.start, context.group.start) !== null)
+      return subject + (measure ?? antecedent)
+  }
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
 }
