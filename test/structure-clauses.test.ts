@@ -153,10 +153,10 @@ describe('responsibility clauses', () => {
         '清扫街面·\n责任单位：市城管局、市水利局、\n市商务局\n配合单位：市财政局\n市林业局\n补种行道树',
     },
     {
-      name: 'a name that no list knows, after several that are known and before a verb at a heading',
-      text: '清扫街面.市城管局,市水利局 市林业局,市商务局,九个片区值守点 属地办负责,二,验收.逐项验收.三,归档.逐项归档',
+      name: 'names that only a verb shows, after several that are known and before a heading',
+      text: '清扫街面.市城管局,市水利局 市林业局,市商务局,9个街区值守点牵头单位和有关街道办事处具体负责,二,验收.逐项验收.三,归档.逐项归档',
       expected:
-        '清扫街面。（市城管局、市水利局、市林业局、市商务局、九个片区值守点、属地办负责）\n二、验收·逐项验收。\n三、归档·逐项归档',
+        '清扫街面。（市城管局、市水利局、市林业局、市商务局、9个街区值守点牵头单位和有关街道办事处具体负责）\n二、验收·逐项验收。\n三、归档·逐项归档',
     },
     {
       name: 'several bodies that 由 leads in',

@@ -1,5 +1,5 @@
 import { canonicalBody } from '../../lexicon/bodies/canonical-bodies.ts'
-import { splitBodies } from '../../lexicon/bodies.ts'
+import { isInstitution, splitBodies } from '../../lexicon/bodies.ts'
 import {
   etceteraStart,
   type LabelKind,
@@ -109,11 +109,17 @@ export function isVerb(words: string): boolean {
   return words.length <= stretchLength && verbEnding(words)?.start === 0
 }
 
-/** Whether a stretch ends in a verb of responsibility and is else short enough for a name that is not known. */
+/** Whether a stretch ends in a verb of responsibility and is else names, or short enough for one that is not known. */
 export function mayEndInVerb(words: string): boolean {
   if (words.length > stretchLength) return false
   const verb = verbEnding(words)
-  return verb !== null && mayBeName(words.slice(0, verb.start))
+  return verb !== null && (mayBeName(words.slice(0, verb.start)) || areNamed(words.slice(0, verb.start)))
+}
+
+/** Whether words are names, those among them that only the verb of a clause makes one: 5个帮扶小组和各镇政府 */
+function areNamed(words: string): boolean {
+  const items = splitBodies(words.slice(0, etceteraStart(words)))
+  return items.length > 0 && items.every(({ name, body }) => body || isInstitution(name))
 }
 
 /** Whether a stretch is short enough for the name of a body that is not known. */
