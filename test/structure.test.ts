@@ -59,6 +59,12 @@ describe('headings', () => {
         '一、指导思想|坚持先易后难的次序。\n二、基本原则和工作要求照旧不变。\n三、主要任务\n（一）校舍整修目标|2031年底前·全部换新。\n（二）操场整修工程到2032年·完工',
     },
     {
+      name: 'decimals before the clause of their sentence, though they count on',
+      text: '一,管路灯.1,查灯头,每月一次.2,查灯杆.能耗降低21,3.县城管局牵头,县财政局配合.二,管井盖.照此办理.',
+      expected:
+        '一、管路灯。\n1.查灯头·每月一次。\n2.查灯杆·能耗降低21·3。（县城管局牵头，县财政局配合）\n二、管井盖·照此办理·',
+    },
+    {
       name: 'articles that count on through the chapters',
       text: '第一章总则第一条为管好路灯 制定本规定.第二条全镇路灯照此管理,第二章巡查第三条夜间逐盏查看,第四条坏灯当日报修,依照第三条的规定办理',
       expected:

@@ -4,6 +4,7 @@
  */
 import { readHanNumber } from '../../lexicon/numbering.ts'
 import { readLabel } from '../../lexicon/responsibility.ts'
+import { readPiece } from './clause-pieces.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import {
   announcesAttachments,
@@ -46,6 +47,8 @@ const doubts = {
   numeralFollows: 2.5,
   /** `29,30、以上`: a numeral just before. */
   numeralPrecedes: 2.5,
+  /** `降低21,3。县水利局牵头,`: they are its decimals, where the clause of its sentence follows. */
+  clauseFollows: 2.5,
   /** `不高于1.3,以前`: it may be the decimals of a number that the words before ask for, unless that is 100. */
   wholePrecedes: 4.5,
   /** `44,3。牵头单位,`: no title opens with the label of a clause. */
@@ -58,6 +61,8 @@ const doubts = {
 
 /** How far an item of a list of attachments may be from the one before. */
 const attachmentReach = 120
+/** How long the name of a body may be, with the verb of its clause. */
+const longestBody = 24
 /** How many characters after the number are searched for words of chapter titles. */
 const titleReach = 10
 
@@ -142,12 +147,21 @@ function doubtOf(
       while (scriptOf(text[first - 1]) === script) first--
       const isWhole = start - 1 - first < 3 && announcesQuantity(text, first)
       doubt += isWhole ? doubts.wholePrecedes : doubts.numeralPrecedes
+      if (opensClause(text, after)) doubt += doubts.clauseFollows
     }
   } else if (start > 0) {
     doubt += doubts.unmarked
     if (announcesQuantity(text, start) || endsInNumeralWord(text, end)) doubt += doubts.quantityAnnounced
   }
   return doubt
+}
+
+/** Whether the stretch at an offset is a body, with a verb of responsibility or not. */
+function opensClause(text: string, start: number): boolean {
+  let end = start
+  while (end < text.length && end - start <= longestBody && !isMangledMark(text[end]!)) end++
+  const { kind } = readPiece(text.slice(start, end))
+  return kind === 'bodies' || kind === 'verb'
 }
 
 function isMark(text: string, offset: number): boolean {
