@@ -8,9 +8,13 @@ import type { Random } from './random.ts'
 const SHARE_OF_TEXTS = 0.5
 const SHARE_OF_PARAGRAPHS = 0.3
 const SHORTEST_PARAGRAPH = 30
+/** Texts that put deadlines in brackets after what they bind, and how many of their paragraphs end so. */
+const SHARE_WITH_DEADLINES = 0.12
+const SHARE_OF_DEADLINES = 0.35
 
 /** The text with clauses and sentences added after some of its paragraphs, or the text itself. */
 export function enrich(text: string, random: Random): string {
+  if (random.next() < SHARE_WITH_DEADLINES) return withDeadlines(text, random)
   if (random.next() > SHARE_OF_TEXTS) return text
   const prefix = random.pick(words.prefixes)
   const duties = random.next() < 0.2 ? random.pick(words.duties) : undefined
@@ -25,6 +29,25 @@ export function enrich(text: string, random: Random): string {
       if (duties !== undefined) return body + dutyLines(duties, prefix, random)
       const clause = responsibilityClause(prefix, random)
       return random.next() < 0.2 ? `${body.slice(0, -1)}${clause}。` : body + clause
+    })
+    .join('\n')
+}
+
+/** Deadlines in brackets at the end of lines, and sometimes who answers before them, as tables of tasks have it. */
+function withDeadlines(text: string, random: Random): string {
+  const insideSentence = random.next() < 0.3
+  const named = random.next() < 0.4
+  return text
+    .split('\n')
+    .map(line => {
+      if (line.length < SHORTEST_PARAGRAPH / 2 || !line.endsWith('。') || random.next() > SHARE_OF_DEADLINES)
+        return line
+      const deadline = `（${random
+        .pick(words.deadlines)
+        .replace('{year}', random.pick(words.years))
+        .replace('{month}', String(1 + random.below(12)))}）`
+      if (insideSentence) return `${line.slice(0, -1)}${deadline}。`
+      return named && random.next() < 0.6 ? `${line}${deadline}\n${bodyList('', 3, random)}` : line + deadline
     })
     .join('\n')
 }

@@ -36,7 +36,7 @@ const RAREST_RUN = 12
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '16' },
     rows: { type: 'string', default: '97000' },
     embedding: { type: 'string', default: '32' },
     hidden: { type: 'string', default: '48' },
