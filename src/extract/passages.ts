@@ -1,5 +1,6 @@
 /** Stretches of running text as passages of a plan. */
 import type { Span } from '../edits/edit.ts'
+import { introducesDuties } from '../lexicon/documents.ts'
 import type { PassageNode, ResponsibilityNode } from '../tree/nodes.ts'
 import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'
@@ -41,6 +42,13 @@ const markedHeading = /(?:^|\n)[ 　]{0,4}[●◆■★▲◇□○※【][^，�
 export function afterMarkedHeading(text: string, [start, end]: Span): number {
   const last = [...text.slice(start, end).matchAll(markedHeading)].at(-1)
   return last === undefined ? start : start + last.index + last[0].length
+}
+
+/** Where the text begins that the last paragraph of introduction (现提出以下措施：) announces; the start where none does. */
+export function afterIntroduction(text: string, stretch: Span): number {
+  const paragraphs = paragraphsOf(text, stretch)
+  const last = paragraphs.slice(0, -1).findLast(range => introducesDuties(text.slice(...range)))
+  return last?.[1] ?? stretch[0]
 }
 
 /** A stretch without the blanks and marks at its ends; null where nothing is left. */

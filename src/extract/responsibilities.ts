@@ -7,7 +7,7 @@ import { type Clause, findClauses } from './clauses/find-clauses.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, headingBody } from './duties.ts'
-import { afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
+import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
@@ -80,7 +80,13 @@ function passagesOf(
   let from = start
   for (const [index, clause] of clauses.entries()) {
     const before = trimmed(text, from, start + clause.start)
-    const headed = before === null ? from : afterMarkedHeading(text, before)
+    const headed =
+      before === null
+        ? from
+        : Math.max(
+            afterMarkedHeading(text, before),
+            parent.type === 'plan' ? afterIntroduction(text, before) : before[0],
+          )
     const stretch = trimmed(text, headed, start + clause.start)
     if (before !== null && headed > before[0])
       for (const paragraph of paragraphsOf(text, [before[0], headed]))

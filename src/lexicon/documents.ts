@@ -10,6 +10,7 @@ const grammar = loadGrammar('documents', () =>
     noticeNouns: words,
     titleTails: words,
     preambleOpeners: words,
+    introductionEnds: words,
     issuingWords: words,
     noTitleEndings: z.object({ note: z.string(), words }),
     numberLeadIns: z.object({ note: z.string(), characters: z.string().min(1) }),
@@ -108,6 +109,16 @@ const closingLine = new RegExp(`^[（(]?(?:${grammar.closing.join('|')})`)
 export function isClosingLine(line: string): boolean {
   return closingLine.test(line)
 }
+
+const introduction = new RegExp(`(?:${grammar.introductionEnds.join('|')})[。：:]?$`)
+
+/** Whether a paragraph ends by saying that the duties of the plan follow: 现提出以下措施：. */
+export function introducesDuties(paragraph: string): boolean {
+  return introduction.test(paragraph.slice(-longestIntroduction))
+}
+
+/** No words that say so are longer, with the mark after them. */
+const longestIntroduction = 16
 
 /** Who issues, by the title of a notice: the words before 关于印发. */
 export function issuerInTitle(title: string): string | null {
