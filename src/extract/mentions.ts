@@ -12,6 +12,7 @@ import { findTargets } from './targets/find-targets.ts'
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
+    context.year ??= onlyYear(tree.value.slice(...plan.range))
     eachPassage(plan, passage => read(passage, context, file))
     withoutEvents(plan)
     for (const table of plan.tables)
@@ -39,6 +40,19 @@ function governAll(targets: readonly MentionNode[], mentions: readonly MentionNo
   )
   if (ends.length !== 1) return
   for (const target of targets) if (target.type !== 'deadline') target.by ??= ends[0]!
+}
+
+/** Years that belong to names and numbers of documents. */
+const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
+
+/** The year of a plan that names no other in its text: its months without a year are of that one. */
+function onlyYear(text: string): number | null {
+  const years = new Set(
+    [...text.replace(named, '').matchAll(/(?<![0-9])((?:19|20)[0-9]{2})[ ]?年/g)].map(([, year]) =>
+      Number(year),
+    ),
+  )
+  return years.size === 1 ? [...years][0]! : null
 }
 
 /** The time of a plan: of its title or period, else of its issue. */

@@ -142,8 +142,11 @@ const longestSentence = 200
 /** How far before a month its year may stand where no sentence and no title states one, in characters. */
 const nearYear = 400
 
+/** A year in the title of a document is part of its name. */
+const titles = /《[^《》]{1,120}》/g
+
 function lastYear(text: string): number | null {
-  const years = [...text.matchAll(/((?:19|20)[0-9]{2})年/g)]
+  const years = [...text.replace(titles, '').matchAll(/((?:19|20)[0-9]{2})年/g)]
   return years.length === 0 ? null : readYear(years.at(-1)![1]!)
 }
 

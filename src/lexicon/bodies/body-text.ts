@@ -7,7 +7,7 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 export const longestName = 44
 
 /** The characters that names of bodies are written with. A digit stands in none: it belongs to running text or a number. */
-const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z·“”、，\-—]+$/u
+const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z·“”"、，\-—]+$/u
 
 const running = lazily(() => {
   const { openings, inside, falseEndings } = bodyGrammar()
