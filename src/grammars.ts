@@ -51,6 +51,14 @@ export function loadGrammar<Schema extends z.ZodType>(name: string, schema: () =
   throw new GrammarError(`grammars/${name}.json: ${place}${issue.message}`)
 }
 
+/**
+ * An object of a grammar that holds these keys and no others, so that a misspelt one is told; beside them it may say in a
+ * note what it is for, and where it was found.
+ */
+export function noted<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ note: z.string().optional(), source: z.string().optional(), ...shape })
+}
+
 /** Where a file of `grammars/` stands. The folder lies beside `src/` and beside `dist/`, one up from this module in both. */
 export function grammarPath(file: string): URL {
   return new URL(`../grammars/${file}`, import.meta.url)

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 
-const list = z.object({ words: z.array(z.string().min(1)) })
-const grammar = loadGrammar('chapters', () => z.object({ noTasks: list, someTasks: list }))
+const list = noted({ words: z.array(z.string().min(1)) })
+const grammar = loadGrammar('chapters', () => noted({ noTasks: list, someTasks: list }))
 
 const noTasks = new RegExp(grammar.noTasks.words.join('|'))
 const someTasks = new RegExp(grammar.someTasks.words.join('|'))

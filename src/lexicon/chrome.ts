@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 
-const list = z.object({ patterns: z.array(z.string()) })
+const list = noted({ patterns: z.array(z.string()) })
 const grammar = loadGrammar('chrome', () =>
-  z.object({ above: list, below: list, inside: list, longestShortLine: z.int() }),
+  noted({ above: list, below: list, inside: list, longestShortLine: z.int() }),
 )
 
 /** What a page's own lines look like: above the title, after the last section, between paragraphs. */

@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 
 const pair = z.tuple([z.int(), z.int()])
 
 const grammar = loadGrammar('dates', () =>
-  z.object({
+  noted({
     fragments: z.record(z.string(), z.string()),
     patterns: z.array(
-      z.object({
+      noted({
         id: z.string(),
         pattern: z.string(),
         every: z.string().optional(),
@@ -15,8 +15,8 @@ const grammar = loadGrammar('dates', () =>
         miss: z.array(z.string()),
       }),
     ),
-    baseline: z.object({ before: z.string(), beforeOnly: z.string(), after: z.string() }),
-    reference: z.object({
+    baseline: noted({ before: z.string(), beforeOnly: z.string(), after: z.string() }),
+    reference: noted({
       after: z.string(),
       afterBefore: z.string(),
       past: z.string(),
@@ -33,7 +33,7 @@ const grammar = loadGrammar('dates', () =>
     halves: z.record(z.string(), pair),
     quarters: z.record(z.string(), z.int()),
     terms: z.record(z.string(), z.int()),
-    edges: z.object({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
+    edges: noted({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
   }),
 )
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 
 const words = z.array(z.string().min(1))
 
 const grammar = loadGrammar('documents', () =>
-  z.object({
+  noted({
     planNouns: words,
     headingNouns: words,
     noticeNouns: words,
@@ -12,10 +12,10 @@ const grammar = loadGrammar('documents', () =>
     preambleOpeners: words,
     introductionEnds: words,
     issuingWords: words,
-    noTitleEndings: z.object({ note: z.string(), words }),
-    numberLeadIns: z.object({ note: z.string(), characters: z.string().min(1) }),
+    noTitleEndings: noted({ note: z.string(), words }),
+    numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
     attachmentWords: words,
-    metadata: z.object({ documentNumber: words, issuer: words, issued: words }),
+    metadata: noted({ documentNumber: words, issuer: words, issued: words }),
     closing: words,
   }),
 )

@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 import { PatternSet } from './pattern-set.ts'
 
 const grammar = loadGrammar('numbering', () =>
-  z.object({
+  noted({
     hanDigits: z.string().length(10),
     hanNumber: z.string(),
     styles: z.array(
-      z.object({
+      noted({
         id: z.string(),
         rank: z.int().nonnegative(),
         label: z.string(),
@@ -15,7 +15,7 @@ const grammar = loadGrammar('numbering', () =>
         weak: z.boolean().optional(),
       }),
     ),
-    title: z.object({
+    title: noted({
       maximumLength: z.int(),
       runInMaximumLength: z.int(),
       themeMaximumLength: z.int(),

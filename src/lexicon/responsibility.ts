@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 import { CharacterSet } from './character-set.ts'
 import { PatternSet } from './pattern-set.ts'
 import { WordSet } from './word-set.ts'
@@ -7,15 +7,15 @@ import { WordSet } from './word-set.ts'
 const words = z.array(z.string().min(1))
 
 const grammar = loadGrammar('responsibility', () =>
-  z.object({
+  noted({
     verbObjects: words,
     joinWords: words,
-    verbs: z.object({ lead: words, answer: words, support: words, implement: words }),
+    verbs: z.strictObject({ lead: words, answer: words, support: words, implement: words }),
     etcetera: z.string(),
     verbModifiers: words,
     dutyOpeners: words,
     leadIns: words,
-    labels: z.object({
+    labels: z.strictObject({
       lead: words,
       answer: words,
       support: words,
@@ -27,7 +27,7 @@ const grammar = loadGrammar('responsibility', () =>
     labelColons: words,
     brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
     standing: z.array(
-      z.object({
+      noted({
         id: z.string(),
         effect: z.enum(['implement', 'support', 'first-leads']),
         scope: z.literal('plan'),

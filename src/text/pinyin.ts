@@ -1,9 +1,11 @@
 /** Hanyu Pinyin in brackets after a character: `環(huán)`. */
 import * as z from 'zod'
-import { loadGrammar } from '../grammars.ts'
+import { loadGrammar, noted } from '../grammars.ts'
 
 const grammarSchema = () =>
-  z.object({
+  noted({
+    glossedNote: z.string(),
+    unitSymbolsNote: z.string(),
     syllables: z.record(z.string(), z.array(z.string())),
     unitSymbols: z.array(z.string()),
     glossed: z.record(z.string(), z.string()),

@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import type { Edit } from '../../edits/edit.ts'
-import { loadGrammar } from '../../grammars.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import type { RepairRule } from '../rule.ts'
 
 const han = z.string().regex(/^[\u3400-\u9fff]+$/)
 
 const grammar = loadGrammar('look-alikes', () =>
-  z.object({
-    habit: z.object({ different: z.int().min(2), occurrences: z.int().min(2), share: z.number() }),
+  noted({
+    habit: noted({ different: z.int().min(2), occurrences: z.int().min(2), share: z.number() }),
     groups: z.array(
-      z.object({ characters: z.array(z.object({ written: han.length(1), originals: han })) }).loose(),
+      noted({ characters: z.array(z.object({ written: han.length(1), originals: han })) }).loose(),
     ),
   }),
 )

@@ -1,15 +1,16 @@
 import * as z from 'zod'
-import { loadGrammar } from '../../grammars.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { findMangledStretch } from '../marks/detect.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 const grammar = loadGrammar('lost-numbers', () =>
-  z.object({
+  noted({
     patterns: z.array(
-      z.object({
+      noted({
         pattern: z.string(),
         message: z.string(),
+        example: z.string(),
         ambiguous: z.boolean().optional(),
       }),
     ),

@@ -1,6 +1,6 @@
 /** The compiled `grammars/tables.json`: how tables announce themselves, name their columns and fill their cells. */
 import * as z from 'zod'
-import { loadGrammar } from '../../grammars.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
 
 /** What a column holds, by its header alone. */
@@ -25,19 +25,19 @@ const columnKinds = [
 export type ColumnKind = (typeof columnKinds)[number]
 
 const words = z.array(z.string().min(1))
-const kindWords = z.array(z.object({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
+const kindWords = z.array(noted({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
 
 const grammar = loadGrammar('tables', () =>
-  z.object({
+  noted({
     columns: kindWords,
     endings: kindWords,
     headerMaximumLength: z.int().positive(),
     shortHeaderMaximumLength: z.int().positive(),
     headerParts: z.string(),
-    brokenHeaders: z.object({ lower: words }),
-    announcement: z.object({ labels: words, nouns: words, unitLines: words }),
-    tail: z.object({ openers: words }),
-    cells: z.object({
+    brokenHeaders: noted({ lower: words }),
+    announcement: noted({ labels: words, nouns: words, unitLines: words }),
+    tail: noted({ openers: words }),
+    cells: noted({
       due: words,
       duePattern: z.string(),
       dueTail: z.string(),
