@@ -1,19 +1,11 @@
 /** From the bytes of a file to its plans: the one way through source, text, tree, extraction and plan. */
 import { createHash } from 'node:crypto'
-import { type Plugin, unified } from 'unified'
+import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
-import { checkNumbering, reportUnnumberedHeadings } from './extract/check-numbering.ts'
-import { extractCitations } from './extract/citations.ts'
-import { checkTables } from './extract/cross-check/check-tables.ts'
-import { extractMentions } from './extract/mentions.ts'
-import { extractMetadata } from './extract/metadata.ts'
-import { extractModality } from './extract/modality.ts'
 import { reportAtSource } from './extract/report.ts'
-import { extractResponsibilities } from './extract/responsibilities.ts'
-import { extractTableTasks } from './extract/table-tasks.ts'
-import { compilePlans } from './plan/compile.ts'
+import { compileEach } from './plan/compile-each.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
-import type { PlanFile } from './plan/schema.ts'
+import type { Diagnostic, Plan, PlanFile } from './plan/schema.ts'
 import { validPlanFile } from './plan/validate.ts'
 import { InputError } from './source/input-error.ts'
 import { readDocument } from './source/read-document.ts'
@@ -22,6 +14,7 @@ import { scriptOf } from './text/rules/script.ts'
 import type { RootNode } from './tree/nodes.ts'
 import { parsePlans } from './tree/parse.ts'
 
+export { planProcessor } from './extract/extractors.ts'
 export type { AppliedEdit } from './text/restore.ts'
 export { InputError }
 
@@ -54,41 +47,64 @@ export interface Restoration extends RestoredText {
   file: VFile
 }
 
+/** An extraction whose plans are still to be taken. */
+export interface OpenExtraction {
+  file: VFile
+  restored: RestoredText
+  source: PlanFile['source']
+  /** In the order of the file, to be taken once. Each keeps the contract, or a ZodError is thrown in its place. */
+  plans: AsyncGenerator<Plan, void, undefined>
+  /** All that there is to tell, once the last plan is taken. */
+  diagnostics(): Diagnostic[]
+}
+
 /**
  * Extracts the plans of one file.
  *
  * @throws InputError if the input is no text, or no plan and not forced
  */
 export async function extract(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
-  const { file, bytes, document, restored } = await read(input, options)
+  const { file, restored, source, plans: each, diagnostics } = await openExtraction(input, options)
+  const plans: Plan[] = []
+  for await (const plan of each) plans.push(plan)
+  return { file, plan: { contract: '1', source, plans, diagnostics: diagnostics() }, restored }
+}
+
+/**
+ * Extracts the plans of one file one after the other, so that whoever writes each down need not hold them all.
+ *
+ * @throws InputError if the input is no text, or no plan and not forced
+ */
+export async function openExtraction(
+  input: Uint8Array | string,
+  options: ExtractOptions = {},
+): Promise<OpenExtraction> {
+  const { file, digest, document, restored } = await read(input, options)
   const tree = parsePlans(restored.text)
   if (tree.children.length === 0 && !options.force)
     throw new InputError(
       'holds no plan: neither numbered sections nor a title was found (--force extracts all the same)',
     )
-  const processor = planProcessor()
-  for (const plugin of options.plugins ?? []) processor.use(plugin)
-  await processor.run(tree, file)
-  const plans = compilePlans(tree, file)
-  const plan: PlanFile = {
-    contract: '1',
-    source: {
-      path: options.path ?? null,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      format: document.format,
-      encoding: document.encoding,
-      length: String(file).length,
-      script: scriptOf(String(file)),
-      damage: damageOf(restored),
-      ...(document.locators.length > 0 && {
-        locators: document.locators.map(locator => ({ ...locator, span: [...locator.span] })),
-      }),
-    },
-    plans,
-    diagnostics: diagnosticsOf(file),
+  const source: PlanFile['source'] = {
+    path: options.path ?? null,
+    ...digest,
+    format: document.format,
+    encoding: document.encoding,
+    length: String(file).length,
+    script: scriptOf(String(file)),
+    damage: damageOf(restored),
+    ...(document.locators.length > 0 && {
+      locators: document.locators.map(locator => ({ ...locator, span: [...locator.span] })),
+    }),
   }
-  return { file, plan: validPlanFile(plan), restored }
+  return {
+    file,
+    restored,
+    source,
+    plans: compileEach(tree, file, options.plugins ?? []),
+    diagnostics: () =>
+      validPlanFile({ contract: '1', source, plans: [], diagnostics: diagnosticsOf(file) }).diagnostics,
+  }
 }
 
 /**
@@ -104,22 +120,9 @@ export async function restore(
   return { file, ...restored }
 }
 
-/** The extractors in their order, each a plugin over the plan tree. */
-export function planProcessor() {
-  return unified()
-    .use(checkNumbering)
-    .use(extractResponsibilities)
-    .use(extractCitations)
-    .use(extractMetadata)
-    .use(extractTableTasks)
-    .use(extractMentions)
-    .use(extractModality)
-    .use(reportUnnumberedHeadings)
-    .use(checkTables)
-}
-
 async function read(input: Uint8Array | string, options: ExtractOptions) {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const digest = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   const document = await readDocument(bytes, options.path ?? null, options.encoding)
   const { text, encoding, undecodable, edits, format } = document
   const file = new VFile({ value: text })
@@ -131,7 +134,7 @@ async function read(input: Uint8Array | string, options: ExtractOptions) {
     reportAtSource(file, 'warning', 'undecodable-bytes', `bytes that mean nothing in ${encoding}`, span)
   for (const { severity, rule, message, span } of restored.findings)
     reportAtSource(file, severity, rule, message, span)
-  return { file, bytes, document, restored }
+  return { file, digest, document, restored }
 }
 
 function damageOf({ log, findings }: RestoredText): PlanFile['source']['damage'] {

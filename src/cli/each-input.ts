@@ -5,7 +5,7 @@ import { InputError } from '../source/input-error.ts'
 import { readSource } from '../source/read.ts'
 import type { Outcome } from './exit-code.ts'
 import { findInputs } from './inputs.ts'
-import { writeOutput, writeStandardOutput } from './write-output.ts'
+import { ResultOutput } from './write-output.ts'
 
 /** Options of every command that reads plans. */
 export interface ReadingOptions {
@@ -19,14 +19,16 @@ export interface ReadingOptions {
 
 /** What a command makes of one input. */
 export interface Result {
-  text: string
-  diagnostics: readonly Diagnostic[]
+  /** In pieces where it can be long: an input at fault is told before there is the first. */
+  text: string | AsyncIterable<string>
+  /** Asked when the text is written. */
+  diagnostics: readonly Diagnostic[] | (() => readonly Diagnostic[])
 }
 
 /**
  * Runs a command on every input that the arguments name. An input at fault is told and left out; the others are
- * still done. A result is written whole: to standard output one by one, to a file all at the end, and then only if
- * there is any. The report goes to standard error.
+ * still done. Results are written one by one, a file is there only when all are, and only if there is any. The report
+ * goes to standard error.
  *
  * @param work what to do with the bytes of an input; InputError says that they are at fault
  * @throws OutputError, UsageError
@@ -38,22 +40,22 @@ export async function eachInput(
 ): Promise<Outcome> {
   const { inputs, unmatched } = await findInputs(args)
   const report = new DiagnosticReport()
-  const output = options.output === '-' ? undefined : options.output
-  const texts: string[] = []
+  const output = new ResultOutput(options.output)
   for (const pattern of unmatched) report.addFault(pattern, 'no file matches: check the pattern')
   for (const { path, name } of inputs)
     try {
       const { text, diagnostics } = await work(await readSource(path), path)
-      if (output === undefined) await writeStandardOutput(text)
-      else texts.push(text)
-      report.add(name, diagnostics)
+      if (typeof text === 'string') await output.write(text)
+      else for await (const piece of text) await output.write(piece)
+      report.add(name, typeof diagnostics === 'function' ? diagnostics() : diagnostics)
     } catch (error) {
+      if (!(error instanceof InputError)) await output.discard()
       if (error instanceof GrammarError) throw error
       if (!(error instanceof InputError))
         throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
       report.addFault(name, error.message)
     }
   process.stderr.write(report.print(options.report, options.quiet ?? false))
-  if (output !== undefined && texts.length > 0) await writeOutput(output, texts.join(''))
+  await output.close()
   return { errors: report.count('error'), warnings: report.count('warning'), frail: options.frail ?? false }
 }

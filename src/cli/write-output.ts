@@ -44,6 +44,47 @@ export async function openOutput(path: string | undefined): Promise<OpenOutput> 
   return { write: writeStandardOutput, close: async () => {}, discard: async () => {} }
 }
 
+/**
+ * Where the results of a command go, opened when there is the first. What hinders the writing is told by `close`: the
+ * inputs are to be read all the same, since something can be told of them.
+ */
+export class ResultOutput {
+  readonly #path: string | undefined
+  #output: OpenOutput | undefined
+  #fault: OutputError | undefined
+
+  constructor(path: string | undefined) {
+    this.#path = path
+  }
+
+  async write(text: string): Promise<void> {
+    if (this.#fault !== undefined) return
+    try {
+      this.#output ??= await openOutput(this.#path)
+      await this.#output.write(text)
+    } catch (error) {
+      await this.discard()
+      if (!(error instanceof OutputError)) throw error
+      this.#fault = error
+    }
+  }
+
+  /** @throws OutputError */
+  async close(): Promise<void> {
+    if (this.#fault !== undefined) throw this.#fault
+    try {
+      await this.#output?.close()
+    } catch (error) {
+      await this.discard()
+      throw error
+    }
+  }
+
+  async discard(): Promise<void> {
+    await this.#output?.discard()
+  }
+}
+
 /** Temporary files that are being written. */
 const unfinished = new Set<string>()
 let isGuarded = false

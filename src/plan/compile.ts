@@ -1,17 +1,17 @@
 /** Plan tree → the contract's plans: ids, paths, titles, inherited bodies, and every range mapped to the source. */
 import type { VFile } from 'vfile'
-import type { PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import type { PlanNode, SectionNode } from '../tree/nodes.ts'
 import { compileGoal, compileTableTasks, compileTask } from './compile-passages.ts'
 import { compileTable } from './compile-table.ts'
 import type { Plan, Section } from './schema.ts'
 import { type Place, type Scope, span } from './scope.ts'
 
-/** Compiles all plans of a tree. Diagnostics about single fields go to the file. */
-export function compilePlans(root: RootNode, file: VFile): Plan[] {
-  return root.children.map((plan, index) => compilePlan(plan, index + 1, file))
-}
-
-function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
+/**
+ * Compiles one plan. Diagnostics about single fields go to the file.
+ *
+ * @param planNumber in the file, from 1
+ */
+export function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
   const map = file.data.offsetMap!
   const scope: Scope = { file, map, planNumber, sectionIds: new Map(), inherited: new Map() }
   const plan: Plan = {

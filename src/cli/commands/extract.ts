@@ -1,5 +1,6 @@
+import { jsonPieces } from '../../output/formats/json.ts'
 import { createPrinter } from '../../output/formats/printer.ts'
-import { extract } from '../../pipeline.ts'
+import { extract, openExtraction } from '../../pipeline.ts'
 import { eachInput, type ReadingOptions } from '../each-input.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'
 import { extractOptions } from '../extract-options.ts'
@@ -32,6 +33,10 @@ export async function extractCommand(
   const printer = await createPrinter(format, printerOptions(options, false))
   const { output, ...withoutOutput } = options
   const outcome = await eachInput(files, format === 'xlsx' ? withoutOutput : options, async (bytes, path) => {
+    if (format === 'json' && !options.pretty) {
+      const { source, plans, diagnostics } = await openExtraction(bytes, extractOptions(path, options))
+      return { text: jsonPieces({ source, plans, diagnostics }), diagnostics }
+    }
     const { plan: file } = await extract(bytes, extractOptions(path, options))
     const text = options.pretty
       ? `${JSON.stringify(file, null, 2)}\n`
