@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../src/edits/apply-edits.ts'
+import { loadModel } from '../src/text/marks/model.ts'
 import { restoreMarks } from '../src/text/marks/restore-marks.ts'
+import { restoreRuns } from '../src/text/marks/restore-runs.ts'
 import { isKept } from '../src/text/marks/runs.ts'
 import { damage } from '../src/training/damage.ts'
 import { Random } from '../src/training/random.ts'
@@ -56,6 +58,15 @@ describe('restoreMarks', () => {
     expect(chosen.length).toBeGreaterThan(20)
     for (const { probability } of chosen) expect(probability).toBeLessThanOrEqual(1)
     expect(edits.length).toBeGreaterThan(chosen.length)
+  })
+
+  it.each([
+    ['备齐铁锹。水泵.沙袋,5月底前完成演练,', ',5月', false],
+    ['每年3月底.9月底前分别演练一次.', '.9月', true],
+  ])('lists no time by which something is due among things: %s', (text, at, listed) => {
+    const { places } = restoreRuns(text, loadModel())
+    const { run } = places.find(({ start }) => start === text.indexOf(at))!
+    expect(run.endsWith('、')).toBe(listed)
   })
 
   it('pairs what it opens', async () => {

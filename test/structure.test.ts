@@ -70,6 +70,11 @@ describe('headings', () => {
       expected: '一、整修校舍|自2031年起·每年整修两所。\n二、管井盖·照此办理·',
     },
     {
+      name: 'items that open with a month',
+      text: '一,管路灯.1,查灯头,每月一次.2,6月底前换灯杆.3,9月底前埋线.二,管井盖.照此办理.',
+      expected: '一、管路灯。\n1.查灯头·每月一次。\n2.6月底前换灯杆。\n3.9月底前埋线。\n二、管井盖·照此办理·',
+    },
+    {
       name: 'articles that count on through the chapters',
       text: '第一章总则第一条为管好路灯 制定本规定.第二条全镇路灯照此管理,第二章巡查第三条夜间逐盏查看,第四条坏灯当日报修,依照第三条的规定办理',
       expected:

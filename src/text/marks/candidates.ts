@@ -43,6 +43,8 @@ const doubts = {
   digitsFollow: 4,
   /** `1.2016年底前`: text right after the number is less frequent than a title. */
   yearFollows: 0.3,
+  /** `3,6月底前`: text of a month after a number is less frequent yet, and months stand in lists. */
+  monthFollows: 1.5,
   /** `三 四类`: a numeral of the same kind on the other side. */
   numeralFollows: 2.5,
   /** `29,30、以上`: a numeral just before. */
@@ -136,10 +138,7 @@ function doubtOf(
   if (continuesQuantity(text, after)) doubt += doubts.quantityFollows
   const label = readLabel(text, after)
   if (label !== null && isMark(text, label.end)) doubt += doubts.labelFollows
-  if (scriptOf(text[after]) === 'arabic')
-    doubt += /^(?:19|20)\d\d(?!\d)/.test(text.slice(after, after + 5))
-      ? doubts.yearFollows
-      : doubts.digitsFollow
+  if (scriptOf(text[after]) === 'arabic') doubt += digitsDoubt(text.slice(after, after + 5))
   else if (script === 'han' && scriptOf(text[after]) === 'han') doubt += doubts.numeralFollows
   if (marked) {
     if (start >= 2 && scriptOf(text[start - 2]) === script) {
@@ -154,6 +153,12 @@ function doubtOf(
     if (announcesQuantity(text, start) || endsInNumeralWord(text, end)) doubt += doubts.quantityAnnounced
   }
   return doubt
+}
+
+/** What digits right after the mark of a number say against it. */
+function digitsDoubt(text: string): number {
+  if (/^(?:19|20)\d\d(?!\d)/.test(text)) return doubts.yearFollows
+  return /^\d{1,2}月/.test(text) ? doubts.monthFollows : doubts.digitsFollow
 }
 
 /** Whether the stretch at an offset is a body, with a verb of responsibility or not. */

@@ -110,8 +110,18 @@ function demandOf(
   // The headings are known: no other line begins with a number.
   if (facts.beforePercentages.has(start) || looksNumbered(text, end))
     return { allows: run => !run.includes('\n') }
+  if (opensDueTime(text, end) && !/[0-9年月日底]/.test(text[start - 1] ?? ''))
+    return { allows: run => !run.endsWith('、') }
   if (facts.besideYears.has(start)) return { allows: run => !/[（）]/.test(run) }
   return {}
+}
+
+const DUE_TIME = /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?[底末初]?前/y
+
+/** Whether a time by which something is due stands at an offset: it opens what is due and continues no list of things. */
+function opensDueTime(text: string, offset: number): boolean {
+  DUE_TIME.lastIndex = offset
+  return DUE_TIME.test(text)
 }
 
 function labelsOf(demands: readonly Demand[], model: MarksModel): Map<number, number> {
