@@ -27,12 +27,17 @@ describe('a script', () => {
     write('exports.answer=()=>[require("node:path").basename(__filename),__dirname,module.exports===exports]')
     expect(load().exports.answer()).toEqual(['bundle.js', folder, true])
   })
-  it('runs from compiled code', () => {
-    write('exports.answer=()=>6*7')
+  it.each([
+    ['alone', ''],
+    ['where it loads a module of Node', 'require("node:zlib");'],
+    ['where it loads what is not there', 'try{require("no-such-module")}catch{};'],
+  ])('runs from compiled code %s', (_, before) => {
+    const source = `${before}exports.answer=()=>6*7`
+    write(source)
     const first = load()
     first.exports.answer()
     anotherName()
-    write('exports.answer=()=>6*7')
+    write(source)
     writeFileSync(compiledPath(bundle), first.script.createCachedData())
     const second = load()
     expect(second.script.cachedDataRejected).toBe(false)

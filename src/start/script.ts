@@ -34,7 +34,9 @@ export function compiledPath(bundle: URL): URL {
  * holds as it is
  */
 export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
-  compileExpressionsOnce()
+  const require = requireUnderOwnFlags(createRequire(bundle))
+  loadStreams()
+  setExpressionTiers(false)
   const filename = fileURLToPath(bundle)
   const cachedData = compiledCode(bundle)
   const script = new Script(readFileSync(bundle, 'latin1'), {
@@ -42,7 +44,7 @@ export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
     ...(cachedData !== undefined && { cachedData }),
   })
   const module = { exports: {} as Exports }
-  script.runInThisContext()(module.exports, createRequire(bundle), module, filename, dirname(filename))
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename))
   return { exports: module.exports, script }
 }
 
@@ -53,8 +55,30 @@ const LATEST_KNOWN = 24
  * V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
  * made of word lists are large and are used often: to compile them for the machine at once takes half the time.
  */
-function compileExpressionsOnce(): void {
-  if (Number.parseInt(process.versions.node, 10) <= LATEST_KNOWN) setFlagsFromString('--no-regexp-tier-up')
+function setExpressionTiers(both: boolean): void {
+  if (Number.parseInt(process.versions.node, 10) <= LATEST_KNOWN)
+    setFlagsFromString(both ? '--regexp-tier-up' : '--no-regexp-tier-up')
+}
+
+/**
+ * Node comes with what V8 has compiled of its own modules. V8 refuses that, too, where flags differ, and parses each
+ * module that is loaded, which takes three times as long: they are loaded under the flags that they were compiled under.
+ */
+function requireUnderOwnFlags(require: NodeJS.Require): (name: string) => unknown {
+  return name => {
+    setExpressionTiers(true)
+    try {
+      return require(name)
+    } finally {
+      setExpressionTiers(false)
+    }
+  }
+}
+
+/** Node loads the modules of a stream when it is first asked for; every command asks for these two. */
+function loadStreams(): void {
+  void process.stdout
+  void process.stderr
 }
 
 function compiledCode(bundle: URL): Buffer | undefined {
