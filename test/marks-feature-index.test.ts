@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FeatureIndex } from '../src/text/marks/feature-index.ts'
+import { FeatureIndex } from '../src/text/marks/network/feature-index.ts'
 import { Random } from '../src/training/random.ts'
 
 describe('FeatureIndex', () => {

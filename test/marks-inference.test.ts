@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Inference } from '../src/text/marks/inference.ts'
-import { layoutOf, type NetworkShape, runDirection, scoresOf } from '../src/text/marks/network.ts'
-import { packBlocks } from '../src/text/marks/simd/blocks.ts'
+import { Inference } from '../src/text/marks/network/inference.ts'
+import { layoutOf, type NetworkShape, runDirection, scoresOf } from '../src/text/marks/network/network.ts'
+import { packBlocks } from '../src/text/marks/network/simd/blocks.ts'
 import { Random } from '../src/training/random.ts'
 
 const ROW_SCALE = 0.004

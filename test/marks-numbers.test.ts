@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNumbers, settlePairs } from '../src/text/marks/numbers.ts'
+import { findNumbers, settlePairs } from '../src/text/marks/numbers/numbers.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
 function read(text: string) {

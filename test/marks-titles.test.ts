@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findCitedTitles } from '../src/text/marks/cited-titles.ts'
-import { findNumbers } from '../src/text/marks/numbers.ts'
+import { findCitedTitles } from '../src/text/marks/numbers/cited-titles.ts'
+import { findNumbers } from '../src/text/marks/numbers/numbers.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
 /** The text with what is known filled in; an opening bracket that must come last is 《, what must come first as told. */

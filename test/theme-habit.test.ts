@@ -1,8 +1,8 @@
 /** Themes of numbered items are decided together. */
 import { describe, expect, it } from 'vitest'
-import type { Demand } from '../src/text/marks/decode.ts'
+import { settleThemes } from '../src/text/marks/headings/theme-habit.ts'
+import type { Demand } from '../src/text/marks/network/decode.ts'
 import type { Known } from '../src/text/marks/slots.ts'
-import { settleThemes } from '../src/text/marks/theme-habit.ts'
 
 const labels = ['，', '。']
 

@@ -1,5 +1,5 @@
 /** Measures a model on clean texts that it has not seen: damages them and compares. */
-import type { MarksModel } from '../text/marks/model.ts'
+import type { MarksModel } from '../text/marks/network/model.ts'
 import { restoreRuns } from '../text/marks/restore-runs.ts'
 import { type BreakFate, damage } from './damage.ts'
 import type { Random } from './random.ts'

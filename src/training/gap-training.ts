@@ -1,5 +1,5 @@
 /** Learns the linear model of the gaps at which a sentence or a title ends: logistic regression, Adagrad steps. */
-import { GAP_TABLE_SIZE, gapFeatures, gapScore } from '../text/marks/gaps.ts'
+import { GAP_TABLE_SIZE, gapFeatures, gapScore } from '../text/marks/network/gaps.ts'
 import { isKept, standardRun } from '../text/marks/runs.ts'
 import type { Random } from './random.ts'
 

@@ -1,5 +1,10 @@
 /** The gradient of the model's network: backpropagation through the recurrent layer, by hand. */
-import type { DirectionLayout, DirectionStates, NetworkLayout, NetworkShape } from '../text/marks/network.ts'
+import type {
+  DirectionLayout,
+  DirectionStates,
+  NetworkLayout,
+  NetworkShape,
+} from '../text/marks/network/network.ts'
 
 /**
  * Adds the gradient of the last layer and returns what flows on into its inputs.

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { decodeModel } from '../text/marks/model.ts'
+import { decodeModel } from '../text/marks/network/model.ts'
 import { cleanText, readCollection } from './documents.ts'
 import { evaluateNetwork, evaluateRestoration } from './evaluate.ts'
 import { Random } from './random.ts'

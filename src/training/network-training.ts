@@ -5,7 +5,7 @@ import {
   type NetworkShape,
   runDirection,
   scoresOf,
-} from '../text/marks/network.ts'
+} from '../text/marks/network/network.ts'
 import { directionGradient, outputGradient } from './gradient.ts'
 import type { Random } from './random.ts'
 

@@ -1,5 +1,5 @@
 /** Turns passages of clean text into what the model is trained with: damaged, with the truth for every place. */
-import { FeatureText, knownFeature, type Place } from '../text/marks/features.ts'
+import { FeatureText, knownFeature, type Place } from '../text/marks/network/features.ts'
 import { type DamagedText, damage } from './damage.ts'
 import { enrich } from './enrich.ts'
 import type { Random } from './random.ts'

@@ -1,5 +1,5 @@
 /** Learns how long titles are and how much the gap score tells of their end: maximum likelihood, plain gradient steps. */
-import type { GapWeights } from '../text/marks/gaps.ts'
+
 import {
   LENGTH_CLASSES,
   lengthClass,
@@ -7,7 +7,8 @@ import {
   type TitleWeights,
   titleGaps,
   titleProbabilities,
-} from '../text/marks/title-breaks.ts'
+} from '../text/marks/headings/title-breaks.ts'
+import type { GapWeights } from '../text/marks/network/gaps.ts'
 import { damage } from './damage.ts'
 import type { Random } from './random.ts'
 

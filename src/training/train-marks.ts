@@ -8,8 +8,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { knownFeature } from '../text/marks/features.ts'
-import { encodeModel } from '../text/marks/model.ts'
+import { knownFeature } from '../text/marks/network/features.ts'
+import { encodeModel } from '../text/marks/network/model.ts'
 import { type Genre, type Passage, readCollection } from './documents.ts'
 import { evaluateNetwork } from './evaluate.ts'
 import { FeatureSelection } from './feature-selection.ts'

@@ -2,7 +2,7 @@
 import type { Edit } from '../../edits/edit.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
-import { LOST } from './lost-numbers.ts'
+import { LOST } from './numbers/lost-numbers.ts'
 import type { RestoredPlace } from './restore-runs.ts'
 import { isDigit } from './runs.ts'
 
@@ -25,7 +25,7 @@ export const restoreMarks: RepairRule = {
     const [offset, end] = stretch
     const mangled = text.slice(offset, end)
     // Most texts are not mangled: the model and what reads it are loaded for those that are.
-    const { loadModel } = await import('./model.ts')
+    const { loadModel } = await import('./network/model.ts')
     const { restoreRuns } = await import('./restore-runs.ts')
     const { places, findings } = restoreRuns(mangled, loadModel())
     const edits: Edit[] = []

@@ -1,16 +1,16 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
-import { looksNumbered } from './candidates.ts'
-import { findCitedTitles, type TitleBrackets } from './cited-titles.ts'
-import { type Choice, type Demand, decode } from './decode.ts'
-import type { Place } from './features.ts'
-import type { MarksModel } from './model.ts'
-import { findNumbers, type NumberFacts, settlePairs } from './numbers.ts'
-import { shareAmongRecurring } from './recurring.ts'
+import { looksNumbered } from './headings/candidates.ts'
+import { settleThemes } from './headings/theme-habit.ts'
+import { findTitleBreaks } from './headings/title-breaks.ts'
+import { type Choice, type Demand, decode } from './network/decode.ts'
+import type { Place } from './network/features.ts'
+import type { MarksModel } from './network/model.ts'
+import { shareAmongRecurring } from './network/recurring.ts'
+import { findCitedTitles, type TitleBrackets } from './numbers/cited-titles.ts'
+import { findNumbers, type NumberFacts, settlePairs } from './numbers/numbers.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
-import { settleThemes } from './theme-habit.ts'
-import { findTitleBreaks } from './title-breaks.ts'
 
 /** A line break that left no mark is put in only where it is as likely as this. */
 const LEAST_BREAK_PROBABILITY = 0.65

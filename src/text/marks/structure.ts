@@ -1,6 +1,6 @@
-import { describeClauses } from './clause-marks.ts'
-import { findHeadings } from './find-headings.ts'
-import { describeFrontMatter } from './front-matter.ts'
+import { describeClauses } from './clauses/clause-marks.ts'
+import { describeFrontMatter } from './front/front-matter.ts'
+import { findHeadings } from './headings/find-headings.ts'
 import type { Known } from './slots.ts'
 
 /** What the structure of a text says of its damage. */

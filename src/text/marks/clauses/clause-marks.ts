@@ -1,0 +1,103 @@
+import type { PlacedHeading } from '../headings/headings.ts'
+import { isMangledMark, type Known } from '../slots.ts'
+import { type Stretch, splitStretches } from '../stretches.ts'
+import { joinAreaNames } from './areas.ts'
+import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
+import type { MangledClause } from './clause-reading.ts'
+import { findMangledClauses } from './clauses.ts'
+import { splitLabelLines } from './label-lines.ts'
+
+/** A clause as it was written: in brackets, or on a line or lines of its own. */
+interface WrittenClause extends MangledClause {
+  inLines: boolean
+}
+
+/**
+ * Adds to `known` the runs in and around responsibility clauses, and the brackets of area names anywhere.
+ *
+ * @param headings those of the text, their runs and breaks in `known` already
+ */
+export function describeClauses(text: string, headings: readonly PlacedHeading[], known: Known): void {
+  const numbers = new Set(headings.map(({ start }) => start))
+  const stretches = splitLabelLines(joinAreaNames(splitStretches(text, known), isVerb, known), known)
+  const isNumber = (index: number) => numbers.has(stretches[index]!.start)
+  for (const found of findMangledClauses(stretches, isNumber)) {
+    const clause = { ...found, inLines: isInLines(text, stretches, found, known) }
+    describeOpening(text, stretches, clause, known)
+    for (let index = clause.first; index < clause.last; index++)
+      describeSeparator(text, stretches, clause, index, known)
+    describeEnd(text, stretches, clause, isNumber, known)
+  }
+  forgetPieces()
+}
+
+/** Whether no marks enclose a clause, as brackets would have, or a line breaks in it without a mark. */
+function isInLines(
+  text: string,
+  stretches: readonly Stretch[],
+  { first, last, isLabelled }: MangledClause,
+  known: Known,
+): boolean {
+  if (!isMarkAt(text, stretches[first]!.start - 1) || !isMarkAt(text, stretches[last]!.end)) return true
+  return isLabelled && stretches.slice(first, last + 1).some(({ start }) => known.breaks.has(start))
+}
+
+function describeOpening(
+  text: string,
+  stretches: readonly Stretch[],
+  clause: WrittenClause,
+  known: Known,
+): void {
+  const mark = stretches[clause.first]!.start - 1
+  if (!isMarkAt(text, mark)) return
+  const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
+  known.runs.set(mark, `${percent}。${clause.inLines ? '\n' : '（'}`)
+}
+
+/** The run between a stretch of a clause and the next. */
+function describeSeparator(
+  text: string,
+  stretches: readonly Stretch[],
+  clause: WrittenClause,
+  index: number,
+  known: Known,
+): void {
+  const stretch = stretches[index]!
+  if (!isMarkAt(text, stretch.end)) return
+  const closing = stretch.isOpen ? '）' : ''
+  known.runs.set(
+    stretch.end,
+    closing + separator(stretch.words, stretches[index + 1]!.words, clause, index + 1),
+  )
+}
+
+function separator(before: string, after: string, clause: WrittenClause, index: number): string {
+  if (index >= clause.standing) return index === clause.standing ? '。' : '，'
+  const left = readPiece(before)
+  const right = readPiece(after)
+  if (clause.isLabelled && (left.kind === 'label' ? !left.named : wholeLabel(before) !== null)) return '：'
+  if (right.kind === 'label' || (clause.isLabelled && wholeLabel(after) !== null))
+    return clause.inLines ? '\n' : '；'
+  return left.kind === 'verb' || right.kind === 'time' ? '，' : '、'
+}
+
+function describeEnd(
+  text: string,
+  stretches: readonly Stretch[],
+  clause: WrittenClause,
+  isNumber: (index: number) => boolean,
+  known: Known,
+): void {
+  const stretch = stretches[clause.last]!
+  const mark = stretch.end
+  if (!isMarkAt(text, mark)) return
+  const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`
+  const next = clause.last + 1
+  if (next >= stretches.length) known.runs.set(mark, closing)
+  else if (isNumber(next)) known.runs.set(mark, closing + (known.runs.get(mark) ?? '').replace('。', ''))
+  else known.runs.set(mark, `${closing}\n`)
+}
+
+function isMarkAt(text: string, offset: number): boolean {
+  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
+}

@@ -1,0 +1,53 @@
+/** Finds the line breaks without a mark around the lines of labels: before a label, and after what it asks for. */
+import type { LabelKind } from '../../../lexicon/responsibility.ts'
+import type { Known } from '../slots.ts'
+import type { Stretch } from '../stretches.ts'
+import {
+  labelAtEnd,
+  namesBeforeText,
+  namesBodies,
+  readPiece,
+  timeBeforeText,
+  wholeLabel,
+} from './clause-pieces.ts'
+
+/**
+ * Cuts `农业农村局|配合单位` and, after names or a time that a label asks for, `农业农村局|全县每年…` where a line broke,
+ * which is added to `known`.
+ */
+export function splitLabelLines(stretches: readonly Stretch[], known: Known): Stretch[] {
+  const result: Stretch[] = []
+  // What the last label asks for, while nothing but that came since.
+  let asked: LabelKind | null = null
+  for (let index = 0; index < stretches.length; index++) {
+    const stretch = stretches[index]!
+    const next = stretches[index + 1]
+    // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
+    const isPlain = stretch.end - stretch.start === stretch.words.length
+    let offset: number = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, asked) : 0
+    const opensText: boolean = offset === 0 && isPlain && asked !== null
+    const isFirst = index > 0 && wholeLabel(stretches[index - 1]!.words) === asked
+    if (opensText && namesBodies(asked!)) offset = namesBeforeText(stretch.words, isFirst)
+    else if (opensText && asked === 'time' && isFirst) offset = timeBeforeText(stretch.words)
+    if (offset === 0) {
+      const piece = readPiece(stretch.words)
+      if (piece.kind === 'label') asked = piece.label
+      else if (asked !== null && namesBodies(asked) && piece.kind !== 'bodies') asked = null
+      result.push(stretch)
+      continue
+    }
+    const middle = stretch.start + offset
+    known.breaks.add(middle)
+    asked = opensText ? null : wholeLabel(stretch.words.slice(offset))
+    result.push(
+      { ...stretch, end: middle, words: stretch.words.slice(0, offset) },
+      {
+        start: middle,
+        end: stretch.end,
+        words: stretch.words.slice(offset),
+        ...(opensText && { opensLine: true }),
+      },
+    )
+  }
+  return result
+}

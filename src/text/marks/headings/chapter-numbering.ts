@@ -1,0 +1,38 @@
+/**
+ * Finds the headings of a mangled text that name their level: 第一章 第一节. Such a number needs no mark around it, and
+ * sentences name chapters, too (按照第二章的规定), so only numbers that count up are taken.
+ */
+import { readHanNumber } from '../../../lexicon/numbering.ts'
+import { isMangledMark } from '../slots.ts'
+import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from '../wording.ts'
+import type { PlacedHeading } from './headings.ts'
+
+const numbered = new RegExp(
+  `第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(${levelNames.flat().join('|')})`,
+  'g',
+)
+/** Fewer are an accident. */
+const fewest = 2
+
+/** The headings of a text that name their level, in its order; ranks below those of all other styles. */
+export function findChapters(text: string): PlacedHeading[] {
+  const found: PlacedHeading[] = []
+  const last = levelNames.map(() => 0)
+  for (const match of text.matchAll(numbered)) {
+    const level = levelNames.findIndex(names => names.includes(match[2]!))
+    const number = readHanNumber(match[1]!)
+    const end = match.index + match[0].length
+    if (number !== last[level]! + 1 || isNamed(text, match.index, end)) continue
+    last[level] = number
+    for (let below = level + 1; below < last.length; below++)
+      if (!levelNames[below]!.some(countsThrough)) last[below] = 0
+    found.push({ start: match.index, end, rank: level - levelNames.length, number })
+  }
+  return found.length < fewest ? [] : found
+}
+
+/** Whether a sentence names the number, or no title follows it. */
+function isNamed(text: string, start: number, end: number): boolean {
+  if (end >= text.length || isMangledMark(text[end]!)) return true
+  return namesLevelAfter(text, start) || namesLevelBefore(text, end)
+}

@@ -1,0 +1,57 @@
+import type { Known } from '../slots.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { findChapters } from './chapter-numbering.ts'
+import { findDecimalHeadings } from './decimal-numbering.ts'
+import {
+  describeChapters,
+  describeDecimalHeadings,
+  describeHeadings,
+  type PlacedHeading,
+} from './headings.ts'
+import { type NumberedHeading, solveNumbering } from './numbering.ts'
+
+/**
+ * All numbered headings of a mangled text, in its order; what they say of the marks and breaks around them goes into
+ * `known`. Numbers that say themselves where they stand (第一章, 1.1) divide the text: the lists between them begin anew.
+ */
+export function findHeadings(text: string, known: Known): PlacedHeading[] {
+  const decimals = describeDecimalHeadings(text, findDecimalHeadings(text), known)
+  const chapters = decimals.length > 0 ? [] : describeChapters(text, findChapters(text), known)
+  const candidates = findCandidates(text, known)
+  const headings =
+    decimals.length > 0
+      ? itemsBetween(candidates, decimals)
+      : candidatesBetween(candidates, chapters).flatMap(solveNumbering)
+  describeHeadings(text, headings, known)
+  return [...decimals, ...chapters, ...headings].sort((a, b) => a.start - b.start)
+}
+
+/** The items （1） （2） under headings that are numbered by parts; a list of one is none. */
+function itemsBetween(
+  candidates: readonly Candidate[],
+  headings: readonly PlacedHeading[],
+): NumberedHeading[] {
+  const items = candidates.filter(({ script, marked }) => script === 'arabic' && marked)
+  return candidatesBetween(items, headings)
+    .map(solveNumbering)
+    .filter(list => list.length > 1)
+    .flatMap(list => list.map(item => ({ ...item, rank: 4 as const })))
+}
+
+/** Candidates before the first heading, between each and the next, and after the last; none inside a number. */
+function candidatesBetween(
+  candidates: readonly Candidate[],
+  headings: readonly PlacedHeading[],
+): Candidate[][] {
+  const groups: Candidate[][] = []
+  let next = 0
+  let end = -1
+  for (const start of [...headings.map(heading => heading.start), Number.POSITIVE_INFINITY]) {
+    const group: Candidate[] = []
+    for (; next < candidates.length && candidates[next]!.start < start; next++)
+      if (candidates[next]!.start >= end) group.push(candidates[next]!)
+    groups.push(group)
+    end = headings[groups.length - 1]?.end ?? end
+  }
+  return groups
+}

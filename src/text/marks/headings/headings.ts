@@ -1,0 +1,86 @@
+/** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
+
+import { isMangledMark, type Known } from '../slots.ts'
+import type { DecimalHeading } from './decimal-numbering.ts'
+import type { NumberedHeading } from './numbering.ts'
+import { describeTitleEnd } from './title-ends.ts'
+
+/** How long a title without a mark in it may be. */
+const titleLength = 40
+
+/**
+ * Adds what the headings say to `known`: the run before each number, which ends the sentence or the title there, and
+ * the run after it. A number with no mark before it stood after a line break alone.
+ *
+ * @param headings in the order of the text
+ */
+export function describeHeadings(text: string, headings: readonly NumberedHeading[], known: Known): void {
+  let previous: NumberedHeading | undefined
+  for (const heading of headings) {
+    const bracket = heading.rank % 2 === 0
+    known.runs.set(heading.end, bracket ? '）' : heading.rank === 1 ? '、' : '.')
+    if (heading.marked) {
+      const mark = heading.start - 1
+      const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
+      const isChild = previous !== undefined && previous.rank < heading.rank
+      const bare = bracket && isChild && percent === '' && isOneStretch(text, previous!.end + 1, mark)
+      const ending = bare ? '' : heading.announced ? '：' : '。'
+      known.runs.set(mark, `${percent}${ending}\n${bracket ? '（' : ''}`)
+    } else if (heading.start > 0) known.breaks.add(heading.start)
+    describeTitleEnd(text, heading, known)
+    previous = heading
+  }
+}
+
+/** Where a heading stands and what it numbers. */
+export interface PlacedHeading {
+  start: number
+  /** After its number. */
+  end: number
+  /** Smaller is higher. */
+  rank: number
+  number: number
+}
+
+/**
+ * Adds what headings numbered by parts say to `known`: the run before each number, those between its parts, and the
+ * blank after it.
+ */
+export function describeDecimalHeadings(
+  text: string,
+  headings: readonly DecimalHeading[],
+  known: Known,
+): readonly PlacedHeading[] {
+  for (const { start, end } of headings)
+    for (let offset = start; offset < end; offset++)
+      if (isMangledMark(text[offset]!)) known.runs.set(offset, '.')
+  const placed = headings.map(({ start, end, parts }) => {
+    return { start, end, rank: parts.length, number: parts.at(-1)! }
+  })
+  return describeChapters(text, placed, known)
+}
+
+/** Adds the runs before headings that need no mark after their number to `known`, and the mark or blank that is there. */
+export function describeChapters(
+  text: string,
+  headings: readonly PlacedHeading[],
+  known: Known,
+): readonly PlacedHeading[] {
+  known.blanks ??= new Set()
+  for (const { start, end } of headings) {
+    if (start > 0 && isMangledMark(text[start - 1]!)) {
+      const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
+      known.runs.set(start - 1, `${percent}。\n`)
+    } else if (start > 0) known.breaks.add(start)
+    if (isMangledMark(text[end] ?? '')) known.runs.set(end, '.')
+    else known.blanks.add(end)
+  }
+  return headings
+}
+
+/** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */
+function isOneStretch(text: string, start: number, end: number): boolean {
+  if (end - start > titleLength) return false
+  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) return false
+  return true
+}

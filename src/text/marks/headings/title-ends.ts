@@ -1,0 +1,46 @@
+import { isMangledMark, type Known } from '../slots.ts'
+import { chapterTitleLength, fieldLabelStart, isTitleTime, opensWithTime, timeAtEnd } from '../wording.ts'
+import type { NumberedHeading } from './numbering.ts'
+
+/** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */
+const shortestTitle = 4
+/** How long the first stretch of a heading may be to be read as a title and what follows it. */
+const stretchLength = 60
+/** So many characters after the words of a chapter's title are no part of it. */
+const shortestText = 6
+
+/**
+ * Adds to `known` where the title of a heading ends, so far as its words leave no doubt: a time after it opens the text,
+ * and so do what follows the words of a chapter's title (`指导思想|坚持…`) and the name of a field (`整修校舍|工作目标：`).
+ */
+export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, known: Known): void {
+  const start = end + 1
+  if (opensWithTime(text, start)) return
+  let mark = start
+  while (mark < text.length && mark - start <= stretchLength && !isMangledMark(text[mark]!)) mark++
+  const stretch = text.slice(start, mark)
+  if (stretch.length < shortestTitle || stretch.length > stretchLength) return
+  const chapterTitle = rank <= 2 ? chapterTitleLength(stretch) : 0
+  const time = timeAtEnd(stretch)
+  const field = fieldLabelStart(stretch)
+  if (
+    chapterTitle > 0 &&
+    (stretch.length - chapterTitle >= shortestText || opensWithTime(text, start + chapterTitle))
+  )
+    known.breaks.add(start + chapterTitle)
+  else if (time >= shortestTitle) known.breaks.add(start + time)
+  else if (field >= shortestTitle && mark < text.length) {
+    known.breaks.add(start + field)
+    known.runs.set(mark, '：')
+  } else if (isTitleTime(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
+    known.runs.set(mark, '（')
+    known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '）。')
+  } else if (!known.runs.has(mark) && opensWithTime(text, mark + 1)) known.runs.set(mark, '。')
+}
+
+/** The words from an offset up to the next mark, or so many as a stretch of time can have. */
+function stretchAt(text: string, start: number): string {
+  let end = start
+  while (end < text.length && end - start < stretchLength && !isMangledMark(text[end]!)) end++
+  return text.slice(start, end)
+}

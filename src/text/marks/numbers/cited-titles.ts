@@ -1,0 +1,97 @@
+/**
+ * Titles of documents that a text cites: `根据《…通知》（国发〔2015〕17号）`. The verb before a title and the noun at its
+ * end tell where its brackets stood; what stood beside them in the same run is open.
+ */
+
+import { isMangledMark, type Known } from '../slots.ts'
+import { LOST } from './lost-numbers.ts'
+import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
+
+/** What the runs at some marks must hold. */
+export interface TitleBrackets {
+  /** Marks whose run ends in 《. */
+  opening: Set<number>
+  /** Marks → what their run begins with: `》` or `）》`. */
+  closing: Map<number, string>
+}
+
+const LONGEST_TITLE = 60
+const SHORTEST_TITLE = 3
+/** So many characters name the issuer of a document number: 国办发, 新政办发. */
+const LONGEST_CODE = 8
+/** A title has at most this many marks of its own. */
+const MARKS_INSIDE = 3
+
+/** @param known with the document numbers in it; gets the runs that are certain */
+export function findCitedTitles(text: string, known: Known): TitleBrackets {
+  const brackets: TitleBrackets = { opening: new Set(), closing: new Map() }
+  const numbered = [...known.runs].filter(([, run]) => run === '〔').map(([offset]) => offset)
+  for (const offset of numbered) readNumbered(text, offset, known, brackets)
+  for (let offset = 1; offset < text.length; offset++)
+    if (isMangledMark(text[offset]!) && !known.runs.has(offset) && citesTitle(text, offset))
+      readAfterVerb(text, offset, known, brackets)
+  return brackets
+}
+
+/** `落实|大气污染防治行动计划|`, `执行|…办法|试行|`, `优于|…标准|类` with the class lost */
+function readAfterVerb(text: string, opening: number, known: Known, brackets: TitleBrackets): void {
+  const end = nextMark(text, opening + 1)
+  if (end - opening <= SHORTEST_TITLE || end >= text.length || !endsInTitleNoun(text, end)) return
+  const isLost = known.runs.get(end) === LOST
+  if (known.runs.has(end) && !isLost) return
+  brackets.opening.add(opening)
+  if (isLost) {
+    known.runs.set(end, `》${LOST}`)
+    return
+  }
+  const edition = opensEdition(text, end + 1)
+  const after = end + 1 + edition
+  if (edition === 0 || !isMangledMark(text[after] ?? '')) brackets.closing.set(end, '》')
+  else if (!known.runs.has(after)) {
+    known.runs.set(end, '（')
+    brackets.closing.set(after, '）》')
+  }
+}
+
+/** `根据|国务院关于…的通知|国发〔2015〕17号|`: from the number back to the title and to where it opens. */
+function readNumbered(text: string, number: number, known: Known, brackets: TitleBrackets): void {
+  let between = number - 1
+  while (between > 0 && number - between <= LONGEST_CODE && !isMangledMark(text[between]!)) between--
+  if (!isMangledMark(text[between]!) || known.runs.has(between) || !endsInTitleNoun(text, between)) return
+  const after = text.indexOf('号', number) + 1
+  if (!isMangledMark(text[after] ?? '') || known.runs.has(after)) return
+  const opening = titleStart(text, between, known)
+  if (opening < 0) return
+  known.runs.set(between, '》（')
+  // Titles with numbers in a row are parted by 、, as GB/T 15834 has it where something stands between them.
+  if (text[opening - 1] === '号' && !known.runs.has(opening)) {
+    brackets.closing.delete(opening)
+    known.runs.set(opening, '）、《')
+  } else brackets.opening.add(opening)
+  // A title after a number closes the bracket of the number too.
+  if (!known.runs.has(after)) brackets.closing.set(after, '）')
+}
+
+/** The mark at which a title opens: the nearest after a citing verb or a number, or before an issuer's 关于; else -1. */
+function titleStart(text: string, end: number, known: Known): number {
+  let nearest = -1
+  let marks = 0
+  for (let offset = end - 1; offset >= 0 && end - offset <= LONGEST_TITLE; offset--) {
+    if (!isMangledMark(text[offset]!)) continue
+    if (known.runs.has(offset)) break
+    if (end - offset <= SHORTEST_TITLE) continue
+    if (nearest < 0) nearest = offset
+    // 市政府关于印发“十五五”规划的通知: the verb is a part of the title that opens before it.
+    const isInside = issuesTitle(text, offset)
+    if ((citesTitle(text, offset) && !isInside) || text[offset - 1] === '号') return offset
+    if (!isInside && text.slice(offset, end).includes('关于')) return offset
+    if (++marks > MARKS_INSIDE) break
+  }
+  return nearest
+}
+
+function nextMark(text: string, start: number): number {
+  let offset = start
+  while (offset < text.length && offset - start <= LONGEST_TITLE && !isMangledMark(text[offset]!)) offset++
+  return isMangledMark(text[offset] ?? '') ? offset : text.length
+}

@@ -1,0 +1,134 @@
+/** The words that tell which marks stood beside them. */
+import * as z from 'zod'
+import { loadGrammar } from '../../../grammars.ts'
+
+const words = z.strictObject({
+  note: z.string(),
+  source: z.string().optional(),
+  words: z.array(z.string().min(1)),
+})
+
+const grammar = loadGrammar('marks', () =>
+  z.strictObject({
+    note: z.string(),
+    bounds: words,
+    notBounds: words,
+    levels: words,
+    changes: words,
+    rates: words,
+    comparisons: words,
+    respective: words,
+    joints: words,
+    noJoints: words,
+    rangeJoints: words,
+    timeUnits: words,
+    dimensionless: words,
+    perMille: words,
+    timeBefore: words,
+    afterClass: words,
+    citing: words,
+    issuing: words,
+    titleNouns: words,
+    editions: words,
+  }),
+)
+
+/** How far before a number the words that govern it may stand, in UTF-16 units. */
+export const REACH = 40
+
+const startsWithBound = startsWithAny(grammar.bounds.words)
+const startsWithNoBound = startsWithAny(grammar.notBounds.words)
+
+/** Whether a word that closes a number begins at an offset: `以上`, but not `以上所述`. */
+export function opensBound(text: string, offset: number): boolean {
+  return startsWithBound(text, offset) && !startsWithNoBound(text, offset)
+}
+
+/** Whether a word that opens a level ends at an offset: `达到`. */
+export const announcesLevel = endsWithAny(grammar.levels.words)
+/** Whether a word that opens a change, or that is measured in percent, ends at an offset: `下降`, `率`. */
+export const announcesShare = endsWithAny([...grammar.changes.words, ...grammar.rates.words])
+/** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
+export const announcesYear = endsWithAny(grammar.timeBefore.words)
+/** Whether 类 at the offset before goes on in another word: `类似`. */
+export const continuesClass = startsWithAny(grammar.afterClass.words)
+
+/** Whether a number before an offset counts a time, an age or things there: `12月`. */
+export const opensTimeUnit = startsWithAny(grammar.timeUnits.words)
+
+/** Length of the word at an offset that joins two values: `和`; 0 if there is none. */
+export function rangeJointLength(text: string, offset: number): number {
+  return grammar.rangeJoints.words.find(word => text.startsWith(word, offset))?.length ?? 0
+}
+
+/** Whether a text ends in a number, a mark and a word that joins another to it: `60.和` */
+export function endsInJoint(text: string): boolean {
+  const joint = grammar.rangeJoints.words.find(word => text.endsWith(word))
+  return joint !== undefined && /\d[,、.。 ]$/.test(text.slice(-joint.length - 2, -joint.length))
+}
+
+/** Whether a part of something is limited or stated before a number: `不超过项目投资的`, `占种植面积的`. */
+export function announcesPart(before: string): boolean {
+  return (
+    before.endsWith('的') &&
+    [...grammar.levels.words, ...grammar.rates.words].some(word => before.includes(word))
+  )
+}
+
+/** Whether a comparison has been opened: `较2013年`. */
+export function isComparison(before: string): boolean {
+  return grammar.comparisons.words.some(word => before.includes(word))
+}
+
+/** Whether a verb whose object is a title ends at an offset: `根据`. */
+export const citesTitle = endsWithAny(grammar.citing.words)
+/** Whether words end at an offset with which the title of a notice names what it issues: `关于印发`. */
+export const issuesTitle = endsWithAny(grammar.issuing.words)
+/** Whether a title may end at an offset: `通知`. */
+export const endsInTitleNoun = endsWithAny(grammar.titleNouns.words)
+
+const YEARS = /(?:19|20)\d\d(?:[,、.。 ](?:19|20)\d\d)?年/y
+
+/** Length of the edition or the years that begin at an offset, 0 if neither does: `试行`, `2021 2025年`. */
+export function opensEdition(text: string, offset: number): number {
+  YEARS.lastIndex = offset
+  const years = YEARS.exec(text)
+  if (years !== null) return years[0].length
+  return grammar.editions.words.reduce(
+    (longest, word) => (text.startsWith(word, offset) ? Math.max(longest, word.length) : longest),
+    0,
+  )
+}
+
+/** Whether what is measured has no unit: `系数`. */
+export function isDimensionless(before: string): boolean {
+  return grammar.dimensionless.words.some(word => before.includes(word))
+}
+
+/** Whether what is measured is given in parts of a thousand by the statistics of its field: `森林火灾受害率`. */
+export function isPerMille(before: string): boolean {
+  return grammar.perMille.words.some(word => before.includes(word))
+}
+
+/** Whether the name of what is measured in percent ends at an offset: `合格率`. */
+export const endsInRate = endsWithAny(grammar.rates.words)
+
+/** Offset of the last word that says that several values follow, -1 if there is none: `分别`. */
+export function lastRespective(before: string): number {
+  return Math.max(...grammar.respective.words.map(word => before.lastIndexOf(word)))
+}
+
+/** How many words that join things a stretch has. */
+export function countJoints(stretch: string): number {
+  const parted = grammar.noJoints.words.reduce((words, word) => words.replaceAll(word, ''), stretch)
+  return grammar.joints.words.reduce((sum, word) => sum + parted.split(word).length - 1, 0)
+}
+
+function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset))
+}
+
+function endsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) =>
+    list.some(word => offset >= word.length && text.startsWith(word, offset - word.length))
+}

@@ -1,0 +1,76 @@
+/** The forms of numbers of GB/T 15835 that lose their marks: decimals, ranges, units divided by units. */
+import { readUnit } from '../../../lexicon/units.ts'
+import { isMangledMark, type Known } from '../slots.ts'
+import { opensBound } from './mark-wording.ts'
+
+/** As in 标准立方米. */
+const LONGEST_UNIT = 6
+
+/** Numbers that stand beside each other with one mark between: `80,90`. */
+export interface NumberGroup {
+  tokens: string[]
+  /** Offset of each token. */
+  starts: number[]
+  end: number
+}
+
+/** Whether two numbers are the whole and the decimal part of one: `3。1万头`, `PM2、5`, `0,60以上`. */
+export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): boolean {
+  const [whole, part] = tokens as [string, string]
+  const start = starts[0]!
+  const last = text[start - 1] ?? ''
+  if (part.length > 3 || isMangledMark(last)) return false
+  if (whole === '0') return true
+  if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
+  if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
+  const next = text[end] ?? ''
+  if (next === '万' || next === '亿' || text.startsWith('个百分点', end)) return true
+  return readUnit(text, end)?.kind === 'measured'
+}
+
+/**
+ * Whether two numbers are the ends of a range: `15,20万元`, `3。5家`. What is counted in wholes has no decimals,
+ * and hardly a decimal ends in nought. */
+export function isRange(text: string, { tokens, starts, end }: NumberGroup): boolean {
+  const [from, to] = tokens as [string, string]
+  const last = text[starts[0]! - 1] ?? ''
+  if (Number(from) >= Number(to) || from.startsWith('0') || /[第A-Za-z,、.。 ]/.test(last)) return false
+  const next = text[end] ?? ''
+  const scaled = next === '万' || next === '亿'
+  const unit = readUnit(text, end)
+  if (!scaled && unit?.kind === 'counted') return !text.startsWith('个百分点', end)
+  return (
+    (scaled || unit !== null) &&
+    to.length >= 2 &&
+    to.length === from.length &&
+    /[05]$/.test(from) &&
+    to.endsWith('0')
+  )
+}
+
+/** `20蒸吨 小时以下`: the stroke between a unit and what it is divided by. */
+export function readQuotient(text: string, end: number, known: Known): void {
+  const scale = /^[万亿]{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0
+  const unit = readUnit(text, end + scale)
+  if (unit === null || unit.kind !== 'measured' || !isMangledMark(text[unit.end] ?? '')) return
+  const stroke = unit.end - end
+  const quotient = `${text.slice(end, unit.end)}/${text.slice(unit.end + 1, unit.end + 1 + LONGEST_UNIT)}`
+  const after = end + (readUnit(quotient, scale)?.end ?? 0)
+  if (after <= end + stroke + 1) return
+  // One character more may be the first of a word: 5吨，日均…
+  const closes = isMangledMark(text[after] ?? ' ') || opensBound(text, after)
+  if (closes || after - unit.end > 2) known.runs.set(unit.end, '/')
+}
+
+/**
+ * The runs between the numbers of clock times (GB/T 7408: hours and minutes), if numbers in a row are at least two of
+ * them: `7.00、9,00` → 7:00—9:00. Null where they are not: the minutes have two digits and are mostly fives.
+ */
+export function readClockTimes(tokens: readonly string[]): string[] | null {
+  if (tokens.length < 4 || tokens.length % 2 === 1) return null
+  const isClock = tokens.every((token, index) =>
+    index % 2 === 0 ? Number(token) <= 24 && token.length <= 2 : /^[0-5][05]$/.test(token),
+  )
+  if (!isClock) return null
+  return tokens.slice(1).map((_, index) => (index % 2 === 0 ? ':' : index % 4 === 1 ? '—' : '、'))
+}

@@ -1,0 +1,103 @@
+/** Tells a decimal point from the border between two percentages: `17 39、3.以上` is 17% and 39.3%. */
+
+import { isMangledMark } from '../slots.ts'
+import { countJoints, endsInJoint, endsInRate, lastRespective, opensBound } from './mark-wording.ts'
+
+/** More numbers in a list than this are not weighed: none of them has a decimal part then. */
+const MOST_TOKENS = 8
+
+/** Per value more than there are things. */
+const TOO_MANY = 3
+/** Per value fewer: the things are counted by marks, and a mark may have ended the sentence before. */
+const TOO_FEW = 1.2
+const OUT_OF_RANGE = 3
+const TWO_DECIMALS = 1
+const LONE_LIST = 2
+/** Per power of e between the greatest and the least value. */
+const UNLIKE = 0.7
+
+/**
+ * The runs between the numbers of a list of percentages: `.` or `%、`.
+ *
+ * @param tokens two or more numbers, or one (no runs then)
+ * @param before the text before the first number
+ * @param further how many values a word joins to the last number: `67,7.和56,以上`
+ */
+export function splitValues(tokens: readonly string[], before: string, further = 0): string[] {
+  const gaps = tokens.length - 1
+  if (gaps === 0) return []
+  if (tokens.length > MOST_TOKENS) return tokens.slice(1).map(() => '%、')
+  const respective = lastRespective(before)
+  // A value that a word joins to the ones before it is the last.
+  const isJoined = endsInJoint(before)
+  const expected =
+    respective < 0 || isJoined ? 1 : Math.max(1, countThings(before.slice(0, respective)) - further)
+  let best: string[] = []
+  let bestCost = Infinity
+  for (let reading = 0; reading < 1 << gaps; reading++) {
+    const runs = Array.from({ length: gaps }, (_, index) => ((reading >> index) & 1 ? '.' : '%、'))
+    const cost = costOf(tokens, runs, expected, respective >= 0)
+    if (cost < bestCost) {
+      best = runs
+      bestCost = cost
+    }
+  }
+  return best
+}
+
+/**
+ * How many things a 分别 refers to: those in the stretches right before it that are lists of names, at least two. Where
+ * two of them are rates, all are: `完善供水管网,水质合格率.管网覆盖率分别达到`.
+ */
+function countThings(before: string): number {
+  const stretches = splitAtMarks(before)
+  let count = 0
+  let rates = 0
+  for (const stretch of stretches.reverse()) {
+    if (count > 0 && (/[\d年]/.test(stretch) || stretch.length > 20 || opensBound(stretch, 0))) break
+    const isRate = endsInRate(stretch, stretch.length)
+    if (rates > 1 && !isRate) break
+    if (isRate) rates++
+    count += 1 + countJoints(stretch)
+  }
+  return Math.max(2, count)
+}
+
+function splitAtMarks(text: string): string[] {
+  const stretches = ['']
+  for (const character of text) {
+    if (isMangledMark(character)) stretches.push('')
+    else stretches[stretches.length - 1] += character
+  }
+  return stretches
+}
+
+/** How unlikely a reading is: too few or too many values, values out of range or unlike each other, long fractions. */
+function costOf(
+  tokens: readonly string[],
+  runs: readonly string[],
+  expected: number,
+  respective: boolean,
+): number {
+  const values: string[] = [tokens[0]!]
+  let cost = 0
+  for (let index = 0; index < runs.length; index++) {
+    const token = tokens[index + 1]!
+    if (runs[index] === '.') {
+      if (values.at(-1)!.includes('.') || token.length > 2) return Infinity
+      if (token.length === 2) cost += TWO_DECIMALS
+      if (token.endsWith('0')) cost += TWO_DECIMALS
+      values[values.length - 1] += `.${token}`
+    } else {
+      if (token.length > 1 && token.startsWith('0')) return Infinity
+      values.push(token)
+    }
+  }
+  const sizes = values.map(Number)
+  if (sizes.some(size => size > 100)) cost += OUT_OF_RANGE
+  if (values.some(value => value === '0')) cost += OUT_OF_RANGE
+  const surplus = values.length - expected
+  cost += surplus > 0 ? TOO_MANY * surplus : TOO_FEW * Math.min(2, -surplus)
+  if (!respective && values.length > 1) cost -= values.every(value => Number(value) % 5 === 0) ? LONE_LIST : 0
+  return cost + UNLIKE * Math.log(Math.max(...sizes, 1) / Math.max(1, Math.min(...sizes)))
+}
