@@ -8,22 +8,12 @@ import {
   readLabel,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
+import type { Clause } from './clause.ts'
+import { joinLabelLines } from './label-lines.ts'
 import { readClause } from './read-clause.ts'
-import type { ClauseReading } from './reading.ts'
-
-/** A clause in a text. `start` to `end` takes in its brackets; `innerStart` to `innerEnd` are the words that were read. */
-export interface Clause extends ClauseReading {
-  start: number
-  end: number
-  innerStart: number
-  innerEnd: number
-}
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
-
-/** Label lines that answer for one text are no longer than this together, in characters. */
-const longestLabelLines = 2 * longestClause
 
 /** Brackets stand in the names of a clause, and hardly ever in those brackets again. */
 const deepestNesting = 3
@@ -146,60 +136,4 @@ function isLoneCloser(text: string, start: number, end: number): boolean {
     if (closing === closer)
       return text.slice(start, end).split(closing).length > text.slice(start + 1, end).split(opening).length
   return false
-}
-
-/** A 责任单位 line and the 配合单位 line after it are one clause; roles are decided over both. */
-function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
-  const joined: Clause[] = []
-  for (const clause of clauses) {
-    const last = joined.at(-1)
-    const isNext =
-      last !== undefined &&
-      clause.end - last.start <= longestLabelLines &&
-      /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
-    if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
-      const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
-      if (reading !== null) {
-        joined[joined.length - 1] = {
-          ...reading,
-          start: last.start,
-          end: clause.end,
-          innerStart: last.innerStart,
-          innerEnd: clause.innerEnd,
-        }
-        continue
-      }
-    }
-    joined.push(clause)
-  }
-  return joined.map(clause => withLabelLines(text, clause))
-}
-
-/** Lines of persons and times (责任领导：, 完成时限：) around the bodies of a clause belong to it. */
-function withLabelLines(text: string, clause: Clause): Clause {
-  let { start, end } = clause
-  for (;;) {
-    const next = /^[\s；，。]{0,8}/.exec(text.slice(end, end + 8))![0].length + end
-    if (next === end || !isOtherLabel(text, next)) break
-    end = lineEnd(text, next)
-  }
-  for (;;) {
-    if (start === 0 || text[start - 1] !== '\n') break
-    const lineStart = text.lastIndexOf('\n', start - 2) + 1
-    if (!isOtherLabel(text, lineStart)) break
-    start = lineStart
-  }
-  return { ...clause, start, end }
-}
-
-function isOtherLabel(text: string, at: number): boolean {
-  const label = readLabel(text, at)
-  return label?.colon === true && (label.kind === 'person' || label.kind === 'time')
-}
-
-function lineEnd(text: string, at: number): number {
-  const found = text.indexOf('\n', at)
-  let end = found < 0 ? text.length : found
-  while (end > at && /[\s。；]/.test(text[end - 1]!)) end--
-  return end
 }

@@ -1,7 +1,7 @@
 /** Responsibility clauses as nodes of the tree. */
 import type { ResponsibilityNode } from '../../tree/nodes.ts'
 import { departmentNodes } from '../departments.ts'
-import type { Clause } from './find-clauses.ts'
+import type { Clause } from './clause.ts'
 
 /**
  * The node of a clause.

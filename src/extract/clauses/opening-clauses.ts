@@ -3,7 +3,7 @@
  * Such a sentence is read only in the text of a duty that no clause of its own answers for.
  */
 import { leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
-import type { Clause } from './find-clauses.ts'
+import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
 
 /** No such clause is longer, in characters, and none has more pieces. */

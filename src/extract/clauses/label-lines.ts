@@ -1,0 +1,83 @@
+/** Lines with a label (责任单位：), those that go on with their lists, and those of persons and times around them. */
+import { splitBodies } from '../../lexicon/bodies/body-lists.ts'
+import { readLabel } from '../../lexicon/responsibility.ts'
+import type { Clause } from './clause.ts'
+import { readClause } from './read-clause.ts'
+
+/** Label lines that answer for one text are no longer than this together, in characters. */
+const longestLabelLines = 1600
+
+/** A 责任单位 line and the 配合单位 line after it are one clause; roles are decided over both. */
+export function joinLabelLines(text: string, clauses: readonly Clause[]): Clause[] {
+  const joined: Clause[] = []
+  for (const clause of clauses) {
+    const last = joined.at(-1)
+    const isNext =
+      last !== undefined &&
+      clause.end - last.start <= longestLabelLines &&
+      /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
+    if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
+      const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
+      if (reading !== null) {
+        joined[joined.length - 1] = {
+          ...reading,
+          start: last.start,
+          end: clause.end,
+          innerStart: last.innerStart,
+          innerEnd: clause.innerEnd,
+        }
+        continue
+      }
+    }
+    joined.push(clause)
+  }
+  return joined.map(clause => withLabelLines(text, withListLines(text, clause)))
+}
+
+/** A line of bodies below a line with a label goes on with its list: 责任单位：市水务局\n各乡镇、各街道. */
+function withListLines(text: string, clause: Clause): Clause {
+  if (readLabel(text, clause.innerStart)?.colon !== true) return clause
+  let longer = clause
+  for (;;) {
+    const { end, innerStart } = longer
+    if (text[end] !== '\n') return longer
+    const next = lineEnd(text, end + 1)
+    const bodies = next - end > longestListLine ? [] : splitBodies(text.slice(end + 1, next))
+    if (bodies.length < 2 || !bodies.every(({ body }) => body)) return longer
+    const reading = readClause(text.slice(innerStart, next))
+    if (reading === null) return longer
+    longer = { ...reading, start: longer.start, end: next, innerStart, innerEnd: next }
+  }
+}
+
+/** No line of a list is longer, in characters. */
+const longestListLine = 200
+
+/** Lines of persons and times (责任领导：, 完成时限：) around the bodies of a clause belong to it. */
+function withLabelLines(text: string, clause: Clause): Clause {
+  let { start, end } = clause
+  for (;;) {
+    const next = /^[\s；，。]{0,8}/.exec(text.slice(end, end + 8))![0].length + end
+    if (next === end || !isOtherLabel(text, next)) break
+    end = lineEnd(text, next)
+  }
+  for (;;) {
+    if (start === 0 || text[start - 1] !== '\n') break
+    const lineStart = text.lastIndexOf('\n', start - 2) + 1
+    if (!isOtherLabel(text, lineStart)) break
+    start = lineStart
+  }
+  return { ...clause, start, end }
+}
+
+function isOtherLabel(text: string, at: number): boolean {
+  const label = readLabel(text, at)
+  return label?.colon === true && (label.kind === 'person' || label.kind === 'time')
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at)
+  let end = found < 0 ? text.length : found
+  while (end > at && /[\s。；]/.test(text[end - 1]!)) end--
+  return end
+}
