@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
 import { reportAtSource } from './extract/report.ts'
+import { type OpenPlan, wholePlan } from './plan/compile.ts'
 import { compileEach } from './plan/compile-each.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
 import type { Diagnostic, Plan, PlanFile } from './plan/schema.ts'
@@ -53,7 +54,7 @@ export interface OpenExtraction {
   restored: RestoredText
   source: PlanFile['source']
   /** In the order of the file, to be taken once. Each keeps the contract, or a ZodError is thrown in its place. */
-  plans: AsyncGenerator<Plan, void, undefined>
+  plans: AsyncGenerator<OpenPlan, void, undefined>
   /** All that there is to tell, once the last plan is taken. */
   diagnostics(): Diagnostic[]
 }
@@ -66,7 +67,7 @@ export interface OpenExtraction {
 export async function extract(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
   const { file, restored, source, plans: each, diagnostics } = await openExtraction(input, options)
   const plans: Plan[] = []
-  for await (const plan of each) plans.push(plan)
+  for await (const plan of each) plans.push(wholePlan(plan))
   return { file, plan: { contract: '1', source, plans, diagnostics: diagnostics() }, restored }
 }
 

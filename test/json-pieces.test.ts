@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { jsonPieces } from '../src/output/formats/json.ts'
 import { extract, openExtraction } from '../src/pipeline.ts'
-import type { Plan } from '../src/plan/schema.ts'
+import type { OpenPlan } from '../src/plan/compile.ts'
 
 const waterWorks = `南岭市供水管网改造实施方案
 一、工作目标
@@ -67,10 +67,10 @@ it('comes in more than one piece where it is long, and in one where it is short'
 
 it('leaves out what is undefined and keeps what is empty, as JSON does', async () => {
   const source = JSON.parse(await joined(waterWorks)).source
-  const plan = { title: null, tasks: [], goals: undefined } as unknown as Plan
+  const plan = { title: null, tasks: [], goals: undefined } as unknown as OpenPlan
   const plans = (async function* () {
     yield plan
-    yield {} as Plan
+    yield {} as OpenPlan
   })()
   let json = ''
   for await (const piece of jsonPieces({ source, plans, diagnostics: () => [] })) json += piece

@@ -3,6 +3,7 @@ import { DiagnosticReport, type ReportFormat } from '../output/diagnostic-report
 import type { Diagnostic } from '../plan/schema.ts'
 import { InputError } from '../source/input-error.ts'
 import { readSource } from '../source/read.ts'
+import { collectEarlyFor } from './engine-flags.ts'
 import type { Outcome } from './exit-code.ts'
 import { findInputs } from './inputs.ts'
 import { ResultOutput } from './write-output.ts'
@@ -44,7 +45,7 @@ export async function eachInput(
   for (const pattern of unmatched) report.addFault(pattern, 'no file matches: check the pattern')
   for (const { path, name } of inputs)
     try {
-      const { text, diagnostics } = await work(await readSource(path), path)
+      const { text, diagnostics } = await work(await read(path), path)
       if (typeof text === 'string') await output.write(text)
       else for await (const piece of text) await output.write(piece)
       report.add(name, typeof diagnostics === 'function' ? diagnostics() : diagnostics)
@@ -58,4 +59,10 @@ export async function eachInput(
   process.stderr.write(report.print(options.report, options.quiet ?? false))
   await output.close()
   return { errors: report.count('error'), warnings: report.count('warning'), frail: options.frail ?? false }
+}
+
+async function read(path: string | null): Promise<Uint8Array> {
+  const bytes = await readSource(path)
+  collectEarlyFor(bytes.length)
+  return bytes
 }

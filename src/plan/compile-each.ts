@@ -7,11 +7,10 @@ import {
   extractorsOfPlans,
   processorOf,
 } from '../extract/extractors.ts'
-import type { PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { isTaskTable } from '../tree/tables/columns.ts'
-import { compilePlan } from './compile.ts'
-import type { Plan } from './schema.ts'
-import { validPlan } from './validate.ts'
+import { compilePlan, type OpenPlan } from './compile.ts'
+import { validOpenPlan } from './validate.ts'
 
 /**
  * Runs the extractors and compiles each plan as soon as all that concerns it is found; its nodes are then given up.
@@ -24,7 +23,7 @@ export async function* compileEach(
   tree: RootNode,
   file: VFile,
   plugins: readonly Plugin<[], RootNode>[],
-): AsyncGenerator<Plan, void, undefined> {
+): AsyncGenerator<OpenPlan, void, undefined> {
   const messages = new MessagesByStep(file)
   const run = (step: number, extractors: readonly Plugin<[], RootNode>[], part: RootNode) => {
     messages.startStep(step)
@@ -40,7 +39,7 @@ export async function* compileEach(
     if (isWhole) await run(across, [...extractorsAcrossPlans, ...plugins], tree)
     for (const plan of part.children) {
       messages.startStep(across + 1)
-      yield validPlan(compilePlan(plan, ++number, file))
+      yield validOpenPlan(compilePlan(plan, ++number, file, keepsDuties ? forgetSentences : forget))
       giveUp(plan, keepsDuties)
     }
   }
@@ -72,19 +71,23 @@ class MessagesByStep {
 
 /** Takes from a compiled plan what no extractor asks for that looks across plans. */
 function giveUp(plan: PlanNode, keepsDuties: boolean): void {
-  if (!keepsDuties) {
-    plan.children = []
-    plan.tables = []
-    return
-  }
-  keepDuties(plan)
+  if (keepsDuties) keepDuties(plan)
+  else plan.children = []
+  if (!keepsDuties) plan.tables = []
   for (const table of plan.tables) table.rows = []
 }
 
 function keepDuties(parent: PlanNode | SectionNode): void {
   parent.children = parent.children.filter(child => child.type !== 'passage' || child.role === 'task')
-  for (const child of parent.children) {
-    if (child.type === 'section') keepDuties(child)
-    else if (child.type === 'passage') delete child.sentences
-  }
+  for (const child of parent.children) if (child.type === 'section') keepDuties(child)
+}
+
+function forget(passage: PassageNode): void {
+  passage.children = []
+  passage.responsibility = null
+  forgetSentences(passage)
+}
+
+function forgetSentences(passage: PassageNode): void {
+  delete passage.sentences
 }

@@ -1,20 +1,36 @@
 /** Plan tree → the contract's plans: ids, paths, titles, inherited bodies, and every range mapped to the source. */
 import type { VFile } from 'vfile'
-import type { PlanNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, SectionNode, TableNode } from '../tree/nodes.ts'
 import { compileGoal, compileTableTasks, compileTask } from './compile-passages.ts'
 import { compileTable } from './compile-table.ts'
-import type { Plan, Section } from './schema.ts'
+import { MessagesInOrder } from './messages-in-order.ts'
+import type { Goal, Plan, Section, Task } from './schema.ts'
 import { type Place, type Scope, span } from './scope.ts'
 
+/** A plan whose parts are still to be compiled: the sections first, then the goals, then the tasks, each once. */
+export interface OpenPlan extends Omit<Plan, 'sections' | 'goals' | 'tasks'> {
+  sections: Iterable<Section>
+  goals: Iterable<Goal>
+  tasks: Iterable<Task>
+}
+
 /**
- * Compiles one plan. Diagnostics about single fields go to the file.
+ * Compiles one plan. Diagnostics about single fields go to the file when the last task is taken, in the order of the
+ * text.
  *
  * @param planNumber in the file, from 1
+ * @param done called with each goal and task that is compiled: what was found in it is needed no more
  */
-export function compilePlan(node: PlanNode, planNumber: number, file: VFile): Plan {
+export function compilePlan(
+  node: PlanNode,
+  planNumber: number,
+  file: VFile,
+  done: (passage: PassageNode) => void,
+): OpenPlan {
   const map = file.data.offsetMap!
-  const scope: Scope = { file, map, planNumber, sectionIds: new Map(), inherited: new Map() }
-  const plan: Plan = {
+  const scope: Scope = { file, map, planNumber, inherited: new Map() }
+  const messages = new MessagesInOrder(file)
+  return {
     title: node.title,
     span: span(map, node.titleRange),
     documentNumber: node.data?.documentNumber ?? null,
@@ -26,40 +42,93 @@ export function compilePlan(node: PlanNode, planNumber: number, file: VFile): Pl
       documentNumber,
       span: span(map, range),
     })),
-    sections: [],
-    goals: [],
-    tasks: [],
+    sections: compileSections(node, scope),
+    goals: compileGoals(node, scope, messages, done),
+    tasks: compileTasks(node, scope, messages, done),
     tables: node.tables.map(table => compileTable(table, map)),
   }
-  compileChildren(node, { section: null, path: [], title: null }, plan, scope)
-  return plan
 }
 
-function compileChildren(parent: PlanNode | SectionNode, place: Place, plan: Plan, scope: Scope): void {
-  let ordinal = 0
-  for (const child of parent.children) {
-    if (child.type === 'section') {
-      const section = compileSection(child, place.section, scope)
-      plan.sections.push(section)
-      const path = [...place.path, `${section.label}${section.title ?? ''}`]
-      compileChildren(child, { section, path, title: section.title ?? place.title }, plan, scope)
-      continue
+/** Takes all parts of a plan. */
+export function wholePlan(plan: OpenPlan): Plan {
+  const sections = [...plan.sections]
+  const goals = [...plan.goals]
+  return { ...plan, sections, goals, tasks: [...plan.tasks] }
+}
+
+function* compileSections(plan: PlanNode, scope: Scope): Generator<Section, void, undefined> {
+  for (const { node, place } of placesOf(plan, scope)) if (node.type === 'section') yield place.section!
+}
+
+function* compileGoals(
+  plan: PlanNode,
+  scope: Scope,
+  messages: MessagesInOrder,
+  done: (passage: PassageNode) => void,
+): Generator<Goal, void, undefined> {
+  for (const { node, place, id, index } of placesOf(plan, scope))
+    if (node.type === 'passage' && node.role !== 'task' && node.children.length > 0) {
+      yield messages.during(index, () => compileGoal(node, id, place, scope))
+      done(node)
     }
-    if (child.type === 'table') {
-      for (const task of compileTableTasks(child, scope)) plan.tasks.push(task)
-      continue
+}
+
+function* compileTasks(
+  plan: PlanNode,
+  scope: Scope,
+  messages: MessagesInOrder,
+  done: (passage: PassageNode) => void,
+): Generator<Task, void, undefined> {
+  for (const { node, place, id, index } of placesOf(plan, scope))
+    if (node.type === 'table') yield* messages.during(index, () => compileTableTasks(node, scope))
+    else if (node.type === 'passage' && node.role === 'task') {
+      yield messages.during(index, () => compileTask(node, id, place, scope))
+      done(node)
     }
-    ordinal++
-    const id = [scope.planNumber, place.section?.id ?? '0', ordinal].join('/')
-    if (child.role === 'task') plan.tasks.push(compileTask(child, id, place, scope))
-    else if (child.children.length > 0) plan.goals.push(compileGoal(child, id, place, scope))
+  messages.tell()
+}
+
+/** What a plan holds, with its place, its number in the text and, for a passage, its id. */
+interface Placed {
+  node: SectionNode | PassageNode | TableNode
+  /** Of a section: its own. */
+  place: Place
+  id: string
+  index: number
+}
+
+function placesOf(plan: PlanNode, scope: Scope): Generator<Placed, void, undefined> {
+  const sectionIds = new Map<string, number>()
+  let index = 0
+  function* below(parent: PlanNode | SectionNode, place: Place): Generator<Placed, void, undefined> {
+    let ordinal = 0
+    for (const node of parent.children) {
+      if (node.type === 'section') {
+        const section = compileSection(node, place.section, sectionIds, scope)
+        const path = [...place.path, `${section.label}${section.title ?? ''}`]
+        const inside = { section, path, title: section.title ?? place.title }
+        yield { node, place: inside, id: section.id, index: index++ }
+        yield* below(node, inside)
+        continue
+      }
+      if (node.type === 'passage') ordinal++
+      const id = [scope.planNumber, place.section?.id ?? '0', ordinal].join('/')
+      yield { node, place, id, index: index++ }
+    }
   }
+  return below(plan, { section: null, path: [], title: null })
 }
 
-function compileSection(node: SectionNode, parent: Section | null, scope: Scope): Section {
+/** @param sectionIds how often the numbers of a section have been met: the copies of one number are counted on */
+function compileSection(
+  node: SectionNode,
+  parent: Section | null,
+  sectionIds: Map<string, number>,
+  scope: Scope,
+): Section {
   const own = parent === null ? String(node.number) : `${parent.id}.${node.number}`
-  const copy = (scope.sectionIds.get(own) ?? 0) + 1
-  scope.sectionIds.set(own, copy)
+  const copy = (sectionIds.get(own) ?? 0) + 1
+  sectionIds.set(own, copy)
   const id = copy === 1 ? own : `${own}-${copy}`
   return {
     id,

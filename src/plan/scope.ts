@@ -9,8 +9,6 @@ export interface Scope {
   file: VFile
   map: OffsetMap
   planNumber: number
-  /** How often the numbers of a section have been met: the copies of one number are counted on. */
-  sectionIds: Map<string, number>
   /** Bodies by name that the rules met so far charge with all duties from there on. */
   inherited: Map<string, { role: DepartmentNode['role']; department: Department }>
 }

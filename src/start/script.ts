@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { setEngineFlag } from '../cli/engine-flags.ts'
 
 /** What the source of a bundle begins and ends with, so that it is one function of what a CommonJS module sees. */
 export const wrapper = {
@@ -48,16 +48,12 @@ export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
   return { exports: module.exports, script }
 }
 
-/** The latest version of Node whose engine is known to have the flag; one that lacks it would complain. */
-const LATEST_KNOWN = 24
-
 /**
  * V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
  * made of word lists are large and are used often: to compile them for the machine at once takes half the time.
  */
 function setExpressionTiers(both: boolean): void {
-  if (Number.parseInt(process.versions.node, 10) <= LATEST_KNOWN)
-    setFlagsFromString(both ? '--regexp-tier-up' : '--no-regexp-tier-up')
+  setEngineFlag(both ? '--regexp-tier-up' : '--no-regexp-tier-up')
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Diagnostic, Plan, PlanFile } from '../../plan/schema.ts'
+import type { OpenPlan } from '../../plan/compile.ts'
+import type { Diagnostic, PlanFile } from '../../plan/schema.ts'
 
 /** Pieces are about so long, in UTF-16 code units. */
 const PIECE = 65_536
@@ -6,7 +7,7 @@ const PIECE = 65_536
 /** What a result is made of, in the order in which it is written. */
 export interface ResultParts {
   source: PlanFile['source']
-  plans: AsyncIterable<Plan>
+  plans: AsyncIterable<OpenPlan>
   /** Asked when the last plan has been taken. */
   diagnostics(): readonly Diagnostic[]
 }
@@ -44,17 +45,19 @@ function* objectPieces(object: object): Generator<string, void, undefined> {
   for (const [key, value] of Object.entries(object)) {
     if (value === undefined) continue
     yield `${before}${JSON.stringify(key)}:`
-    if (Array.isArray(value)) yield* arrayPieces(value)
+    if (typeof value === 'object' && value !== null && Symbol.iterator in value) yield* arrayPieces(value)
     else yield JSON.stringify(value)
     before = ','
   }
   yield before === '{' ? '{}' : '}'
 }
 
-function* arrayPieces(array: readonly unknown[]): Generator<string, void, undefined> {
+function* arrayPieces(elements: Iterable<unknown>): Generator<string, void, undefined> {
   let piece = '['
-  for (const [index, element] of array.entries()) {
-    piece += index === 0 ? JSON.stringify(element) : `,${JSON.stringify(element)}`
+  let gap = ''
+  for (const element of elements) {
+    piece += gap + JSON.stringify(element)
+    gap = ','
     if (piece.length < PIECE) continue
     yield piece
     piece = ''
