@@ -51,6 +51,14 @@ describe('restoreMarks', () => {
     expect(kept(result.text)).toBe(kept(text))
   })
 
+  it('makes no span of a year that stands alone', async () => {
+    const { text } = damage(
+      `${plan}四、进度安排\n2022年，改厕3000座；2023年，改厕2000座；2024年，改厕1000座。\n`,
+      new Random(2),
+    )
+    expect((await restored(text)).text).not.toMatch(/座—202/)
+  })
+
   it('gives every edit that the model chose its probability', async () => {
     const { text } = damage(plan, new Random(5))
     const { edits } = await restored(text)

@@ -112,7 +112,8 @@ function demandOf(
     return { allows: run => !run.includes('\n') }
   if (opensDueTime(text, end) && !/[0-9年月日底]/.test(text[start - 1] ?? ''))
     return { allows: run => !run.endsWith('、') }
-  if (facts.besideYears.has(start)) return { allows: run => !/[（）]/.test(run) }
+  // A year that stands alone is no end of a span: 开通航线10条；2025年，
+  if (facts.besideYears.has(start)) return { allows: run => !/[（）]|^—/.test(run) }
   return {}
 }
 

@@ -28,7 +28,7 @@ import { splitValues } from './value-lists.ts'
 export interface NumberFacts {
   /** Marks that began with a percent sign (true) or did not (false); what else stood in the run is open. */
   percentSigns: Map<number, boolean>
-  /** Marks around a year that stands alone in a sentence, `。2018年，`: no brackets, whatever else stood there. */
+  /** Marks around a year that stands alone in a sentence, `。2018年，`: no brackets and no dash, whatever else stood there. */
   besideYears: Set<number>
   /** Marks before a percentage: no line begins with one. */
   beforePercentages: Set<number>
