@@ -4,16 +4,6 @@ import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { wrapper } from '../start/script.ts'
 
-const common: BuildOptions = {
-  bundle: true,
-  external: ['pdfjs-dist'],
-  platform: 'node',
-  target: 'node20',
-  minify: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-}
-
 /**
  * Commander loads what starts processes, and with it what speaks to networks, for commands in files of their own; there
  * are none.
@@ -26,6 +16,27 @@ const withoutCommandFiles: Plugin = {
     )
     onLoad({ filter: /^/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}' }))
   },
+}
+
+/** Zod comes with its messages in every language that they were translated into; English alone is told. */
+const inEnglishAlone: Plugin = {
+  name: 'in-english-alone',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js"',
+    }))
+  },
+}
+
+const common: BuildOptions = {
+  bundle: true,
+  external: ['pdfjs-dist'],
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  plugins: [inEnglishAlone],
 }
 
 /** CommonJS knows no `import.meta`. */
@@ -63,7 +74,7 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
   await build({
     ...common,
     entryPoints: [join(sources, 'command.ts')],
-    plugins: [withoutCommandFiles],
+    plugins: [inEnglishAlone, withoutCommandFiles],
     outfile: script,
     format: 'cjs',
     define: ownLocation.define,
