@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { recordPath } from '../grammars.ts'
 import { compiledPath, loadScript } from '../start/script.ts'
+import { convertedCharacters, simplifiedCharactersPath } from '../text/byte-shift/simplified-characters.ts'
 import { bundleCommand, bundleLibrary } from './bundle.ts'
 import { samples } from './samples.ts'
 
@@ -16,6 +17,7 @@ const bundle = pathToFileURL(join(target, 'command.js'))
 rmSync(recordPath(), { force: true })
 await bundleLibrary(join(root, 'src'), target)
 await bundleCommand(join(root, 'src'), target)
+writeFileSync(simplifiedCharactersPath(), convertedCharacters())
 
 // The samples make the extractors load what they load on first use, and the engine compile what most plans need.
 const { script, exports } = loadScript<typeof import('../command.ts')>(bundle)

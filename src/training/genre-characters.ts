@@ -5,7 +5,6 @@
  * Every twentieth line is left out, so that the model can be tried on lines that it has not seen.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { BACKOFF_OFFSET, COST_SCALE, MODEL_SIGNATURE } from '../text/byte-shift/model.ts'
 import { classSymbol, FIRST_HAN, isRun, MARK, UNKNOWN } from '../text/byte-shift/symbols.ts'
 
@@ -206,7 +205,4 @@ function learn(corpora: readonly Corpus[]): Buffer {
 const [output, ...files] = process.argv.slice(2)
 if (output === undefined || files.length === 0)
   throw new Error('usage: genre-characters.js OUTPUT WEIGHT:FILE...')
-const model = brotliCompressSync(learn(files.map(readCorpus)), {
-  params: { [constants.BROTLI_PARAM_LGWIN]: 24 },
-})
-writeFileSync(output, model)
+writeFileSync(output, learn(files.map(readCorpus)))

@@ -1,7 +1,7 @@
 /** What the solver may put in the place of damaged bytes: characters of GBK in simplified form, with their symbols. */
-import { toSimplified } from '../simplified.ts'
-import { decodePair, FIRST_LEAD, FIRST_TRAIL, gbkCharacters, LAST_BYTE, unassigned } from './gbk.ts'
+import { decodePair, FIRST_LEAD, FIRST_TRAIL, LAST_BYTE, unassigned } from './gbk.ts'
 import type { GenreModel } from './model.ts'
+import { simplifiedCharacters } from './simplified-characters.ts'
 import { UNKNOWN } from './symbols.ts'
 
 /** A character that a pair of bytes can stand for. */
@@ -28,21 +28,13 @@ export class Alphabet {
   readonly #byPair = new Map<number, readonly [Candidate]>()
   readonly #afterVanished = new Map<number, readonly Candidate[]>()
   /** Of the characters that change. */
-  readonly #simplified = new Map<string, string>()
+  readonly #simplified = simplifiedCharacters()
   /** Simplified characters that stand for a Traditional one. */
-  readonly #simplifications = new Set<string>()
+  readonly #simplifications = new Set(this.#simplified.values())
   readonly #model: GenreModel
 
   constructor(model: GenreModel) {
     this.#model = model
-    const characters = gbkCharacters()
-    // A character a line: in running text the converter would change whole words.
-    const simplified = toSimplified(characters.join('\n')).split('\n')
-    characters.forEach((written, index) => {
-      if (written === simplified[index]) return
-      this.#simplified.set(written, simplified[index]!)
-      this.#simplifications.add(simplified[index]!)
-    })
     for (let lead = FIRST_LEAD; lead <= LAST_BYTE; lead++) {
       for (let trail = FIRST_TRAIL; trail <= LAST_BYTE; trail++) this.#add(lead, trail)
     }
