@@ -52,11 +52,18 @@ describe('restoreMarks', () => {
   })
 
   it('makes no span of a year that stands alone', async () => {
-    const { text } = damage(
-      `${plan}四、进度安排\n2022年，改厕3000座；2023年，改厕2000座；2024年，改厕1000座。\n`,
-      new Random(2),
-    )
-    expect((await restored(text)).text).not.toMatch(/座—202/)
+    const routes = `一、行动目标
+到2026年，低空经济规模突破50亿元，年均增速达到25%；引育链上企业80家左右，其中“专精特新”企业不少于10家。
+二、重点任务
+（一）培育产业集群。支持链主企业。（牵头单位：市工业和信息化局，配合单位：市科技局、市国资委）
+1. 对首次进入规上的企业，给予一次性奖励30万元。
+2. 每年实施“揭榜挂帅”项目不少于5项，单项补助不超过项目总投资的20%。
+（二）拓展应用场景
+1. 低空物流。2024年，开通物流航线10条；2025年，新增20条；2026年，新增30条。责任单位：市邮政管理局、市商务局
+2. 低空文旅。2025年起，每年举办赛事1次。责任单位：市文化和旅游局、市体育局
+`
+    const { text } = damage(routes, new Random(2))
+    expect((await restored(text)).text).toMatch(/航线10条[，；。]2025年，新增20条[，；。]2026年/)
   })
 
   it('gives every edit that the model chose its probability', async () => {
