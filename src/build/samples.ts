@@ -1,6 +1,7 @@
 /**
  * Invented plans that make the program do, once, what most plans make it do: what it loads and compiles then is
- * recorded. The first is as a government wrote it; the second has lost its marks; the third is in traditional characters.
+ * recorded. The first is as a government wrote it; the second has lost its marks; the third has characters whose
+ * bytes were paired wrongly; the fourth is in traditional characters.
  */
 const clean = `青溪市人民政府关于印发青溪市城乡照明提升行动方案的通知
 青政发〔2024〕18号
@@ -29,7 +30,9 @@ const clean = `青溪市人民政府关于印发青溪市城乡照明提升行�
 
 三、保障措施
 （一）加强领导。成立照明提升工作领导小组，办公室设在市城管局。
-（二）严格考核。自2025年起，每季度通报一次进度，对连续两次排名末位的县（区）进行约谈。
+（二）安排进度。2024年7月至9月完成勘察；到2026年，路灯数量比2020年翻一番，节能灯具占全部灯具的三分之二以上，每个乡镇至少建成2处示范点，新增灯杆500—800根，故障修复时间缩短到24小时以内，力争再减少3个百分点。“十四五”期间投入1.5亿元，其中市级以上资金不低于30%，县级及以下承担其余部分，5家三级甲等医院周边率先完成。
+（三）分工协作。市级有关部门按职责分工负责，由各乡镇政府、街道办事处具体实施，市直各单位、各人民团体予以支持；市供销社要于每年6月底前报送情况，国家统计局青溪调查队、市大数据中心（市信息中心）协助。
+（四）严格考核。自2025年起，每季度通报一次进度，对连续两次排名末位的县（区）进行约谈。
 以上任务均由各县（区）人民政府、高新区管委会落实，不再列出。
 
 附件：任务分工表
@@ -43,6 +46,11 @@ const otherMarks = [' ', '.', '、', ',']
 let marks = 0
 const damaged = clean.replace(/[，。；：（）《》〔〕\n]/g, () => otherMarks[marks++ % otherMarks.length]!)
 
+/** Read byte by byte for a mark that was replaced, and with the sound of characters behind them. */
+const shifted = `${clean}三、附则
+（一）當?shù)卣负责解释，環(huán)境監(jiān)測(cè)由市生態(tài)環(huán)境局負(fù)責(zé)。
+`
+
 const traditional = `藍田縣圖書館建設方案
 一、總體目標
 2026年底前，建成縣級圖書館1座、鄉鎮分館12座，藏書達到30萬冊。（縣文化廣電局牽頭，縣財政局配合）
@@ -50,4 +58,4 @@ const traditional = `藍田縣圖書館建設方案
 （一）完善設施。2025年前完成舊館改造。（責任單位：縣住房城鄉建設局）
 `
 
-export const samples: readonly string[] = [clean, damaged, traditional]
+export const samples: readonly string[] = [clean, damaged, shifted, traditional]
