@@ -26,7 +26,12 @@ try {
   rows.push(...coldRows({ clean, damaged: write('damaged.txt', damagedText(48_000)) }, rounds))
   rows.push(...(await throughputRows(rounds)), ...(await scalingRows(rounds)))
   rows.push(
-    ...memoryRows([clean, write('large.txt', cleanText(2_000_000)), write('line.txt', oneLine(10_000_000))]),
+    ...memoryRows([
+      ['one plan', clean],
+      ['plans', write('large.txt', cleanText(2_000_000))],
+      ['plans', write('larger.txt', cleanText(10_000_000))],
+      ['one line', write('line.txt', oneLine(10_000_000))],
+    ]),
   )
   rows.push(
     await openCcRow(cleanText(1_000_000), write, rounds),

@@ -7,13 +7,14 @@ const MEGABYTE = 1_000_000
 const BASE = 80 * MEGABYTE
 const FOR_EACH_BYTE = 12
 
-export function memoryRows(files: readonly string[]): Row[] {
-  return files.map(file => {
+/** @param inputs what each is, and its file */
+export function memoryRows(inputs: readonly (readonly [what: string, file: string])[]): Row[] {
+  return inputs.map(([kind, file]) => {
     const size = statSync(file).size
     const most = BASE + FOR_EACH_BYTE * size
     const peak = peakMemory(['extract', '--force', '--quiet', file])
     return {
-      what: `peak memory, ${(size / MEGABYTE).toFixed(2)} MB`,
+      what: `peak memory, ${kind} of ${(size / MEGABYTE).toFixed(2)} MB`,
       asked: `≤ 80 MB + 12 × input (${(most / MEGABYTE).toFixed(0)} MB)`,
       measured: `${(peak / MEGABYTE).toFixed(0)} MB`,
       ratio: `${(peak / most).toFixed(2)} ×`,

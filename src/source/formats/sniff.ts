@@ -16,8 +16,13 @@ const markdownHeading = /^#{1,6} {1,3}[^\s#]/gm
 function isHtml(text: string, extension: string): boolean {
   if (pageStart.test(text.slice(0, HEAD))) return true
   const enough = isHtmlExtension(extension) ? 1 : LEAST_BLOCKS
+  return holds(text, blockTag, enough)
+}
+
+/** Whether an expression is found so often; a long text is read no further than that. */
+function holds(text: string, expression: RegExp, times: number): boolean {
   let count = 0
-  for (const _ of text.matchAll(blockTag)) if (++count >= enough) return true
+  for (const _ of text.matchAll(expression)) if (++count >= times) return true
   return false
 }
 
@@ -29,5 +34,5 @@ function isHtmlExtension(extension: string): boolean {
 export function textFormat(text: string, extension: string): Extract<Format, 'text' | 'markdown' | 'html'> {
   if (extension === '.md' || extension === '.markdown') return 'markdown'
   if (isHtml(text, extension)) return 'html'
-  return [...text.matchAll(markdownHeading)].length >= LEAST_HEADINGS ? 'markdown' : 'text'
+  return holds(text, markdownHeading, LEAST_HEADINGS) ? 'markdown' : 'text'
 }
