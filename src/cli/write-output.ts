@@ -1,5 +1,14 @@
-import { rmSync } from 'node:fs'
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import {
+  chmodSync,
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** The place that results should go to cannot be written; the message is one line that names it. */
@@ -105,15 +114,15 @@ function removeUnfinishedAtEnd(): void {
 }
 
 async function openFile(path: string): Promise<OpenOutput> {
-  const told = async <Value>(action: () => Promise<Value>) => {
+  const told = async <Value>(action: () => Value | Promise<Value>) => {
     try {
       return await action()
     } catch (error) {
       throw new OutputError(`${path}: cannot be written: ${reason(error)}`)
     }
   }
-  const target = await realpath(path).catch(() => path)
-  const present = await stat(target).catch(() => null)
+  const target = orElse(() => realpathSync.native(path), path)
+  const present = orElse(() => statSync(target), null)
   if (present?.isDirectory())
     throw new OutputError(`${path}: cannot be written: is a directory: name a file in it`)
   const direct = present !== null && !present.isFile()
@@ -123,7 +132,7 @@ async function openFile(path: string): Promise<OpenOutput> {
     removeUnfinishedAtEnd()
     unfinished.add(written)
   }
-  const handle = await told(() => open(written, 'w')).catch(error => {
+  const handle = await told(() => (direct ? open(written, 'w') : openNow(written))).catch(error => {
     unfinished.delete(written)
     throw error
   })
@@ -133,8 +142,8 @@ async function openFile(path: string): Promise<OpenOutput> {
     close: () =>
       told(async () => {
         await handle.close()
-        if (present !== null && !direct) await chmod(written, present.mode)
-        if (!direct) await rename(written, target)
+        if (present !== null && !direct) chmodSync(written, present.mode)
+        if (!direct) renameSync(written, target)
         unfinished.delete(written)
         closed = true
       }),
@@ -142,9 +151,34 @@ async function openFile(path: string): Promise<OpenOutput> {
       if (closed) return
       closed = true
       await handle.close().catch(() => {})
-      if (!direct) await rm(written, { force: true })
+      if (!direct) rmSync(written, { force: true })
       unfinished.delete(written)
     },
+  }
+}
+
+/**
+ * A file that is written at once: to wait for each step takes longer than the steps. A device or a pipe may keep the
+ * program waiting, and is waited for.
+ */
+function openNow(path: string) {
+  const descriptor = openSync(path, 'w')
+  let isOpen = true
+  return {
+    writeFile: (chunk: string | Uint8Array) => writeFileSync(descriptor, chunk),
+    close: async () => {
+      // Once: the number may stand for another file by then.
+      if (isOpen) closeSync(descriptor)
+      isOpen = false
+    },
+  }
+}
+
+function orElse<Value, Other>(action: () => Value, other: Other): Value | Other {
+  try {
+    return action()
+  } catch {
+    return other
   }
 }
 
