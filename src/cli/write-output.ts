@@ -2,13 +2,13 @@ import {
   chmodSync,
   closeSync,
   openSync,
+  promises,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** The place that results should go to cannot be written; the message is one line that names it. */
@@ -132,7 +132,7 @@ async function openFile(path: string): Promise<OpenOutput> {
     removeUnfinishedAtEnd()
     unfinished.add(written)
   }
-  const handle = await told(() => (direct ? open(written, 'w') : openNow(written))).catch(error => {
+  const handle = await told(() => (direct ? promises.open(written, 'w') : openNow(written))).catch(error => {
     unfinished.delete(written)
     throw error
   })
@@ -168,8 +168,9 @@ function openNow(path: string) {
     writeFile: (chunk: string | Uint8Array) => writeFileSync(descriptor, chunk),
     close: async () => {
       // Once: the number may stand for another file by then.
-      if (isOpen) closeSync(descriptor)
+      if (!isOpen) return
       isOpen = false
+      closeSync(descriptor)
     },
   }
 }

@@ -1,5 +1,4 @@
-import { fstatSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { fstatSync, promises, readFileSync, statSync } from 'node:fs'
 import { InputError } from './input-error.ts'
 
 /**
@@ -10,10 +9,15 @@ import { InputError } from './input-error.ts'
  */
 export async function readSource(path: string | null): Promise<Uint8Array> {
   try {
-    return path === null ? await readStandardInput() : await readFile(path)
+    return path === null ? await readStandardInput() : await readPath(path)
   } catch (error) {
     throw new InputError(readFault(error))
   }
+}
+
+/** A file is read at once: another thread would take longer. What may keep the program waiting is waited for. */
+async function readPath(path: string): Promise<Uint8Array> {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : promises.readFile(path)
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
