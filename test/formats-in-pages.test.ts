@@ -139,6 +139,16 @@ describe('lines', () => {
       [run('2.1', 80, 100, { width: 24 }), run('目标', 108, 100)],
       ['2.1 目标'],
     ],
+    [
+      'keep the blank after the number of an article, within a font and between two',
+      [run('第三条 巡查 河道', 80, 100), run('第十条', 80, 130), run('修缮', 133, 130)],
+      ['第三条 巡查河道', '第十条 修缮'],
+    ],
+    [
+      'keep none in a reference to an article, nor after a number that needs none',
+      [run('按第三条 巡查', 80, 100), run('一、 目标', 80, 130), run('第三项 巡查', 80, 160)],
+      ['按第三条巡查', '一、目标', '第三项巡查'],
+    ],
     ['have wide gaps between columns', [run('任务', 80, 100), run('单位', 200, 100)], ['任务  单位']],
     [
       'say a word once that is drawn twice to look bold',

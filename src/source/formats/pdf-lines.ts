@@ -1,4 +1,5 @@
 /** Runs of a PDF page → its lines, upright and in reading order. */
+import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { RawPage, Rule, Run } from './pdf-pages.ts'
 
 /** A run that stands upright; x and y in points from the top left, y of the baseline. */
@@ -36,6 +37,8 @@ const SAME_LINE = 0.45
 const WORD_GAP = 0.2
 /** That parts a label from what follows. */
 const LABEL_GAP = 0.75
+/** Of a number of an article, in characters: `第二十三条`. */
+const LONGEST_LABEL = 5
 /** That parts two columns. */
 const COLUMN_GAP = 1.9
 
@@ -130,7 +133,7 @@ function lineOf(group: PlacedRun[], page: number, pageWidth: number): PageLine {
   for (const run of group) {
     // A heading that is drawn twice, a little apart, to look bold.
     if (run.right <= right + 0.1 * run.size && text.endsWith(run.text)) continue
-    const words = withoutOddBlanks(run.text)
+    const words = text === '' ? headWithoutOddBlanks(run.text) : withoutOddBlanks(run.text)
     if (text !== '') text += between(text, words, (run.x - right) / run.size)
     text += words
     right = Math.max(right, run.right)
@@ -148,7 +151,7 @@ function sizeOf(group: readonly PlacedRun[]): number {
 
 function between(before: string, after: string, gap: number): string {
   if (gap >= COLUMN_GAP) return '  '
-  if (gap >= WORD_GAP / 2 && isDecimalLabel(before)) return ' '
+  if (gap >= WORD_GAP / 2 && (isDecimalLabel(before) || isLabelBeforeBlank(before))) return ' '
   const isLatin = /[!-~]$/.test(before) && /^[!-~]/.test(after)
   return gap >= (isLatin ? WORD_GAP : LABEL_GAP) ? ' ' : ''
 }
@@ -156,6 +159,13 @@ function between(before: string, after: string, gap: number): string {
 /** `3` and `3.1.2` at the head of a line may be its number, which no mark parts from its title. */
 function isDecimalLabel(text: string): boolean {
   return /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}$/.test(text)
+}
+
+/** A blank alone makes `第三条` at the head of a line its number: `第三条规定` is a reference. */
+function isLabelBeforeBlank(text: string): boolean {
+  if (text.length > LONGEST_LABEL || readNumberLabel(text, 0) !== null) return false
+  const label = readNumberLabel(`${text} `, 0)
+  return label !== null && !label.weak && label.end === text.length + 1
 }
 
 /** A line that goes on from the one before: a number at its head is none of a section. */
@@ -166,4 +176,11 @@ export function continuation(text: string): string {
 /** Chinese is written without blanks; single ones are the gaps of another font. */
 function withoutOddBlanks(text: string): string {
   return text.replace(/(?<![!-~]) (?! )|(?<! ) (?![ !-~])/g, '')
+}
+
+/** The same at the head of a line, where a blank may end a number. */
+function headWithoutOddBlanks(text: string): string {
+  const blank = text.indexOf(' ')
+  if (blank === -1 || !isLabelBeforeBlank(text.slice(0, blank))) return withoutOddBlanks(text)
+  return `${text.slice(0, blank)} ${withoutOddBlanks(text.slice(blank + 1))}`
 }
