@@ -198,6 +198,18 @@ describe('the program', () => {
     expect(program.run(['extract', '--lang', 'en', 'nowhere.txt'], '', chinese).err).toMatch(/no such file/)
     expect(program.run(['extract', '--lang', 'fr', 'plan.txt']).code).toBe(2)
   })
+  it.each([
+    { args: ['--lang', 'en', 'extract', 'plan.txt', '--format', 'csv'], starts: /^\ufeffId,/ },
+    {
+      args: ['--lang', 'en', 'extract', '--lang', 'zh', 'plan.txt', '--format', 'csv'],
+      starts: /^\ufeff编号,/,
+    },
+    { args: ['extract', 'plan.txt', '--format', 'csv'], starts: /^\ufeff编号,/ },
+    { args: ['--lang', 'en', 'report', 'plan.txt'], starts: /^<!doctype html>\s*<html lang="en"/i },
+    { args: ['report', 'plan.txt'], starts: /^<!doctype html>\s*<html lang="zh/i },
+  ])('$args: the language before a command is that of its tables and pages', ({ args, starts }) => {
+    expect(program.run(args).out).toMatch(starts)
+  })
   it('runs batches in Chinese; the summary is the same', () => {
     program.run(['batch', 'plan.txt', 'nowhere.txt', '--out', 'one'])
     const { err } = program.run(['batch', 'plan.txt', 'nowhere.txt', '--out', 'two'], '', chinese)

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Language } from '../lexicon/languages.ts'
 import { setMessageLanguage, told } from '../lexicon/messages.ts'
 import { declareBatch } from './declarations/batch.ts'
 import { declareCheck } from './declarations/check.ts'
@@ -55,6 +56,13 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     // else commander would take `--lang` behind a command for the program's own, and the command would not see it
     .enablePositionalOptions()
     .exitOverride()
+    // before a command it stands for the command's own, which also sets the titles of tables and the labels of pages
+    .hook('preAction', (_, command) => {
+      const lang = program.opts<{ lang?: Language }>().lang
+      const set = command.getOptionValueSource('lang')
+      if (lang !== undefined && (set === undefined || set === 'default'))
+        command.setOptionValueWithSource('lang', lang, 'cli')
+    })
     .addHelpText('after', () => examples('program'))
 
   return async args => {
