@@ -26,8 +26,8 @@ const exampleLines = {
     ['wpp batch plans --out tables --format xlsx', 'a workbook for each'],
   ],
   merge: [
-    ["wpp merge 'results/*.json' -o all.xlsx", 'one workbook for all of them'],
-    ["wpp merge 'results/*.json' --rows targets --format csv", 'the targets of all cities'],
+    ["wpp merge 'results/**/*.json' -o all.xlsx", 'one workbook for all of them'],
+    ["wpp merge 'results/**/*.json' --rows targets --format csv", 'the targets of all cities'],
     ['wpp extract --ndjson - < documents.ndjson | wpp merge -', 'the tasks of a stream'],
   ],
   outline: [
