@@ -18,7 +18,7 @@ async function cost(text: string): Promise<number> {
   return computingTime() - before
 }
 
-const repeated: [name: string, unit: string][] = [
+const repeated: [name: string, unit: string, before?: string][] = [
   ['opening brackets', '（'],
   ['brackets of all kinds', '（(〔[《“<'],
   ['chapters without words', '一、\n'],
@@ -29,6 +29,7 @@ const repeated: [name: string, unit: string][] = [
   ['clauses after sentences', '加强巡查。（市财政局牵头，市水利局配合）'],
   ['labels', '责任单位：市财政局\n'],
   ['labels of two kinds', '责任单位：市财政局\n完成时限：2020年底\n'],
+  ['lines of a list below its label', '市财政局、市城管局\n', '责任单位：市水利局\n'],
   ['standing instructions', '（一）推进工作。（以下均由各县人民政府落实）\n'],
   ['bodies without separators', '市财政局市水利局'],
   ['dates', '2020年底前，'],
@@ -53,8 +54,8 @@ const repeated: [name: string, unit: string][] = [
 describe('the cost of what repeats', () => {
   it.each(repeated)(
     '%s',
-    async (_, unit) => {
-      const of = (length: number) => `${riverPlan}${unit.repeat(length / unit.length)}\n二、其他\n`
+    async (_, unit, before = '') => {
+      const of = (length: number) => `${riverPlan}${before}${unit.repeat(length / unit.length)}\n二、其他\n`
       await cost(of(5000))
       const whole = await cost(of(40_000))
       // Where it grows with the square, four times the text cost sixteen times as much; small costs waver.

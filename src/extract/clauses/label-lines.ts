@@ -37,17 +37,17 @@ export function joinLabelLines(text: string, clauses: readonly Clause[]): Clause
 /** A line of bodies below a line with a label goes on with its list: 责任单位：市水务局\n各乡镇、各街道. */
 function withListLines(text: string, clause: Clause): Clause {
   if (readLabel(text, clause.innerStart)?.colon !== true) return clause
-  let longer = clause
-  for (;;) {
-    const { end, innerStart } = longer
-    if (text[end] !== '\n') return longer
+  const { start, innerStart } = clause
+  let end = clause.end
+  while (text[end] === '\n') {
     const next = lineEnd(text, end + 1)
     const bodies = next - end > longestListLine ? [] : splitBodies(text.slice(end + 1, next))
-    if (bodies.length < 2 || !bodies.every(({ body }) => body)) return longer
-    const reading = readClause(text.slice(innerStart, next))
-    if (reading === null) return longer
-    longer = { ...reading, start: longer.start, end: next, innerStart, innerEnd: next }
+    if (bodies.length < 2 || !bodies.every(({ body }) => body)) break
+    end = next
   }
+  // Read once with all of its lines: reading it anew for each would take the square of their number.
+  const reading = end === clause.end ? null : readClause(text.slice(innerStart, end))
+  return reading === null ? clause : { ...reading, start, end, innerStart, innerEnd: end }
 }
 
 /** No line of a list is longer, in characters. */
