@@ -20,7 +20,13 @@ export function table(rows: readonly Row[]): string {
 
 /** A ratio that is asked to be at most so much. */
 export function atMost(what: string, measured: string, ratio: number, most: number): Row {
-  return { what, asked: `≤ ${most} ×`, measured, ratio: `${ratio.toFixed(2)} ×`, passed: ratio <= most }
+  return {
+    what,
+    asked: `≤ ${Number(most.toFixed(2))} ×`,
+    measured,
+    ratio: `${ratio.toFixed(2)} ×`,
+    passed: ratio <= most,
+  }
 }
 
 export function milliseconds(time: number): string {
