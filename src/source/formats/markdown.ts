@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { InputError } from '../input-error.ts'
 import type { FormatText } from './format.ts'
@@ -60,7 +61,7 @@ export function readMarkdown(text: string): FormatText {
   }
   const tree = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text)
   visit(tree, text, replace)
-  return { text, edits: withoutOverlaps(edits), locators: [] }
+  return { text, edits: inOrder(edits), locators: [] }
 }
 
 /** Marks of emphasis and links in the paragraph that has most of them. */
@@ -172,15 +173,4 @@ function unfence(text: string, start: number, end: number, replace: Replace): vo
   replace(start, firstEnd < 0 || firstEnd > end ? end : firstEnd)
   if (lastStart > firstEnd && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(text.slice(lastStart, end)))
     replace(lastStart, end)
-}
-
-/** In order; a mark inside a stretch that is taken away as a whole goes with it. */
-function withoutOverlaps(edits: Edit[]): Edit[] {
-  edits.sort((a, b) => a.start - b.start || b.end - a.end)
-  let end = 0
-  return edits.filter(edit => {
-    if (edit.start < end) return false
-    end = edit.end
-    return true
-  })
 }
