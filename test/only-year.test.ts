@@ -16,7 +16,21 @@ describe('months in a plan whose title states no year', () => {
     expect(await ends('按照《市容方案（2019年）》，8月底前完成。')).toEqual([['2024-08-31', true]])
   })
 
-  it('stay without one where the plan names several', async () => {
-    expect(await ends('8月底前完成。\n（三）2026年验收。验收到位。')).toEqual([])
+  it('continue the year that stands with a month before them in their chapter', async () => {
+    expect(await ends('8月底前完成。\n（三）2026年验收。验收到位。')).toEqual([['2024-08-31', true]])
+  })
+
+  it('take the year of the sentence rather than that of an earlier stage', async () => {
+    expect(await ends('2025年试点，8月底前完成。')).toEqual([
+      ['2025-12-31', false],
+      ['2025-08-31', true],
+    ])
+  })
+
+  it('stay without one where the plan names far years alone', async () => {
+    const text =
+      '河口市门前三包工作方案\n一、目标\n到2030年，达标率90%；到2035年，全部达标。\n二、任务\n（一）排查。8月底前完成。\n（二）整治。'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks[0]!.deadlines).toEqual([])
   })
 })

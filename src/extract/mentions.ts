@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
+import { ownYears } from './dates/own-years.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
@@ -12,8 +13,12 @@ import { findTargets } from './targets/find-targets.ts'
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
-    context.year ??= onlyYear(tree.value.slice(...plan.range))
-    eachPassage(plan, passage => read(passage, context, file))
+    const years = context.year === null ? ownYears(tree.value, plan) : null
+    context.year ??= years?.only ?? null
+    eachPassage(plan, passage => {
+      context.continuedYear = years?.at(passage.range[0]) ?? null
+      read(passage, context, file)
+    })
     withoutEvents(plan)
     for (const table of plan.tables)
       for (const { children } of table.children) {
@@ -40,19 +45,6 @@ function governAll(targets: readonly MentionNode[], mentions: readonly MentionNo
   )
   if (ends.length !== 1) return
   for (const target of targets) if (target.type !== 'deadline') target.by ??= ends[0]!
-}
-
-/** Years that belong to names and numbers of documents. */
-const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
-
-/** The year of a plan that names no other in its text: its months without a year are of that one. */
-function onlyYear(text: string): number | null {
-  const years = new Set(
-    [...text.replace(named, '').matchAll(/(?<![0-9])((?:19|20)[0-9]{2})[ ]?年/g)].map(([, year]) =>
-      Number(year),
-    ),
-  )
-  return years.size === 1 ? [...years][0]! : null
 }
 
 /** The time of a plan: of its title or period, else of its issue. */

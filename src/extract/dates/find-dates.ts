@@ -9,6 +9,8 @@ import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.
 export interface DateContext {
   /** Year that the plan's title or issue date states, for months without a year. */
   year: number | null
+  /** The year that months continue where nothing nearer states one. */
+  continuedYear?: number | null
   /** Before this year a bare year only describes; null if it is not known. */
   issuedYear: number | null
   /** The plan's title: a year that the text repeats with the words after it names the plan. */
@@ -53,6 +55,7 @@ export function findDates(
       const to = match.index + match[0].trimEnd().length
       if (isWithin(quoted, from, to)) continue
       const groups = match.groups ?? {}
+      if (groups.next !== undefined && recursBefore(text, from)) continue
       const resolved = resolveDate(groups, every, impliedYear(text, from, groups, context))
       if (resolved === null) {
         if (groups.year === undefined && isMonth(groups)) undated.push({ from, to })
@@ -133,8 +136,15 @@ function impliedYear(text: string, at: number, groups: DateGroups, context: Date
     const stated = lastYear(before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n'))))
     if (stated !== null) return stated
   }
-  if (groups.this !== undefined) return context.year ?? context.issuedYear
-  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at))
+  const continued = context.continuedYear ?? null
+  if (groups.this !== undefined) return context.year ?? context.issuedYear ?? continued
+  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at)) ?? continued
+}
+
+/** Whether a recurrence governs the words before an offset: 每年核算，次年1月底前公布 is of no one year. */
+function recursBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestSentence), at)
+  return before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n'))).includes('每年')
 }
 
 /** No further back in its sentence is the year of a month looked for, in characters. */

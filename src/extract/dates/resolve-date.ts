@@ -46,12 +46,16 @@ export function resolveDate(
   if (groups.century !== undefined) return deadline('by', null, centuries[groups.century]!, false)
   if (groups.plan !== undefined) return fiveYearPlan(groups)
   const implied = groups.year === undefined
-  const year = implied ? impliedYear : readYear(groups.year!)
-  if (year === null) return null
+  const stated = implied ? impliedYear : readYear(groups.year!)
+  if (stated === null) return null
+  // 次年 alone is of the year after; in a stretch (11月至次年3月) only its end is.
+  const isStretch = groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined
+  const year = groups.next !== undefined && !isStretch ? stated + 1 : stated
   const first = stretchOf(year, groups)
   if (first === null) return null
-  if (groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined) {
-    const last = stretchOf(groups.toYear === undefined ? year : readYear(groups.toYear), {
+  if (isStretch) {
+    const lastYear = groups.next === undefined ? year : stated + 1
+    const last = stretchOf(groups.toYear === undefined ? lastYear : readYear(groups.toYear), {
       month: groups.toMonth ?? (groups.toYear === undefined ? groups.month : undefined),
       day: groups.toDay,
     })

@@ -1,0 +1,56 @@
+/** Years that a plan itself states, for its months without one where neither its title nor its issue tells a year. */
+import type { PlanNode } from '../../tree/nodes.ts'
+
+/** Years that belong to names and numbers of documents. */
+const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
+const years = /(?<![0-9])((?:19|20)[0-9]{2})[ ]?年/g
+/** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */
+const datedYears = /(?<![0-9])((?:19|20)[0-9]{2})[ ]?年(?=度|[0-9]{1,2}月)/g
+
+/** Finds the year of a month by where it stands in the plan. */
+export interface OwnYears {
+  /** The year of a plan that names no other in its text; null where it names none or several. */
+  only: number | null
+  /**
+   * The year that months at an offset of the text continue: the last one that stands with a month before it in its
+   * chapter (3月至4月 after a stage of 2022年1月), else the first such of the plan; null where there is none.
+   */
+  at(offset: number): number | null
+}
+
+/**
+ * Reads the years of a plan.
+ *
+ * @param text restored text of the whole file
+ */
+export function ownYears(text: string, plan: PlanNode): OwnYears {
+  const [start, end] = plan.range
+  // Names are blotted out, not cut out, so that the offsets stay.
+  const own = text.slice(start, end).replace(named, name => '　'.repeat(name.length))
+  const all = new Set([...own.matchAll(years)].map(([, year]) => Number(year)))
+  const dated = [...own.matchAll(datedYears)].map(match => ({
+    at: start + match.index,
+    year: Number(match[1]),
+  }))
+  const chapters = plan.children.flatMap(child => (child.type === 'section' ? [child.range[0]] : []))
+  return {
+    only: all.size === 1 ? [...all][0]! : null,
+    at(offset) {
+      const last = dated[countBefore(dated, offset, ({ at }) => at) - 1]
+      const chapter = chapters[countBefore(chapters, offset + 1, at => at) - 1] ?? start
+      return (last !== undefined && last.at >= chapter ? last : dated[0])?.year ?? null
+    },
+  }
+}
+
+/** How many of the items, which are in order, stand before an offset. */
+function countBefore<Item>(items: readonly Item[], offset: number, place: (item: Item) => number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (place(items[middle]!) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
