@@ -1,6 +1,7 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
 import { opensDuty } from '../lexicon/responsibility.ts'
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import { findDutySentences } from './clauses/duty-sentences.ts'
 import { responsibilityOf } from './clauses/nodes.ts'
 import { findOpeningClauses } from './clauses/opening-clauses.ts'
 import { readClause } from './clauses/read-clause.ts'
@@ -32,10 +33,15 @@ export function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
   return duties
 }
 
-/** Duties whose sentences open with their clause: each goes on to the sentence that opens with the next one. */
+/** Duties whose sentences open with their clause or tell body by body what each does: each goes on to the sentence that opens with the next one. */
 export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNode[] {
   const [offset, end] = whole.range
-  const clauses = findOpeningClauses(whole.value)
+  const opening = findOpeningClauses(whole.value)
+  const starts = new Set(opening.map(clause => clause.start))
+  const clauses = [
+    ...opening,
+    ...findDutySentences(whole.value).filter(({ start }) => !starts.has(start)),
+  ].sort((a, b) => a.start - b.start)
   return clauses.flatMap((clause, index) => {
     const from = index === 0 ? offset : offset + clause.start
     const to = index + 1 < clauses.length ? offset + clauses[index + 1]!.start : end

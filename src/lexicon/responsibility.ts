@@ -13,6 +13,7 @@ const grammar = loadGrammar('responsibility', () =>
     verbs: z.strictObject({ lead: words, answer: words, support: words, implement: words }),
     etcetera: z.string(),
     verbModifiers: words,
+    dutyVerbs: noted({ answer: words, support: words, except: words }),
     dutyOpeners: words,
     leadIns: words,
     labels: z.strictObject({
@@ -44,6 +45,23 @@ const dutyOpener = new RegExp(`^(?:${grammar.dutyOpeners.join('|')})`)
 /** Whether words open with what a body does, where the heading above them names it: 市气象局：负责预警. */
 export function opensDuty(words: string): boolean {
   return dutyOpener.test(words)
+}
+
+const { answer, support, except } = grammar.dutyVerbs
+const dutyVerb = new RegExp(
+  `(?:(?<answer>${alternatives(answer)})|(?<support>${alternatives(support)}))(?!${alternatives(except)})`,
+)
+
+/**
+ * The first verb of a piece that stands between bodies and what they do (市林业局负责审批).
+ *
+ * @returns what it says of the bodies before it and where it stands, or null
+ */
+export function dutyVerbIn(piece: string): { kind: 'answer' | 'support'; start: number; end: number } | null {
+  const match = dutyVerb.exec(piece)
+  if (match === null) return null
+  const kind = match.groups!.answer === undefined ? 'support' : 'answer'
+  return { kind, start: match.index, end: match.index + match[0].length }
 }
 
 /** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */

@@ -10,7 +10,7 @@ import {
 } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { joinLabelLines } from './label-lines.ts'
-import { readClause } from './read-clause.ts'
+import { readClause, readOffices } from './read-clause.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -84,7 +84,10 @@ function clauseIn(
   const mayBeList =
     followsSentence(text, start) && (endsSentence(text, end) || opensAfterSentence(text, start))
   if (!mentionsVerb(words) && readLabel(words, 0) === null && !mayBeList) return null
-  const reading = readClause(words)
+  const known = readClause(words)
+  const offices = known?.unread === 0 ? null : readOffices(words)
+  // A list of offices alone is as rare as words in brackets that end so: it has to stand behind a sentence.
+  const reading = offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known
   if (reading === null || reading.unread * 2 > words.length) return null
   if (reading.listOnly && reading.rules.length === 0 && (reading.unread > 0 || !mayBeList)) return null
   return { ...reading, start, end, innerStart, innerEnd }
@@ -121,7 +124,8 @@ function sentenceClauses(text: string): Clause[] {
     const words = text.slice(innerStart, innerEnd)
     const label = readLabel(words, 0)
     if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) continue
-    const reading = readClause(words)
+    const known = readClause(words)
+    const reading = known?.unread === 0 ? known : (readOffices(words) ?? known)
     if (reading === null) continue
     if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) continue
     if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue

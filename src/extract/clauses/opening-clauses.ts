@@ -2,7 +2,7 @@
  * Clauses that open a sentence which goes on with the duty itself: 由县林业局牵头，县应急管理局配合，10月底前完成排查.
  * Such a sentence is read only in the text of a duty that no clause of its own answers for.
  */
-import { leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
+import { joinLength, leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
 
@@ -34,7 +34,8 @@ function openingClause(sentence: string, offset: number): Clause | null {
       if (longest !== null || reading === null) break
       continue
     }
-    const ends = verbEnding(words.slice(words.lastIndexOf('，') + 1)) !== null
+    const last = words.slice(words.lastIndexOf('，') + 1)
+    const ends = verbEnding(last) !== null || (longest !== null && joinLength(last) > 0)
     const says = !reading.listOnly && (!reading.unranked || leadInLength(words) > 0)
     if (ends && says && reading.bodies.some(body => body.role === 'lead'))
       longest = {

@@ -24,9 +24,12 @@ export function piecesOf(text: string, rules: readonly ClauseRule[]): { start: n
     while (next < rules.length && rules[next]!.start < at) next++
     const rule = rules[next]
     if (rule !== undefined && rule.start === at) {
-      add(at)
-      start = rule.end
-      at = rule.end - 1
+      // The bracket of a rule (（列首位者牵头，下同）) is no part of the name before it.
+      const bracketed = at > start && openings.has(text.charCodeAt(at - 1))
+      add(bracketed ? at - 1 : at)
+      if (bracketed) depth--
+      start = rule.end + (bracketed && closings.has(text.charCodeAt(rule.end)) ? 1 : 0)
+      at = start - 1
       continue
     }
     const label = at === start ? readLabel(text, at) : null

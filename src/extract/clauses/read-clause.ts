@@ -4,7 +4,14 @@
  * speaks of those after it (责任单位：市农委).
  */
 
-import { isBody, isInstitution, joinDivided, splitBodies } from '../../lexicon/bodies.ts'
+import {
+  isBody,
+  isInstitution,
+  isOffice,
+  joinDivided,
+  mentionsOffice,
+  splitBodies,
+} from '../../lexicon/bodies.ts'
 import {
   etceteraStart,
   isJoin,
@@ -23,9 +30,10 @@ import { readRules } from './rules.ts'
 /**
  * Reads the words of a clause, brackets left out.
  *
+ * @param offices whether offices and institutions may stand without a level (医政科): see {@link readOffices}
  * @returns null if they name no body
  */
-export function readClause(text: string): ClauseReading | null {
+export function readClause(text: string, offices = false): ClauseReading | null {
   const rules = readRules(text)
   const groups: Group[] = []
   let pending: Name[] = []
@@ -36,7 +44,7 @@ export function readClause(text: string): ClauseReading | null {
   /** Where the bodies begin that another one acts with (会同): they support it. */
   let joinedFrom = Number.POSITIVE_INFINITY
   const close = (kind: Kind) => {
-    const named = kind === 'none' ? pending.filter(name => name.body) : pending
+    const named = kind === 'none' && !offices ? pending.filter(name => name.body) : pending
     unread += lengthOf(pending) - lengthOf(named)
     const joined = named.filter(name => name.start >= joinedFrom)
     const own = named.slice(0, named.length - joined.length)
@@ -60,10 +68,13 @@ export function readClause(text: string): ClauseReading | null {
     }
     if (mode === 'person' || mode === 'time' || isTime(text.slice(start, piece.end))) continue
     start += leadInLength(text.slice(start, piece.end))
+    // Behind a body 会同 joins another (会同|县财政局) and opens no name of a place (会同县).
+    const join = groups.length > 0 ? joinLength(text.slice(start, piece.end)) : 0
+    if (join > 0) joinedFrom = Math.min(joinedFrom, start)
+    start += join
     const words = text.slice(start, piece.end)
     const verb = verbEnding(words)
     const names = words.slice(0, verb?.start ?? etceteraStart(words))
-    if (groups.length > 0 && joinLength(words) > 0) joinedFrom = Math.min(joinedFrom, start)
     for (const name of namesIn(names, start)) {
       const last = pending.at(-1)
       const whole = last === undefined ? null : joinedTo(text, last, name)
@@ -73,7 +84,8 @@ export function readClause(text: string): ClauseReading | null {
       }
       if (last !== undefined && isJoin(text.slice(last.end, name.start)))
         joinedFrom = Math.min(joinedFrom, name.start)
-      if (name.body || isInstitution(name.name, labelled)) pending.push(name)
+      if (name.body || isInstitution(name.name, labelled) || (offices && isOffice(name.name)))
+        pending.push(name)
       else unread += name.name.length
     }
     if (verb === null) continue
@@ -97,6 +109,16 @@ export function readClause(text: string): ClauseReading | null {
     listOnly: groups.every(group => group.kind === 'none'),
     unranked: groups.every(group => group.kind === 'none' || group.kind === 'answer'),
   }
+}
+
+/**
+ * Reads a clause of a bureau's own plan, which names offices without their bureau: 医政科牵头，财务科、信息中心配合.
+ *
+ * @returns null where a part of it is no name, or no office is among the names
+ */
+export function readOffices(text: string): ClauseReading | null {
+  const reading = mentionsOffice(text) ? readClause(text, true) : null
+  return reading?.unread === 0 ? reading : null
 }
 
 function startsWithBody(text: string, start: number, end: number): boolean {

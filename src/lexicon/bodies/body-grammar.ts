@@ -33,6 +33,7 @@ const bodiesSchema = () =>
     divisions: z.strictObject({ note: z.string(), of: words, words }),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
     innerOffices: notedWords,
+    offices: z.strictObject({ note: z.string(), endings: words, alone: words }),
     withoutLevel: notedWords,
     national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
     weakBearers: notedWords,

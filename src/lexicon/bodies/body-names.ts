@@ -58,6 +58,21 @@ export function isInstitution(name: string, levelOptional = false): boolean {
   )
 }
 
+/** Whether an office of a bureau ends a part of some words (医政科，…): a cheap look before they are read as offices. */
+export function mentionsOffice(words: string): boolean {
+  return offices().ending.test(words)
+}
+
+/** Whether a text names an office or institution without a level before it: 医政科, 信息中心, 办公室. */
+export function isOffice(name: string): boolean {
+  return isInstitution(name, true) || offices().alone.has(normalizeBody(name))
+}
+
+const offices = lazily(() => {
+  const { endings, alone } = bodyGrammar().offices
+  return { ending: new RegExp(`(?:${endings.join('|')})(?:[、，；）]|$|牵头|负责)`), alone: new Set(alone) }
+})
+
 /** The number of a hotline in the name of the office that runs it: 市12345政务服务热线中心. */
 const hotline = /(?<![0-9])1[0-9]{4}(?![0-9])/
 

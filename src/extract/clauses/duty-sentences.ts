@@ -1,0 +1,65 @@
+/**
+ * Sentences that tell body by body what each does: 市林业局负责审批，市公安局负责查处. Like clauses that open a sentence
+ * they are read only in the text of a duty that no clause of its own answers for.
+ */
+import { dutyVerbIn, leadInLength, mentionsVerb } from '../../lexicon/responsibility.ts'
+import type { Clause } from './clause.ts'
+import { readClause } from './read-clause.ts'
+import type { ClauseBody } from './reading.ts'
+
+/** No list of bodies before a verb is longer, in characters, and no sentence has more pieces that are read. */
+const longestList = 120
+const mostPieces = 12
+
+/** Finds those sentences; a clause reaches from the first body to the last of the verbs. */
+export function findDutySentences(text: string): Clause[] {
+  const clauses: Clause[] = []
+  for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
+    const blanks = /^[\s　]*/.exec(match[0])![0].length
+    const clause = dutySentence(match[0].slice(blanks), match.index + blanks)
+    if (clause !== null) clauses.push(clause)
+  }
+  return clauses
+}
+
+function dutySentence(sentence: string, offset: number): Clause | null {
+  if (!mentionsVerb(sentence)) return null
+  const bodies: ClauseBody[] = []
+  let end = 0
+  let start = 0
+  for (let pieces = 0; start < sentence.length && pieces < mostPieces; pieces++) {
+    const comma = sentence.indexOf('，', start)
+    const next = comma < 0 ? sentence.length : comma
+    const told = dutyOf(sentence.slice(start, next))
+    if (pieces === 0 && told?.kind !== 'answer') return null
+    if (told !== null) {
+      const role = told.kind === 'answer' ? 'lead' : 'support'
+      for (const body of told.bodies)
+        bodies.push({ ...body, role, start: body.start + start, end: body.end + start })
+      end = start + told.end
+    }
+    start = next + 1
+  }
+  return {
+    bodies,
+    rules: [],
+    unread: 0,
+    listOnly: false,
+    unranked: false,
+    start: offset,
+    end: offset + end,
+    innerStart: offset,
+    innerEnd: offset + end,
+  }
+}
+
+/** The bodies that open a piece and the verb behind them, where the piece goes on with what they do. */
+function dutyOf(piece: string): { kind: 'answer' | 'support'; bodies: ClauseBody[]; end: number } | null {
+  const verb = dutyVerbIn(piece.slice(0, longestList))
+  if (verb === null || piece.length - verb.end < 2) return null
+  const lead = leadInLength(piece)
+  const reading = readClause(piece.slice(lead, verb.start))
+  if (reading === null || reading.unread > 0 || !reading.listOnly || reading.rules.length > 0) return null
+  const bodies = reading.bodies.map(body => ({ ...body, start: body.start + lead, end: body.end + lead }))
+  return { kind: verb.kind, bodies, end: verb.end }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { findDutySentences } from '../src/extract/clauses/duty-sentences.ts'
+import { extract } from '../src/index.ts'
+
+const shown = (text: string) =>
+  findDutySentences(text).map(clause => [
+    text.slice(clause.start, clause.end),
+    clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
+  ])
+
+describe('findDutySentences', () => {
+  it.each<[string, string[][]]>([
+    [
+      '县林草局负责苗木审批，县公安局负责盗伐查处。',
+      [['县林草局负责苗木审批，县公安局负责', '县林草局 lead, 县公安局 lead']],
+    ],
+    [
+      '摸清底数。由县林草局、县水利局负责巡护，县财政局配合做好经费保障；县气象局承担火险预报。',
+      [
+        ['由县林草局、县水利局负责巡护，县财政局配合', '县林草局 lead, 县水利局 lead, 县财政局 support'],
+        ['县气象局承担', '县气象局 lead'],
+      ],
+    ],
+    ['各乡镇具体负责辖区内林带补植。', [['各乡镇具体负责', '各乡镇 lead']]],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+  it.each([
+    '县林草局负责人带队巡查。',
+    '县林草局负责制逐步完善。',
+    '县财政局配合做好经费保障。',
+    '养护企业负责苗木补植。',
+    '加强领导，县林草局负责巡护。',
+    '县林草局要负责到底。',
+  ])('finds none in %s', text => {
+    expect(shown(text)).toEqual([])
+  })
+
+  it('gives the bodies to the task of each sentence', async () => {
+    const text =
+      '青石县林带管护方案\n一、任务\n（一）分清职责。县林草局负责审批，县公安局负责查处；县财政局负责拨款。\n（二）加强巡查。'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks.map(({ lead }) => lead.map(({ name }) => name))).toEqual([
+      ['县林草局', '县公安局'],
+      ['县财政局'],
+      [],
+    ])
+  })
+})
