@@ -64,7 +64,7 @@ export function readNumeral(text: string, start: number): Numeral | null {
   )
   const value = Number(ascii.replaceAll(',', ''))
   const powerOfTen = isPower(text[end]) && scales.has(text[end + 1] ?? '') ? text[end]! : ''
-  return { ...withScale(text, end + powerOfTen.length, powerOfTen), start, value, script: 'arabic' }
+  return withScale(text, end + powerOfTen.length, powerOfTen, { start, value, script: 'arabic' })
 }
 
 function readChinese(text: string, start: number): Numeral | null {
@@ -84,14 +84,16 @@ function readChinese(text: string, start: number): Numeral | null {
       numberEnd = end + 1 + fraction.length
     }
   }
-  return { ...withScale(text, numberEnd, ''), start, value, script: 'chinese' }
+  return withScale(text, numberEnd, '', { start, value, script: 'chinese' })
 }
 
+/** A number with the scale and 多 or 余 that stand at an offset. */
 function withScale(
   text: string,
   at: number,
   prefix: string,
-): { end: number; scale: string; surplus: boolean } {
+  { start, value, script }: Pick<Numeral, 'start' | 'value' | 'script'>,
+): Numeral {
   let end = at
   let scale = prefix
   let more = false
@@ -102,7 +104,7 @@ function withScale(
     else break
     end++
   }
-  return { end, scale, surplus: more }
+  return { start, end, value, scale, script, surplus: more }
 }
 
 function fractionDigits(text: string, start: number): string {

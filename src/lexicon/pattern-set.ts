@@ -1,5 +1,6 @@
 import { CharacterSet } from './character-set.ts'
 import { firstCharacters } from './first-characters.ts'
+import { matchesOf } from './matches.ts'
 
 /** A pattern that so many characters can begin is searched for by itself: a look at each character tells little. */
 const mostFirstCharacters = 4096
@@ -36,7 +37,7 @@ export class PatternSet {
       }
     }
     for (const [index, pattern] of alone)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         found ??= sticky.map(() => [])
         found[index]!.push(match)
       }
@@ -60,8 +61,10 @@ export class PatternSet {
 }
 
 function endOfLast(matches: readonly RegExpExecArray[]): number {
-  const last = matches[matches.length - 1]
-  return last === undefined ? 0 : last.index + last[0].length
+  // An index of -1 would be looked up as the name of a property.
+  if (matches.length === 0) return 0
+  const last = matches[matches.length - 1]!
+  return last.index + last[0].length
 }
 
 /** Where which pattern is tried. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
 import { CharacterSet } from './character-set.ts'
+import { matchesOf } from './matches.ts'
 import { PatternSet } from './pattern-set.ts'
 import { WordSet } from './word-set.ts'
 
@@ -180,7 +181,7 @@ export function etceteraStart(piece: string): number {
 /** The stretches of a list that 等有关部门 divides: 商务部等有关部门及相关地方政府. */
 export function* betweenEtceteras(list: string): Generator<{ start: number; end: number }> {
   let start = 0
-  for (const match of list.matchAll(etceteraBetween)) {
+  for (const match of matchesOf(list, etceteraBetween)) {
     yield { start, end: match.index }
     start = match.index + match[0].length
   }

@@ -37,8 +37,7 @@ export function compileMentions(
     if (child.type === 'deadline') deadlines.push(compileDeadline(child, scope))
     else {
       const { value: text, amount: value, op, change, baseline, indicator, by, unit } = child
-      const common = { text, span: span(scope.map, child.range), value }
-      const rest = { op, change, baseline, indicator, by }
+      const place = span(scope.map, child.range)
       if (indicator === null)
         report(
           scope.file,
@@ -47,8 +46,20 @@ export function compileMentions(
           `the text does not tell what ${text} measures`,
           child.range,
         )
-      if (child.type === 'percentage') percentages.push({ ...common, ...rest })
-      else quantities.push({ ...common, unit: unit ?? '', ...rest })
+      if (child.type === 'percentage')
+        percentages.push({ text, span: place, value, op, change, baseline, indicator, by })
+      else
+        quantities.push({
+          text,
+          span: place,
+          value,
+          unit: unit ?? '',
+          op,
+          change,
+          baseline,
+          indicator,
+          by,
+        })
     }
   }
   return { deadlines, percentages, quantities }
@@ -56,13 +67,7 @@ export function compileMentions(
 
 function compileDeadline(node: DeadlineNode, scope: Scope): Deadline {
   const { value: text, kind, start, end, repeat, implied } = node
-  return {
-    text,
-    span: span(scope.map, node.range),
-    kind,
-    start,
-    end,
-    repeat,
-    ...(implied && { implied: true as const }),
-  }
+  const deadline: Deadline = { text, span: span(scope.map, node.range), kind, start, end, repeat }
+  if (implied) deadline.implied = true
+  return deadline
 }

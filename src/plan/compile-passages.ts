@@ -7,18 +7,21 @@ import { type Place, type Scope, span } from './scope.ts'
 
 /** A passage without its bodies. */
 export function compileGoal(node: PassageNode, id: string, place: Place, scope: Scope): Goal {
-  return {
+  const { deadlines, percentages, quantities } = compileMentions(node, scope)
+  const goal: Goal = {
     id,
     section: place.section?.id ?? null,
-    path: [...place.path],
+    path: place.path.slice(),
     title: node.title ?? place.title,
     text: node.value,
     span: span(scope.map, node.range),
-    ...compileMentions(node, scope),
-    ...(node.sentences !== undefined && {
-      sentences: node.sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality })),
-    }),
+    deadlines,
+    percentages,
+    quantities,
   }
+  if (node.sentences !== undefined)
+    goal.sentences = node.sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality }))
+  return goal
 }
 
 /** A passage with its bodies, and those that standing rules before it charge. */
@@ -34,14 +37,13 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
         found.push({ ...inherited.department, span: [...inherited.department.span] })
     return found
   }
-  const task: Task = {
-    ...compileGoal(node, id, place, scope),
+  const task: Task = Object.assign(compileGoal(node, id, place, scope), {
     origin: node.origin,
     responsibility: clause === null ? null : { text: clause.value, span: span(scope.map, clause.range) },
     lead: departments('lead'),
     support: departments('support'),
     implement: departments('implement'),
-  }
+  })
   if (task.lead.length === 0)
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
   for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)

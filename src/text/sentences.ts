@@ -1,4 +1,5 @@
 import type { Span } from '../edits/edit.ts'
+import { matchesOf } from '../lexicon/matches.ts'
 
 /** What ends a sentence, with the brackets and quotes that close behind it. A semicolon parts duties as a full stop does. */
 const sentence = /[^。！？；;\n]{1,20000}(?:[。！？；;]{1,4}[”’」』）)]{0,2})?/g
@@ -9,7 +10,7 @@ const sentence = /[^。！？；;\n]{1,20000}(?:[。！？；;]{1,4}[”’」�
  */
 export function sentencesOf(text: string): Span[] {
   const found: Span[] = []
-  for (const match of text.matchAll(sentence)) {
+  for (const match of matchesOf(text, sentence)) {
     const trimmed = match[0].trim()
     if (!/\p{L}/u.test(trimmed)) continue
     const start = match.index + match[0].indexOf(trimmed)

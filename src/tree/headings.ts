@@ -5,6 +5,7 @@
  */
 
 import { attachmentLabelLength } from '../lexicon/documents.ts'
+import { matchesOf } from '../lexicon/matches.ts'
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
 import type { Line } from '../text/lines.ts'
 
@@ -75,17 +76,18 @@ function candidatesInLine(text: string, line: Line): Candidate[] {
   const add = (start: number, inline: boolean) => {
     const label = start < line.end && !found.has(start) ? readNumberLabel(text, start) : null
     if (label === null || label.end > line.end) return
-    found.set(start, { ...label, start, inline })
+    const { style, rank, number, numbers, label: words, end: labelEnd, weak } = label
+    found.set(start, { style, rank, number, numbers, label: words, end: labelEnd, weak, start, inline })
     // A title without a mark may run into the next number: 二、重点任务（一）优化服务.
     const end = unmarkedTitleEnd(text, label.end)
     if (end !== undefined) add(end, true)
   }
   add(line.start, false)
-  for (const match of line.text.matchAll(sentenceEnd)) {
+  for (const match of matchesOf(line.text, sentenceEnd)) {
     const start = line.start + match.index + 1
     add(text[start] === ' ' || text[start] === '　' ? start + 1 : start, true)
   }
-  return [...found.values()].sort((a, b) => a.start - b.start)
+  return found.size === 0 ? [] : [...found.values()].sort((a, b) => a.start - b.start)
 }
 
 /** The words of a title between two numbers; a Chinese numeral that opens the next number may be taken with them. */

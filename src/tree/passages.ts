@@ -7,5 +7,6 @@ type PassageFacts = Pick<PassageNode, 'role' | 'origin'> &
 
 /** A passage in which nothing has been found yet. */
 export function passageNode(value: string, range: Span, facts: PassageFacts): PassageNode {
-  return { type: 'passage', value, range, title: null, responsibility: null, ...facts, children: [] }
+  const { role, origin, title = null, responsibility = null } = facts
+  return { type: 'passage', value, range, title, responsibility, role, origin, children: [] }
 }

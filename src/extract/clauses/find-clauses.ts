@@ -1,6 +1,7 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
 import { CharacterSet } from '../../lexicon/character-set.ts'
+import { matchesOf } from '../../lexicon/matches.ts'
 import {
   brackets,
   mentionsStandingRule,
@@ -11,6 +12,7 @@ import {
 import type { Clause } from './clause.ts'
 import { joinLabelLines } from './label-lines.ts'
 import { readClause, readOffices } from './read-clause.ts'
+import type { ClauseReading } from './reading.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -21,6 +23,9 @@ const deepestNesting = 3
 const bracketOrLineEnd = new CharacterSet(['\n', ...[...brackets].flat()])
 const blankOrStop = CharacterSet.opening(/[\s。]/)
 const blankOrMark = CharacterSet.opening(/[\s；，]/)
+
+/** What stands between full stops and line ends. */
+const sentence = /[^。\n]{3,800}/g
 
 /** No verb with all that qualifies it is longer than this, in characters. */
 const longestVerb = 40
@@ -90,7 +95,18 @@ function clauseIn(
   const reading = offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known
   if (reading === null || reading.unread * 2 > words.length) return null
   if (reading.listOnly && reading.rules.length === 0 && (reading.unread > 0 || !mayBeList)) return null
-  return { ...reading, start, end, innerStart, innerEnd }
+  return placed(reading, start, end, innerStart, innerEnd)
+}
+
+/** What was read of some words, with their place in the text. */
+function placed(
+  { bodies, rules, listOnly, unranked, unread }: ClauseReading,
+  start: number,
+  end: number,
+  innerStart: number,
+  innerEnd: number,
+): Clause {
+  return { bodies, rules, listOnly, unranked, unread, start, end, innerStart, innerEnd }
 }
 
 function endsSentence(text: string, at: number): boolean {
@@ -114,7 +130,7 @@ function followsSentence(text: string, at: number): boolean {
 function sentenceClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   const maySetRule = mentionsStandingRule(text)
-  for (const match of text.matchAll(/[^。\n]{3,800}/g)) {
+  for (const match of matchesOf(text, sentence)) {
     let start = match.index
     let end = start + match[0].length
     while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
@@ -129,7 +145,7 @@ function sentenceClauses(text: string): Clause[] {
     if (reading === null) continue
     if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) continue
     if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue
-    clauses.push({ ...reading, start, end, innerStart, innerEnd })
+    clauses.push(placed(reading, start, end, innerStart, innerEnd))
   }
   return clauses
 }

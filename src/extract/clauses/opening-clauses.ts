@@ -2,9 +2,13 @@
  * Clauses that open a sentence which goes on with the duty itself: 由县林业局牵头，县应急管理局配合，10月底前完成排查.
  * Such a sentence is read only in the text of a duty that no clause of its own answers for.
  */
+import { matchesOf } from '../../lexicon/matches.ts'
 import { joinLength, leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
+
+/** What stands between the marks that end a sentence or its part. */
+const part = /[^。；！？\n]{6,1000}/g
 
 /** No such clause is longer, in characters, and none has more pieces. */
 const longestOpening = 160
@@ -13,7 +17,7 @@ const mostPieces = 12
 /** Finds the sentences that open with a clause; `start` to `end` is the clause, the duty stands behind it. */
 export function findOpeningClauses(text: string): Clause[] {
   const clauses: Clause[] = []
-  for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
+  for (const match of matchesOf(text, part)) {
     const blanks = /^[\s　]*/.exec(match[0])![0].length
     const clause = openingClause(match[0].slice(blanks, blanks + longestOpening), match.index + blanks)
     if (clause !== null) clauses.push(clause)

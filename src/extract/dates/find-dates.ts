@@ -2,6 +2,7 @@
 
 import type { Span } from '../../edits/edit.ts'
 import { baseline, datePatterns, readYear, reference } from '../../lexicon/dates.ts'
+import { matchesOf } from '../../lexicon/matches.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
 
@@ -155,8 +156,10 @@ const nearYear = 400
 /** A year in the title of a document is part of its name. */
 const titles = /《[^《》]{1,120}》/g
 
+const fullYear = /((?:19|20)[0-9]{2})年/g
+
 function lastYear(text: string): number | null {
-  const years = [...text.replace(titles, '').matchAll(/((?:19|20)[0-9]{2})年/g)]
+  const years = matchesOf(text.replace(titles, ''), fullYear)
   return years.length === 0 ? null : readYear(years.at(-1)![1]!)
 }
 

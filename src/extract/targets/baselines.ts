@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lexicon/matches.ts'
 import { alternation, grammar, WordSet } from './grammar.ts'
 
 const { alone, notAlone, opening, closing, times, stages, parts, quotedParts, words } = grammar.baselines
@@ -36,6 +37,6 @@ export function findBaseline(
 /** The last baseline of a stretch that stands apart from the value: `与2015年相比，……下降10%`. */
 export function lastBaseline(text: string, start: number, end: number): string | null {
   let last: string | null = null
-  for (const match of text.slice(start, end).matchAll(baselinePattern)) last = match[1] ?? match[2] ?? null
+  for (const match of matchesOf(text.slice(start, end), baselinePattern)) last = match[1] ?? match[2] ?? null
   return last
 }

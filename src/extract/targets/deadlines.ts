@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lexicon/matches.ts'
 import type { PlacedGroup } from './context.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
@@ -18,6 +19,7 @@ const dateJoin = new RegExp(
 )
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
+const sentenceEnd = /[。！？\n]/g
 
 /** The deadline of each value of each group; null where none governs it. */
 export function governingDeadlines(
@@ -172,7 +174,7 @@ function statesGoal(text: string, start: number): boolean {
 /** Ends of the sentences: after 。！？, at a line that is not merely wrapped; a bracket that holds a date stays with the sentence before it. */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = []
-  for (const match of text.matchAll(/[。！？\n]/g)) {
+  for (const match of matchesOf(text, sentenceEnd)) {
     const end = match.index + 1
     if (match[0] === '\n' && !endsLine(text, match.index)) continue
     const bracket = /^\s?（[^（）]{2,16}）[。；]?/.exec(text.slice(end, end + 24))

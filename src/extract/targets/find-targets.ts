@@ -76,7 +76,7 @@ function placeGroups(
   for (const [index, group] of groups.entries()) {
     const told = listed.get(index)
     if (told !== undefined) {
-      placed.push({ group, ...told })
+      placed.push({ group, predicate: told.predicate, indicators: told.indicators })
       floor = group.end
       continue
     }
@@ -109,12 +109,13 @@ function placeGroups(
       sharedVerbPhrase: verbPhrases[index] ?? null,
     }
     const own = ownSubject(context)
+    const { subject: ownWords, clause } = own
     const countFollows = next?.values[0]?.number.unitKind === 'counted'
-    if (isSizeClass({ ...context, ...own, countFollows })) {
+    if (isSizeClass({ text, group, predicate, subject: ownWords, clause, limit, countFollows })) {
       floor = Math.max(floor, classEnd(text, group, limit))
       continue
     }
-    const words: string = own.subject || (follows ? (carried?.subject ?? '') : '')
+    const words: string = ownWords || (follows ? (carried?.subject ?? '') : '')
     const mixed = predicate.distributive ? mixedList(text, groups, index, words) : null
     if (mixed !== null) {
       for (const [offset, indicators] of mixed.entries())

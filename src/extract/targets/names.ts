@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lexicon/matches.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { NumberMention } from './mention.ts'
 
@@ -97,7 +98,7 @@ function isUnboundSingle(text: string, { start, end, unit }: NumberMention): boo
 
 function isInName(text: string, { start, end }: NumberMention): boolean {
   const from = Math.max(0, start - 6)
-  for (const match of text.slice(from, end + 8).matchAll(names)) {
+  for (const match of matchesOf(text.slice(from, end + 8), names)) {
     const at = from + match.index
     if (at < end && at + match[0].length > start) return true
   }

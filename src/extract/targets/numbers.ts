@@ -67,18 +67,20 @@ function readMention(text: string, start: number): NumberMention | null {
   }
   points.lastIndex = numeral.end
   const pointsMatch = points.exec(text)
-  if (pointsMatch !== null) return { ...mention, type: 'percentage', end: points.lastIndex, points: true }
   percentSign.lastIndex = numeral.end
-  if (numeral.scale === '' && percentSign.exec(text) !== null)
-    return { ...mention, type: 'percentage', end: percentSign.lastIndex }
-  if (isTenths(text, mention))
-    return {
-      ...mention,
-      type: 'percentage',
-      value: numeral.value * 10,
-      end: numeral.end + tenths.word.length,
-    }
-  return withUnit(text, mention)
+  if (pointsMatch !== null) {
+    mention.type = 'percentage'
+    mention.end = points.lastIndex
+    mention.points = true
+  } else if (numeral.scale === '' && percentSign.test(text)) {
+    mention.type = 'percentage'
+    mention.end = percentSign.lastIndex
+  } else if (isTenths(text, mention)) {
+    mention.type = 'percentage'
+    mention.value *= 10
+    mention.end += tenths.word.length
+  } else addUnit(text, mention)
+  return mention
 }
 
 /** 三成 is 30 %; 成 also ends verbs (完成) and opens others (成立), so what follows decides. */
@@ -114,22 +116,19 @@ function readShare(text: string, start: number, sign: string): NumberMention | n
   }
 }
 
-function withUnit(text: string, mention: NumberMention): NumberMention {
+/** Takes in the unit behind a number, which makes it a quantity. */
+function addUnit(text: string, mention: NumberMention): void {
   const gap = text[mention.end] === ' ' ? 1 : 0
   // 5千家: one power of ten between number and unit, unless it is part of the unit (千瓦).
   const power = isPower(text[mention.end]) && readUnit(text, mention.end) === null ? 1 : 0
   const unitStart = mention.end + (power || gap)
   const unit = readUnit(text, unitStart)
-  if (unit === null || (mention.script === 'chinese' && unit.arabicOnly)) return mention
-  const scale = mention.scale + text.slice(mention.end, mention.end + power)
-  return {
-    ...mention,
-    type: 'quantity',
-    end: unit.end,
-    unit: scale + text.slice(unitStart, unit.end),
-    unitKind: unit.kind,
-    scale,
-  }
+  if (unit === null || (mention.script === 'chinese' && unit.arabicOnly)) return
+  mention.scale += text.slice(mention.end, mention.end + power)
+  mention.type = 'quantity'
+  mention.end = unit.end
+  mention.unit = mention.scale + text.slice(unitStart, unit.end)
+  mention.unitKind = unit.kind
 }
 
 /** `2.16家` at the head of a line is item 2 and 16 家: whole things are counted in whole numbers. */

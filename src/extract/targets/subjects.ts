@@ -1,3 +1,4 @@
+import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { durations } from '../../lexicon/units.ts'
 import { baselinePattern } from './baselines.ts'
@@ -87,7 +88,7 @@ export function cleanSubject(
     .replaceAll(/\s/g, '')
     .replace(cited, '')
     .replaceAll('（）', '')
-  for (const match of subject.matchAll(cutAfter)) {
+  for (const match of matchesOf(subject, cutAfter)) {
     const rest = subject.slice(match.index + match[0].length)
     if (rest.length >= 3) {
       subject = rest
