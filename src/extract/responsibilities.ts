@@ -13,7 +13,8 @@ import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
  * the one before it or of the heading, is the task that the clause answers for. A lowest section without a clause is
- * one task that nobody answers for, unless it only states goals; all other text is kept as goals.
+ * one task that nobody answers for, unless it only states goals; all other text is kept as goals. So is a chapter
+ * without sections, where the clauses of the plan stand in sections or items of others.
  */
 export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
   for (const plan of tree.children) {
@@ -21,9 +22,10 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     eachPassage(plan, passage => {
       clauses.set(passage, findClauses(passage.value))
     })
-    const hasClauses = [...clauses.values()].some(list => list.length > 0)
+    const chaptersAreTasks =
+      ![...clauses.values()].some(list => list.length > 0) || hasAnsweredChapter(plan, clauses)
     const tables = plan.tables.map(table => table.range)
-    divide(plan, false, { text: tree.value, clauses, hasClauses, tables })
+    divide(plan, false, { text: tree.value, clauses, chaptersAreTasks, tables })
     applyOrderRule(plan)
   }
 }
@@ -34,24 +36,38 @@ type Container = PlanNode | SectionNode
 interface Division {
   text: string
   clauses: ReadonlyMap<PassageNode, Clause[]>
-  /** Whether the plan has clauses at all: a chapter without one is then no task of its own. */
-  hasClauses: boolean
-  /** Where the tables stand: a section that holds nothing else is no task of its own. */
+  /** Whether a chapter without sections and without a clause is a task of its own. */
+  chaptersAreTasks: boolean
+  /** Where the tables stand: a section that holds nothing else, and a chapter that holds one, is no task of its own. */
   tables: readonly Span[]
+}
+
+/** Whether somebody answers for a whole chapter, as in measures numbered 一、 to 十、 without anything below. */
+function hasAnsweredChapter(plan: PlanNode, clauses: Division['clauses']): boolean {
+  return plan.children.some(
+    chapter =>
+      chapter.type === 'section' &&
+      chapter.level === 1 &&
+      chapter.children.every(child => child.type === 'passage' && clauses.get(child)!.length > 0),
+  )
 }
 
 /** @param inGoals whether the section lies below one that only states goals */
 function divide(parent: Container, inGoals: boolean, division: Division): void {
-  const { text, clauses, hasClauses, tables } = division
+  const { text, clauses, chaptersAreTasks, tables } = division
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
+  const holdsTable = tables.some(([start]) => isWithin(start, parent.range))
   const isTask =
-    parent.type === 'section' && sections.length === 0 && !goalsOnly && !(hasClauses && parent.level === 1)
+    parent.type === 'section' &&
+    sections.length === 0 &&
+    !goalsOnly &&
+    (parent.level > 1 || (chaptersAreTasks && !holdsTable))
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined
       ? passagesOf(text, whole, clauses.get(whole)!, parent, isTask)
-      : isTask && parent.titleRange !== null && !tables.some(([start]) => isWithin(start, parent.range))
+      : isTask && parent.titleRange !== null && !holdsTable
         ? [passage(text, 'task', parent.titleRange, null, null)]
         : []
   nameFirstTask(passages, parent)

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const tasks = async (chapters: string) => {
+  const { plan } = await extract(Buffer.from(`河口市惠企纾困若干措施\n${chapters}`), { force: true })
+  return plan.plans[0]!.tasks.map(task => [task.title, task.lead.map(({ name }) => name).join('、')])
+}
+
+describe('chapters without sections', () => {
+  it('are tasks where somebody answers for one of them', async () => {
+    expect(
+      await tasks(
+        '一、减轻税费负担。对小微企业阶段性减免房产税。（市税务局牵头）\n二、降低用能成本。推广光伏自发自用，按季兑现补助。\n',
+      ),
+    ).toEqual([
+      ['减轻税费负担', '市税务局'],
+      ['降低用能成本', ''],
+    ])
+  })
+
+  it('are none where the clauses stand in sections of other chapters', async () => {
+    expect(
+      await tasks(
+        '一、主要任务\n（一）减轻税费负担。阶段性减免房产税。（市税务局牵头）\n二、重点时段\n集中办理期为每年第一季度。\n',
+      ),
+    ).toEqual([['减轻税费负担', '市税务局']])
+  })
+
+  it('are none where they only state goals', async () => {
+    expect(
+      await tasks(
+        '一、工作目标。到2027年，企业用能成本下降8%。\n二、减轻税费负担。减免房产税。（市税务局牵头）\n',
+      ),
+    ).toEqual([['减轻税费负担', '市税务局']])
+  })
+})
