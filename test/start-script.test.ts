@@ -70,6 +70,6 @@ describe('a script', () => {
 /** Changes a word of the header: magic number, version, source, flags, in this order. */
 function withWord(compiled: Buffer, word: number): Buffer {
   const spoilt = Buffer.from(compiled)
-  spoilt.writeUInt32LE(spoilt.readUInt32LE(word * 4) ^ 0x5555, word * 4)
+  spoilt.writeUInt32LE((spoilt.readUInt32LE(word * 4) ^ 0x5555) >>> 0, word * 4)
   return spoilt
 }

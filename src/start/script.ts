@@ -34,9 +34,9 @@ export function compiledPath(bundle: URL): URL {
  * holds as it is
  */
 export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
-  const require = requireUnderOwnFlags(createRequire(bundle))
+  const require = requireUnderEngineFlags(createRequire(bundle))
   loadStreams()
-  setExpressionTiers(false)
+  setFlags('own')
   const filename = fileURLToPath(bundle)
   const cachedData = compiledCode(bundle)
   const script = new Script(readFileSync(bundle, 'latin1'), {
@@ -48,25 +48,37 @@ export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
   return { exports: module.exports, script }
 }
 
-/**
- * V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
- * made of word lists are large and are used often: to compile them for the machine at once takes half the time.
- */
-function setExpressionTiers(both: boolean): void {
-  setEngineFlag(both ? '--regexp-tier-up' : '--no-regexp-tier-up')
+/** Flags of V8: what the program sets them to, and what V8 does. */
+const flags = [
+  // V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
+  // made of word lists are large and are used often: to compile them for the machine at once takes half the time.
+  { own: '--no-regexp-tier-up', engine: '--regexp-tier-up' },
+  // How many bytes of its code a function runs before V8 thinks of optimizing it. By then most functions are through
+  // with a plan: to optimize them took other cores longer than all that the program does.
+  { own: '--interrupt-budget=1000000', engine: '--interrupt-budget=67584' },
+  // To mark garbage bit by bit keeps pauses short, which nobody feels here, and takes longer.
+  { own: '--no-incremental-marking', engine: '--incremental-marking' },
+] as const
+
+function setFlags(to: 'own' | 'engine'): void {
+  setEngineFlag(flags.map(flag => flag[to]).join(' '))
 }
 
 /**
  * Node comes with what V8 has compiled of its own modules. V8 refuses that, too, where flags differ, and parses each
  * module that is loaded, which takes three times as long: they are loaded under the flags that they were compiled under.
  */
-function requireUnderOwnFlags(require: NodeJS.Require): (name: string) => unknown {
+function requireUnderEngineFlags(require: NodeJS.Require): (name: string) => unknown {
+  const loaded = new Map<string, unknown>()
   return name => {
-    setExpressionTiers(true)
+    if (loaded.has(name)) return loaded.get(name)
+    setFlags('engine')
     try {
-      return require(name)
+      const exports = require(name)
+      loaded.set(name, exports)
+      return exports
     } finally {
-      setExpressionTiers(false)
+      setFlags('own')
     }
   }
 }
