@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts'],
           globalSetup: builtOnce,
+          // What the files import is loaded once in each process instead of once for each file.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
           provide: generated(300, 200),

@@ -1,5 +1,4 @@
 /** `wpp batch` as it is published: results, summary, faults. */
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -115,13 +114,6 @@ describe('faults', () => {
     expect(err).toMatch(/: 4 written, 4 failed/)
     expect(summary('results').filter(row => row.fault !== '')).toHaveLength(3)
     expect(contents(at('results'))).not.toHaveProperty('plans/letter.txt.json')
-  })
-  it.skipIf(process.platform === 'win32')('of an input that never ends are cut short', () => {
-    execFileSync('mkfifo', [at('endless.txt')])
-    const { code, err } = batch('endless.txt', 'plans', '--out', 'results', '--timeout', '6')
-    expect(code).toBe(1)
-    expect(err).toMatch(/^wpp: endless\.txt: took longer than 6 seconds; --timeout allows more$/m)
-    expect(err).toMatch(/: 4 written, 1 failed/)
   })
   it('take the result of an earlier run away', () => {
     batch('plans', '--out', 'results')

@@ -21,11 +21,11 @@ beforeEach(() => {
   program.put('fixtures/flat/notes.json', '{}')
 })
 
-const update = () => program.run(['check', 'fixtures/**', '--update'])
+const update = () => program.call(['check', 'fixtures/**', '--update'])
 
 describe('check', () => {
-  it('writes expectations, then finds them met, from any folder and however the cases are named', () => {
-    expect(update()).toEqual({
+  it('writes expectations, then finds them met, from any folder and however the cases are named', async () => {
+    expect(await update()).toEqual({
       code: 0,
       out: 'fixtures/flat/road: written\nfixtures/road: written\n2 cases, 2 written\n',
       err: '',
@@ -38,7 +38,11 @@ describe('check', () => {
       ['fixtures/**/*.json'],
       ['fixtures/road', 'fixtures/flat/'],
     ])
-      expect(program.run(['check', ...patterns])).toEqual({ code: 0, out: '2 cases, 2 same\n', err: '' })
+      expect(await program.call(['check', ...patterns])).toEqual({
+        code: 0,
+        out: '2 cases, 2 same\n',
+        err: '',
+      })
     expect(program.shell('cd fixtures && $WPP check road/input.txt')).toEqual({
       code: 0,
       out: '1 case, 1 same\n',
@@ -46,24 +50,24 @@ describe('check', () => {
     })
   })
 
-  it("finds the project's own cases met", () => {
-    const { code, out } = program.run(['check', join(import.meta.dirname, '../fixtures/good')])
+  it("finds the project's own cases met", async () => {
+    const { code, out } = await program.call(['check', join(import.meta.dirname, '../fixtures/good')])
     expect(out).toMatch(/^(\d+) cases, \1 same\n$/)
     expect(code).toBe(0)
   })
 
-  it('takes what extract has printed as an expectation', () => {
-    program.run(['extract', 'fixtures/road/input.txt', '-o', 'fixtures/road/plan.json'])
-    expect(program.run(['check', 'fixtures/road']).code).toBe(0)
+  it('takes what extract has printed as an expectation', async () => {
+    await program.call(['extract', 'fixtures/road/input.txt', '-o', 'fixtures/road/plan.json'])
+    expect((await program.call(['check', 'fixtures/road'])).code).toBe(0)
   })
 
-  it('shows what has changed, place by place, and changes nothing itself', () => {
-    update()
+  it('shows what has changed, place by place, and changes nothing itself', async () => {
+    await update()
     const changed = program
       .read('fixtures/road/plan.json')
       .replace('"encoding": "utf-8"', '"encoding": "big5"')
     program.put('fixtures/road/plan.json', changed)
-    expect(program.run(['check', 'fixtures/**'])).toEqual({
+    expect(await program.call(['check', 'fixtures/**'])).toEqual({
       code: 1,
       out: [
         'fixtures/road: changed',
@@ -77,21 +81,21 @@ describe('check', () => {
     expect(program.read('fixtures/road/plan.json')).toBe(changed)
   })
 
-  it('takes texts beside an input for no cases, unless they have an expectation of their own', () => {
+  it('takes texts beside an input for no cases, unless they have an expectation of their own', async () => {
     program.put('fixtures/road/restored.txt', plan)
     program.put('fixtures/road/second.txt', plan)
     program.put('fixtures/road/second.json', '{}')
-    expect(program.run(['check', 'fixtures/road', '--update']).out).toBe(
+    expect((await program.call(['check', 'fixtures/road', '--update'])).out).toBe(
       'fixtures/road: written\nfixtures/road/second: written\n2 cases, 2 written\n',
     )
-    expect(program.run(['check', 'fixtures/road/*.txt']).out).toBe('2 cases, 2 same\n')
+    expect((await program.call(['check', 'fixtures/road/*.txt'])).out).toBe('2 cases, 2 same\n')
   })
 
-  it('updates only what has changed', () => {
-    update()
+  it('updates only what has changed', async () => {
+    await update()
     program.put('fixtures/flat/road.json', program.read('fixtures/flat/road.json').replaceAll('\n', '\r\n'))
     program.put('fixtures/road/plan.json', '{}')
-    expect(update().out).toBe('fixtures/road: written\n2 cases, 1 same, 1 written\n')
+    expect((await update()).out).toBe('fixtures/road: written\n2 cases, 1 same, 1 written\n')
     expect(program.read('fixtures/flat/road.json')).toContain('\r\n')
   })
 
@@ -130,16 +134,16 @@ describe('check', () => {
     ],
     ['a file that there is not', () => {}, ['fixtures/nowhere.txt'], /holds no case/],
   ]
-  it.each(failures)('fails on %s', (_, setUp, args, err) => {
+  it.each(failures)('fails on %s', async (_, setUp, args, err) => {
     setUp()
-    const run = program.run(['check', ...args])
+    const run = await program.call(['check', ...args])
     expect(run.code).toBe(1)
     expect(run.err).toMatch(err)
     expect(run.err.split('\n')).toHaveLength(2)
   })
 
-  it('fails on one empty pattern beside a good one', () => {
-    update()
-    expect(program.run(['check', 'fixtures/road', 'nothing/**']).code).toBe(1)
+  it('fails on one empty pattern beside a good one', async () => {
+    await update()
+    expect((await program.call(['check', 'fixtures/road', 'nothing/**'])).code).toBe(1)
   })
 })

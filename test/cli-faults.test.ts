@@ -24,8 +24,8 @@ describe('wrong usage ends with 2 and says why', () => {
     [['extract', '-o'], /argument missing/],
     [['check'], /missing required argument/],
   ]
-  it.each(cases)('%j', (args, message) => {
-    const { code, out, err } = program.run(args)
+  it.each(cases)('%j', async (args, message) => {
+    const { code, out, err } = await program.call(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
     expect(err).not.toMatch(/^ +at /m)
@@ -84,27 +84,27 @@ describe('an input at fault is one line and code 1', () => {
     ['standard input', ['-'], () => {}, '-: is empty'],
     ['standard input by default', [], () => {}, '-: is empty'],
   ]
-  it.each(cases)('%s', (_, args, setUp, message) => {
+  it.each(cases)('%s', async (_, args, setUp, message) => {
     setUp()
-    const { code, out, err } = program.run(['extract', ...args])
+    const { code, out, err } = await program.call(['extract', ...args])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err.startsWith(`wpp: ${message}`)).toBe(true)
     expect(err.split('\n')).toHaveLength(2)
   })
 
-  it('is told by outline and restore, too', () => {
+  it('is told by outline and restore, too', async () => {
     for (const command of ['outline', 'restore'])
-      expect(program.run([command, 'nowhere.txt'])).toEqual({
+      expect(await program.call([command, 'nowhere.txt'])).toEqual({
         code: 1,
         out: '',
         err: 'wpp: nowhere.txt: no such file: check its name\n',
       })
   })
 
-  it.skipIf(process.getuid?.() === 0)('an unreadable file', () => {
+  it.skipIf(process.getuid?.() === 0)('an unreadable file', async () => {
     program.put('secret.txt', riverPlan)
     chmodSync(join(program.folder, 'secret.txt'), 0)
-    expect(program.run(['extract', 'secret.txt']).err).toBe(
+    expect((await program.call(['extract', 'secret.txt'])).err).toBe(
       'wpp: secret.txt: permission denied: ask for the right to read it\n',
     )
   })
@@ -113,16 +113,16 @@ describe('an input at fault is one line and code 1', () => {
     expect(program.shell('$WPP extract < .').err).toMatch(/^wpp: -: is a directory/)
   })
 
-  it('does not keep the others from being done', () => {
-    const { code, out, err } = program.run(['extract', 'nowhere.txt', 'plan.txt', '--quiet'])
+  it('does not keep the others from being done', async () => {
+    const { code, out, err } = await program.call(['extract', 'nowhere.txt', 'plan.txt', '--quiet'])
     expect(code).toBe(1)
     expect(JSON.parse(out).source.path).toBe('plan.txt')
     expect(err).toBe('wpp: nowhere.txt: no such file: check its name\n')
   })
 
-  it('but --force extracts from what does not look like a plan', () => {
+  it('but --force extracts from what does not look like a plan', async () => {
     program.put('letter.txt', 'Dear reader, this is a letter.\n')
-    const { code, out } = program.run(['extract', '--force', 'letter.txt'])
+    const { code, out } = await program.call(['extract', '--force', 'letter.txt'])
     expect(code).toBe(0)
     expect(planFileSchema.parse(JSON.parse(out)).plans.flatMap(({ tasks }) => tasks)).toEqual([])
   })

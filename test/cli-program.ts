@@ -1,4 +1,4 @@
-/** The program as it is published, run as a process of its own. */
+/** The program as it is published, run as a process of its own, or called where a process is not the subject. */
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
+import { type Answer, calledCommand } from './called-command.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -31,6 +32,12 @@ export interface Program {
   /** The text of a file in that folder. */
   read(name: string): string
   run(args: string[], input?: string | Uint8Array, environment?: Record<string, string>): Run
+  /** What {@link calledCommand} answers in that folder. */
+  call(
+    args: readonly string[],
+    input?: string | Uint8Array,
+    environment?: Record<string, string>,
+  ): Promise<Answer>
   /** Runs a line of shell in which `$WPP` is the program. */
   shell(line: string): Run
   /** The same with file systems of its own, which it may mount; errors go where the output goes. */
@@ -66,6 +73,7 @@ export function installProgram(): Program {
     read: name => readFileSync(join(folder, name), 'utf8'),
     run: (args, input = '', environment = {}) =>
       start(process.execPath, [script, ...args], input, environment),
+    call: (args, input = '', environment = {}) => calledCommand(args, { folder, input, environment }),
     shell: line => start('sh', ['-c', line], '', { WPP: `${process.execPath} ${script}` }),
     shellAsRoot: line =>
       start('unshare', ['-rm', 'sh', '-c', `{ ${line}; } 2>&1`], '', {

@@ -59,7 +59,7 @@ describe('writing', () => {
     })
   })
   it('ends quietly when nobody reads on', () => {
-    program.put('long.txt', riverPlan.repeat(3000))
+    program.put('long.txt', riverPlan.repeat(300))
     const { out, err } = program.shell(
       '$WPP extract --quiet --pretty plan.txt plan.txt long.txt plan.txt | head -n 1',
     )

@@ -9,7 +9,7 @@ const later = plan.replace('达到95%', '达到97%').replace('（市水利局牵
 
 let program: Program
 
-beforeAll(() => {
+beforeAll(async () => {
   program = installProgram()
   for (const [name, text] of Object.entries({
     'old.txt': plan,
@@ -17,7 +17,8 @@ beforeAll(() => {
     'two.txt': `${plan}\n${plan}`,
   }))
     writeFileSync(join(program.folder, name), text)
-  for (const name of ['old', 'new']) program.run(['extract', '-q', '-o', `${name}.json`, `${name}.txt`])
+  for (const name of ['old', 'new'])
+    await program.call(['extract', '-q', '-o', `${name}.json`, `${name}.txt`])
 })
 afterAll(() => program.remove())
 
@@ -33,21 +34,21 @@ describe('diff', () => {
     ['two texts', ['old.txt', 'new.txt']],
     ['a result and a text', ['old.json', 'new.txt']],
     ['a plan by its number', ['--plan', '1:1', 'old.json', 'new.json']],
-  ])('compares %s', (_, args) => {
-    const { code, out, err } = program.run(['diff', ...args])
+  ])('compares %s', async (_, args) => {
+    const { code, out, err } = await program.call(['diff', ...args])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.split('\n').slice(3, -1)).toEqual(shown)
   })
-  it('has help with examples', () => {
-    const { code, out } = program.run(['diff', '--help'])
+  it('has help with examples', async () => {
+    const { code, out } = await program.call(['diff', '--help'])
     expect(code).toBe(0)
     expect(out).toMatch(/Examples:\n {2}wpp diff /)
   })
-  it('reads one side from standard input', () => {
-    expect(program.run(['diff', 'old.json', '-'], later).out.split('\n').slice(3, -1)).toEqual(shown)
+  it('reads one side from standard input', async () => {
+    expect((await program.call(['diff', 'old.json', '-'], later)).out.split('\n').slice(3, -1)).toEqual(shown)
   })
-  it('prints JSON with the spans of both sides', () => {
-    const { out } = program.run(['diff', '--json', 'old.txt', 'new.txt'])
+  it('prints JSON with the spans of both sides', async () => {
+    const { out } = await program.call(['diff', '--json', 'old.txt', 'new.txt'])
     const comparison = JSON.parse(out)
     expect(comparison).toMatchObject({
       before: 'old.txt',
@@ -59,15 +60,18 @@ describe('diff', () => {
     expect(later.slice(...(value.value.after.span as [number, number]))).toBe('97%')
     expect(later.slice(...(body.roles[0].added[0].span as [number, number]))).toBe('市应急局')
   })
-  it('says so where nothing differs, and exits with 1 on differences only where that is asked for', () => {
-    expect(program.run(['diff', '--exit-code', 'old.json', 'old.txt'])).toMatchObject({
+  it('says so where nothing differs, and exits with 1 on differences only where that is asked for', async () => {
+    expect(await program.call(['diff', '--exit-code', 'old.json', 'old.txt'])).toMatchObject({
       code: 0,
       out: expect.stringMatching(/\nno difference\n$/),
     })
-    expect(program.run(['diff', '--exit-code', 'old.json', 'new.json'])).toMatchObject({ code: 1, err: '' })
+    expect(await program.call(['diff', '--exit-code', 'old.json', 'new.json'])).toMatchObject({
+      code: 1,
+      err: '',
+    })
   })
-  it('writes to a file', () => {
-    expect(program.run(['diff', '-o', 'diff.txt', 'old.json', 'new.json'])).toMatchObject({
+  it('writes to a file', async () => {
+    expect(await program.call(['diff', '-o', 'diff.txt', 'old.json', 'new.json'])).toMatchObject({
       code: 0,
       out: '',
     })
@@ -112,8 +116,8 @@ describe('diff', () => {
     ['a plan without a number', ['--plan', '0', 'old.json', 'new.json'], undefined, 2, /Count plans from 1/],
     ['one side', ['old.json'], undefined, 2, /missing required argument 'after'/],
     ['standard input twice', ['-', '-'], '', 2, /^wpp: only one side can be standard input/],
-  ])('refuses %s', (_, args, input, code, err) => {
-    const run = program.run(['diff', ...args], input)
+  ])('refuses %s', async (_, args, input, code, err) => {
+    const run = await program.call(['diff', ...args], input)
     expect(run).toMatchObject({ code, out: '' })
     expect(run.err).toMatch(err)
   })

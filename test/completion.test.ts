@@ -7,12 +7,12 @@ import { installProgram, type Program } from './cli-program.ts'
 
 let program: Program
 
-beforeAll(() => {
+beforeAll(async () => {
   program = installProgram()
   mkdirSync(join(program.folder, 'plans'))
   writeFileSync(join(program.folder, 'plan one.txt'), '')
   for (const shell of ['bash', 'zsh', 'fish'])
-    writeFileSync(join(program.folder, `wpp.${shell}`), program.run(['completion', shell]).out)
+    writeFileSync(join(program.folder, `wpp.${shell}`), (await program.call(['completion', shell])).out)
 })
 afterAll(() => program.remove())
 
@@ -35,8 +35,8 @@ function completed(...words: string[]): string[] {
 }
 
 describe.skipIf(!has('bash'))('bash', () => {
-  it('offers every command that the help shows, and no other', () => {
-    const help = program.run(['--help']).out
+  it('offers every command that the help shows, and no other', async () => {
+    const help = (await program.call(['--help'])).out
     const shown = [
       .../^ {2}([a-z]+) .*/gm[Symbol.matchAll](
         help.slice(help.indexOf('Commands:'), help.indexOf('Examples:')),
@@ -46,9 +46,11 @@ describe.skipIf(!has('bash'))('bash', () => {
     expect(completed('')).toEqual(expect.arrayContaining(['extract', 'batch', 'completion']))
     expect(completed('')).not.toContain('batch-worker')
   })
-  it('offers every option that the help of a command shows', () => {
+  it('offers every option that the help of a command shows', async () => {
     for (const command of completed('').filter(name => name !== 'help')) {
-      const shown = [...program.run([command, '--help']).out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]
+      const shown = [
+        ...(await program.call([command, '--help'])).out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm),
+      ]
       const offered = completed(command, '--')
       expect(offered, command).toEqual(shown.map(([, flag]) => flag))
       expect(offered, command).toContain('--help')
@@ -81,8 +83,8 @@ describe.skipIf(!has('bash'))('bash', () => {
 })
 
 describe.each(['bash', 'zsh', 'fish'])('%s', shell => {
-  it('has every option and choice in its script', () => {
-    const { code, out } = program.run(['completion', shell])
+  it('has every option and choice in its script', async () => {
+    const { code, out } = await program.call(['completion', shell])
     expect(code).toBe(0)
     for (const word of ['extract', 'batch', 'resume', 'format', 'xlsx', 'ndjson', 'departments'])
       expect(out).toContain(word)
@@ -101,13 +103,13 @@ describe('quotes', () => {
       'fish',
       /^complete -c wpp -n '__fish_seen_subcommand_from extract' -s f -l format -r -f -a 'json ndjson csv xlsx md' -d '.*'$/m,
     ],
-  ])('are as %s reads them', (shell, line) => {
-    expect(program.run(['completion', shell]).out).toMatch(line)
+  ])('are as %s reads them', async (shell, line) => {
+    expect((await program.call(['completion', shell])).out).toMatch(line)
   })
 })
 
-it.each([[[]], [['tcsh']]])('tells which shells there are: %j', args => {
-  const { code, err } = program.run(['completion', ...args])
+it.each([[[]], [['tcsh']]])('tells which shells there are: %j', async args => {
+  const { code, err } = await program.call(['completion', ...args])
   expect({ code, err }).toEqual({
     code: 2,
     err: expect.stringMatching(/bash, zsh, fish|missing required argument/),

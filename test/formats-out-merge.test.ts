@@ -21,11 +21,11 @@ const read = (name: string) => readFileSync(join(program.folder, name))
 const csv = (text: string | Buffer) => parse(text, { bom: true, columns: true }) as Record<string, string>[]
 const results: Record<string, PlanFile> = {}
 
-beforeAll(() => {
+beforeAll(async () => {
   program = installProgram()
   for (const [name, text] of Object.entries(documents)) {
     put(name, text)
-    results[name] = JSON.parse(program.run(['extract', '--quiet', name]).out)
+    results[name] = JSON.parse((await program.call(['extract', '--quiet', name])).out)
     put(name.replace('txt', 'json'), JSON.stringify(results[name], null, 2))
   }
   put(
@@ -38,8 +38,15 @@ beforeAll(() => {
 afterAll(() => program.remove())
 
 describe('extract --format', () => {
-  it('csv has a record for each task of all files under one header', () => {
-    const { code, out } = program.run(['extract', '--quiet', '--format', 'csv', 'lake.txt', 'wood.txt'])
+  it('csv has a record for each task of all files under one header', async () => {
+    const { code, out } = await program.call([
+      'extract',
+      '--quiet',
+      '--format',
+      'csv',
+      'lake.txt',
+      'wood.txt',
+    ])
     expect(code).toBe(0)
     const titles = Object.values(results).flatMap(({ plans }) =>
       plans.flatMap(plan => plan.tasks.map(task => task.title)),
@@ -47,13 +54,13 @@ describe('extract --format', () => {
     expect(csv(out).map(row => row.任务名称)).toEqual(titles)
     expect(csv(out).map(row => row.来源文件)).toEqual(['lake.txt', 'wood.txt', 'wood.txt'])
   })
-  it('csv --rows targets has a record for each value', () => {
-    const { out } = program.run(['extract', '--quiet', '-f', 'csv', '--rows', 'targets', 'lake.txt'])
+  it('csv --rows targets has a record for each value', async () => {
+    const { out } = await program.call(['extract', '--quiet', '-f', 'csv', '--rows', 'targets', 'lake.txt'])
     expect(csv(out)).toMatchObject([{ 数值: '95', 单位: '%', 比较: '≥', 期限: '2027-12-31' }])
   })
   it('is told by the ending of the output', async () => {
     for (const name of ['all.xlsx', 'all.csv', 'all.md'])
-      expect(program.run(['extract', '--quiet', 'lake.txt', 'wood.txt', '-o', name])).toEqual({
+      expect(await program.call(['extract', '--quiet', 'lake.txt', 'wood.txt', '-o', name])).toEqual({
         code: 0,
         out: '',
         err: '',
@@ -63,15 +70,15 @@ describe('extract --format', () => {
     expect(csv(read('all.csv'))).toHaveLength(3)
     expect(String(read('all.md')).match(/^# .+$/gm)).toEqual(['# 白鹭市护湖方案', '# 青杉市护林方案'])
   })
-  it('xlsx goes to standard output byte by byte', () => {
-    program.run(['extract', '--quiet', 'lake.txt', '-o', 'file.xlsx'])
+  it('xlsx goes to standard output byte by byte', async () => {
+    await program.call(['extract', '--quiet', 'lake.txt', '-o', 'file.xlsx'])
     program.shell('$WPP extract --quiet lake.txt --format xlsx > piped.xlsx')
     expect(read('piped.xlsx').equals(read('file.xlsx'))).toBe(true)
   })
   it('leaves a file at fault out of a workbook, and writes none if all are', async () => {
-    expect(program.run(['extract', '-q', 'nowhere.txt', 'lake.txt', '-o', 'one.xlsx']).code).toBe(1)
+    expect((await program.call(['extract', '-q', 'nowhere.txt', 'lake.txt', '-o', 'one.xlsx'])).code).toBe(1)
     expect((await readXlsx(read('one.xlsx'))).sheets[0]!.rows).toHaveLength(2)
-    expect(program.run(['extract', '-q', 'nowhere.txt', '-o', 'none.xlsx']).code).toBe(1)
+    expect((await program.call(['extract', '-q', 'nowhere.txt', '-o', 'none.xlsx'])).code).toBe(1)
     expect(() => read('none.xlsx')).toThrow('ENOENT')
   })
   it.each([
@@ -80,8 +87,8 @@ describe('extract --format', () => {
     [['--format', 'csv', '--lang', 'fr'], /Allowed choices/],
     [['--rows', 'targets'], /--rows is for csv and ndjson/],
     [['--format', 'csv', '--pretty'], /--pretty is for json/],
-  ])('refuses %j', (options, message) => {
-    const { code, out, err } = program.run(['extract', 'lake.txt', ...options])
+  ])('refuses %j', async (options, message) => {
+    const { code, out, err } = await program.call(['extract', 'lake.txt', ...options])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(message)
   })
@@ -94,8 +101,8 @@ describe('merge', () => {
       .split('\n')
       .map(line => JSON.parse(line))
 
-  it('joins results and tells where each row came from', () => {
-    const { code, out, err } = program.run(['merge', '*.json'])
+  it('joins results and tells where each row came from', async () => {
+    const { code, out, err } = await program.call(['merge', '*.json'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(lines(out).map(({ source, result }) => [source, result])).toEqual([
       ['lake.txt', 'lake.json'],
@@ -103,11 +110,12 @@ describe('merge', () => {
       ['wood.txt', 'wood.json'],
     ])
   })
-  it('reads a result a line, arrays of results, and what a stream gives', () => {
+  it('reads a result a line, arrays of results, and what a stream gives', async () => {
     put('array.txt.json', JSON.stringify(Object.values(results)))
-    const sources = (...args: string[]) => lines(program.run(args).out).map(({ source }) => source)
-    expect(sources('merge', 'both.ndjson')).toEqual(['lake.txt', 'wood.txt', 'wood.txt'])
-    expect(sources('merge', 'array.txt.json')).toEqual(['lake.txt', 'wood.txt', 'wood.txt'])
+    const sources = async (...args: string[]) =>
+      lines((await program.call(args)).out).map(({ source }) => source)
+    expect(await sources('merge', 'both.ndjson')).toEqual(['lake.txt', 'wood.txt', 'wood.txt'])
+    expect(await sources('merge', 'array.txt.json')).toEqual(['lake.txt', 'wood.txt', 'wood.txt'])
     put(
       'stream.ndjson',
       Object.entries(documents)
@@ -121,12 +129,21 @@ describe('merge', () => {
       ['wood.txt', '-'],
     ])
   })
-  it('gives results that can be merged again as json', () => {
-    const { out } = program.run(['merge', 'lake.json', 'wood.json', '--format', 'json'])
+  it('gives results that can be merged again as json', async () => {
+    const { out } = await program.call(['merge', 'lake.json', 'wood.json', '--format', 'json'])
     expect(lines(out)).toEqual(Object.values(results))
   })
   it('writes csv and workbooks', async () => {
-    program.run(['merge', 'both.ndjson', '--rows', 'departments', '--format', 'csv', '-o', 'bodies.csv'])
+    await program.call([
+      'merge',
+      'both.ndjson',
+      '--rows',
+      'departments',
+      '--format',
+      'csv',
+      '-o',
+      'bodies.csv',
+    ])
     expect(csv(read('bodies.csv')).map(row => [row.来源文件, row.角色, row.部门])).toEqual([
       ['lake.txt', '牵头', '市城管局'],
       ['lake.txt', '配合', '市水利局'],
@@ -135,7 +152,7 @@ describe('merge', () => {
       ['wood.txt', '配合', '市水利局'],
       ['wood.txt', '牵头', '市应急局'],
     ])
-    program.run(['merge', 'both.ndjson', '-o', 'merged.xlsx'])
+    await program.call(['merge', 'both.ndjson', '-o', 'merged.xlsx'])
     const { sheets } = await readXlsx(read('merged.xlsx'))
     expect(sheets[0]!.rows.map(row => row[1])).toEqual([
       '结果文件',
@@ -158,14 +175,14 @@ describe('merge', () => {
       JSON.stringify({ ...planFile([richPlan]), plans: [{ ...richPlan, tasks: 3 }] }),
       'breaks the contract at plans.0.tasks (Invalid input: expected array, received number): extract it anew',
     ],
-  ])('tells a file that holds %s in one line and merges the others', (_, content, fault) => {
+  ])('tells a file that holds %s in one line and merges the others', async (_, content, fault) => {
     put('bad.result', content)
-    const { code, out, err } = program.run(['merge', 'bad.result', 'lake.json'])
+    const { code, out, err } = await program.call(['merge', 'bad.result', 'lake.json'])
     const place = content.startsWith('{') ? 'bad.result:1' : 'bad.result'
     expect({ code, err }).toEqual({ code: 1, err: `wpp: ${place}: ${fault}\n` })
     expect(lines(out)).toHaveLength(1)
   })
-  it('tells the line of a faulty result, wherever it stands', () => {
+  it('tells the line of a faulty result, wherever it stands', async () => {
     const good = JSON.stringify(results['lake.txt'])
     for (const [content, line] of [
       [`{"contract"\n${good}\n`, 1],
@@ -173,7 +190,7 @@ describe('merge', () => {
       [`${good}\n\n{"id":"x","line":3,"error":"holds no plan"}\n`, 3],
     ] as const) {
       put('mixed.ndjson', content)
-      const { code, out, err } = program.run(['merge', 'mixed.ndjson'])
+      const { code, out, err } = await program.call(['merge', 'mixed.ndjson'])
       expect(code).toBe(1)
       expect(err).toMatch(
         new RegExp(`^wpp: mixed\\.ndjson:${line}: (is no JSON: .+|not extracted: holds no plan)\n$`),
@@ -181,23 +198,23 @@ describe('merge', () => {
       expect(lines(out)).toHaveLength(1)
     }
   })
-  it('tells a document that is there twice', () => {
-    const { code, err } = program.run(['merge', 'lake.json', 'both.ndjson'])
+  it('tells a document that is there twice', async () => {
+    const { code, err } = await program.call(['merge', 'lake.json', 'both.ndjson'])
     expect(code).toBe(0)
     expect(err).toBe('wpp: both.ndjson:1: warning: the same document as in lake.json, rows are doubled\n')
   })
-  it('writes nothing if there is nothing to merge', () => {
+  it('writes nothing if there is nothing to merge', async () => {
     put('kept.csv', 'old')
-    expect(program.run(['merge', 'nowhere.json', '-o', 'kept.csv'])).toEqual({
+    expect(await program.call(['merge', 'nowhere.json', '-o', 'kept.csv'])).toEqual({
       code: 1,
       out: '',
       err: 'wpp: nowhere.json: no such file: check its name\n',
     })
     expect(String(read('kept.csv'))).toBe('old')
   })
-  it('reads results that were written before the source had more to tell', () => {
+  it('reads results that were written before the source had more to tell', async () => {
     const { bytes, format, ...source } = planFile([richPlan]).source
     put('older.json', JSON.stringify({ ...planFile([richPlan]), source }))
-    expect(lines(program.run(['merge', 'older.json']).out)).toHaveLength(2)
+    expect(lines((await program.call(['merge', 'older.json'])).out)).toHaveLength(2)
   })
 })

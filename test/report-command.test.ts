@@ -14,17 +14,17 @@ beforeAll(() => {
 })
 afterAll(() => program.remove())
 
-it('prints one page and writes the same to a file', () => {
-  const { code, out, err } = program.run(['report', 'plan.txt'])
+it('prints one page and writes the same to a file', async () => {
+  const { code, out, err } = await program.call(['report', 'plan.txt'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/^<!DOCTYPE html>\n<html lang="zh-Hans">/)
   expect(out.endsWith('</html>\n')).toBe(true)
-  expect(program.run(['report', 'plan.txt', '-o', 'plan.html'])).toEqual({ code: 0, out: '', err: '' })
+  expect(await program.call(['report', 'plan.txt', '-o', 'plan.html'])).toEqual({ code: 0, out: '', err: '' })
   expect(readFileSync(join(program.folder, 'plan.html'), 'utf8')).toBe(out)
 })
 
-it('reads standard input and speaks English on demand', () => {
-  const { code, out } = program.run(['report', '--lang', 'en', '-'], plan)
+it('reads standard input and speaks English on demand', async () => {
+  const { code, out } = await program.call(['report', '--lang', 'en', '-'], plan)
   expect(code).toBe(0)
   expect(out).toContain('<html lang="en">')
 })
@@ -34,8 +34,8 @@ it.each([
   ['an unknown language', ['report', '--lang', 'fr', 'plan.txt'], 2, /Allowed choices are zh, en/],
   ['a file that is not there', ['report', 'none.txt'], 1, /none\.txt/],
   ['a text that is no plan', ['report', '-'], 1, /holds no plan/],
-])('refuses %s', (_, args, code, told) => {
-  const run = program.run(args, '今天天气不错。\n')
+])('refuses %s', async (_, args, code, told) => {
+  const run = await program.call(args, '今天天气不错。\n')
   expect(run).toMatchObject({ code, out: '' })
   expect(run.err).toMatch(told)
 })

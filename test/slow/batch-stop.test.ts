@@ -1,5 +1,5 @@
 /** What a batch leaves when it, or one of its workers, is stopped or killed. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -110,6 +110,15 @@ describe.each([
     expect(resumed()).toMatchObject({ code: 0, kept: left.length })
     expect(contents(at('results'))).toEqual(whole)
   })
+})
+
+it.skipIf(process.platform === 'win32')('an input that never ends is cut short', () => {
+  execFileSync('mkfifo', [at('endless.txt')])
+  const options = ['--out', 'results', '--workers', '2', '--timeout', '6']
+  const { code, err } = program.run(['batch', 'endless.txt', 'plans/district-0', ...options])
+  expect(code).toBe(1)
+  expect(err).toMatch(/^wpp: endless\.txt: took longer than 6 seconds; --timeout allows more$/m)
+  expect(err).toMatch(/: \d+ written, 1 failed/)
 })
 
 describe('two batches', () => {

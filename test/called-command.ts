@@ -1,0 +1,61 @@
+/**
+ * The command line called in the process of the tests. That is enough, and ten times as fast, for what a command makes
+ * of its arguments and inputs; descriptors, signals, the end of a process and the bundle need a process.
+ */
+import { Readable, Writable } from 'node:stream'
+import { run } from '../src/cli/run.ts'
+
+/** What a command sees of its process. */
+export interface Surroundings {
+  folder: string
+  input: string | Uint8Array
+  environment: Record<string, string>
+}
+
+/** What a command has said, and the exit code that it asks for. */
+export interface Answer {
+  code: number
+  out: string
+  err: string
+}
+
+/** Calls the command line; calls must not overlap, since the process has one working folder and one output. */
+export async function calledCommand(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
+  const out = new Collected()
+  const err = new Collected()
+  const restored = [
+    replaced('stdin', Readable.from([Buffer.from(surroundings.input)], { objectMode: false })),
+    replaced('stdout', out),
+    replaced('stderr', err),
+    replaced('env', { PATH: process.env.PATH, ...surroundings.environment }),
+  ]
+  const before = process.cwd()
+  process.chdir(surroundings.folder)
+  try {
+    const code = await run(args, '0.0.0')
+    return { code, out: out.text(), err: err.text() }
+  } finally {
+    process.chdir(before)
+    for (const restore of restored) restore()
+  }
+}
+
+/** Puts something in the place of a property of the process; returns what puts it back. */
+function replaced(name: 'stdin' | 'stdout' | 'stderr' | 'env', value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(process, name)!
+  Object.defineProperty(process, name, { configurable: true, enumerable: true, writable: true, value })
+  return () => Object.defineProperty(process, name, own)
+}
+
+class Collected extends Writable {
+  readonly #chunks: Buffer[] = []
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.#chunks.push(chunk)
+    done()
+  }
+
+  text(): string {
+    return Buffer.concat(this.#chunks).toString()
+  }
+}
