@@ -124,6 +124,7 @@ function responsibilityOf(table: TableNode, row: TableRow): ResponsibilityNode |
     range: rangeOf(cells, row),
     children: departments,
     standing: [],
+    unread: [],
     unranked:
       departments.every(({ role }) => role === 'lead') &&
       cells.every(({ value }) => readClause(value)?.unranked !== false),

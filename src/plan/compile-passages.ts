@@ -46,6 +46,8 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
   })
   if (task.lead.length === 0)
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
+  for (const range of clause?.unread ?? [])
+    report(scope.file, 'warning', 'unread-in-clause', 'no body is read in these words of the clause', range)
   for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)
   return task
 }

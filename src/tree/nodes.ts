@@ -36,6 +36,8 @@ export interface ResponsibilityNode extends Parent, Ranged {
   value: string
   children: DepartmentNode[]
   standing: StandingRule[]
+  /** Stretches of the clause in which no body was read. */
+  unread: Span[]
   /** No word of the clause ranks its bodies: a standing rule may. */
   unranked: boolean
 }

@@ -43,6 +43,7 @@ function dutySentence(sentence: string, offset: number): Clause | null {
   return {
     bodies,
     rules: [],
+    unreadWords: [],
     unread: 0,
     listOnly: false,
     unranked: false,

@@ -100,13 +100,13 @@ function clauseIn(
 
 /** What was read of some words, with their place in the text. */
 function placed(
-  { bodies, rules, listOnly, unranked, unread }: ClauseReading,
+  reading: ClauseReading,
   start: number,
   end: number,
   innerStart: number,
   innerEnd: number,
 ): Clause {
-  return { bodies, rules, listOnly, unranked, unread, start, end, innerStart, innerEnd }
+  return { ...reading, start, end, innerStart, innerEnd }
 }
 
 function endsSentence(text: string, at: number): boolean {

@@ -16,6 +16,7 @@ export function responsibilityOf(text: string, clause: Clause, offset: number): 
     value: text.slice(clause.start, clause.end),
     range: [offset + clause.start, offset + clause.end],
     children: departmentNodes(clause.bodies, at),
+    unread: clause.unreadWords.map(({ start, end }) => [at + start, at + end]),
     unranked: clause.unranked,
     standing: clause.rules.map(rule => ({
       effect: rule.effect,
@@ -37,5 +38,6 @@ export function join(
   first.value = text.slice(first.range[0] - offset, first.range[1] - offset)
   first.children.push(...second.children)
   first.standing.push(...second.standing)
+  first.unread.push(...second.unread)
   first.unranked &&= second.unranked
 }

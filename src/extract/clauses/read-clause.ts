@@ -40,12 +40,13 @@ export function readClause(text: string, offices = false): ClauseReading | null 
   let mode: LabelKind | 'none' = 'none'
   /** After a label with its colon offices stand without the level of their bureau (基教科). */
   let labelled = false
-  let unread = 0
+  const unreadWords: Name[] = []
   /** Where the bodies begin that another one acts with (会同): they support it. */
   let joinedFrom = Number.POSITIVE_INFINITY
   const close = (kind: Kind) => {
-    const named = kind === 'none' && !offices ? pending.filter(name => name.body) : pending
-    unread += lengthOf(pending) - lengthOf(named)
+    const needsBody = kind === 'none' && !offices
+    const named = needsBody ? pending.filter(name => name.body) : pending
+    if (needsBody) unreadWords.push(...pending.filter(name => !name.body))
     const joined = named.filter(name => name.start >= joinedFrom)
     const own = named.slice(0, named.length - joined.length)
     if (own.length > 0) groups.push({ kind, bodies: own })
@@ -86,7 +87,7 @@ export function readClause(text: string, offices = false): ClauseReading | null 
         joinedFrom = Math.min(joinedFrom, name.start)
       if (name.body || isInstitution(name.name, labelled) || (offices && isOffice(name.name)))
         pending.push(name)
-      else unread += name.name.length
+      else unreadWords.push(name)
     }
     if (verb === null) continue
     // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
@@ -105,7 +106,8 @@ export function readClause(text: string, offices = false): ClauseReading | null 
   return {
     bodies,
     rules,
-    unread,
+    unreadWords: unreadWords.map(({ start, end }) => ({ start, end })),
+    unread: lengthOf(unreadWords),
     listOnly: groups.every(group => group.kind === 'none'),
     unranked: groups.every(group => group.kind === 'none' || group.kind === 'answer'),
   }

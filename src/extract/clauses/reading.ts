@@ -8,6 +8,12 @@ export interface ClauseBody {
   role: 'lead' | 'support' | 'implement'
 }
 
+/** Words of a clause that were not read; offsets into the clause. */
+export interface UnreadWords {
+  start: number
+  end: number
+}
+
 /** A rule for all later duties that a clause holds; offsets into the clause. */
 export interface ClauseRule {
   effect: 'implement' | 'support' | 'first-leads'
@@ -24,6 +30,8 @@ export interface ClauseReading {
   listOnly: boolean
   /** No word tells who of the bodies leads: 负责 or 责任单位 for all of them, or nothing at all. */
   unranked: boolean
-  /** Characters of the clause that are neither body, verb, label, date nor rule. */
+  /** Words of the clause that are neither body, verb, label, date nor rule. */
+  unreadWords: UnreadWords[]
+  /** How many characters they have. */
   unread: number
 }

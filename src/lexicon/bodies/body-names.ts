@@ -39,11 +39,12 @@ const institutionStem = { shortest: 2, longest: 14 }
  * Whether a text has the form of an institution's name with a level before it (县古村保护中心, 区应急救援队). Running
  * text can have this form, too: ask only where a verb or a label says that a body stands here.
  *
- * @param levelOptional whether the level may be missing: after a label offices stand without it (基教科)
+ * @param levelOptional whether the level may be missing: after a label offices stand without it (基教科), and classes
+ * of bodies without a quantifier (基础电信企业)
  */
 export function isInstitution(name: string, levelOptional = false): boolean {
   const text = normalizeBody(name)
-  if (isOpenClass(text)) return true
+  if (isOpenClass(text, levelOptional)) return true
   const words = text.replace(hotline, '')
   if (!hasNameCharacters(words)) return false
   const level = institutions().levels.at(words)
@@ -80,13 +81,13 @@ const hotline = /(?<![0-9])1[0-9]{4}(?![0-9])/
  * Whether a text names a class of bodies by words of its own between the quantifier and the class: 各项目牵头单位,
  * 17个对口帮扶单位, 中央及省驻青单位.
  */
-function isOpenClass(text: string): boolean {
+function isOpenClass(text: string, quantifierOptional: boolean): boolean {
   const { quantifiers, heads } = openClasses()
   const opening = counted.exec(text)?.[0].length ?? quantifiers.at(text).length
   const end = text.length - heads.endOf(text).length
   const stem = text.slice(opening, end)
   return (
-    opening > 0 &&
+    (opening > 0 || quantifierOptional) &&
     stem.length > 0 &&
     stem.length <= institutionStem.longest &&
     end < text.length &&
