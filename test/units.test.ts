@@ -13,12 +13,17 @@ it.each([
   ['人次', '人次', 'counted'],
   ['张床位', '张床位', 'measured'],
   ['元/', '元', 'measured'],
+  ['/10万以内', '/10万', 'measured'],
+  ['分以上', '分', 'measured'],
 ])('%s begins with %s', (text, unit, kind) => {
   const found = readUnit(text, 0)
   expect(text.slice(0, found?.end)).toBe(unit)
   expect(found?.kind).toBe(kind)
 })
 
-it.each(['率', '月', '类', '级', '号', 'mmol', 'kmx', 'S店', '', '%'])('%s is no unit', text => {
-  expect(readUnit(text, 0)).toBeNull()
-})
+it.each(['率', '月', '类', '级', '号', 'mmol', 'kmx', 'S店', '', '%', '分局', '分类'])(
+  '%s is no unit',
+  text => {
+    expect(readUnit(text, 0)).toBeNull()
+  },
+)

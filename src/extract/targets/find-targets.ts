@@ -1,4 +1,6 @@
+import type { Comparator } from '../../tree/nodes.ts'
 import { lastBaseline } from './baselines.ts'
+import { earlyComparator } from './comparators.ts'
 import type { IndicatorContext, PlacedGroup } from './context.ts'
 import { governingDeadlines } from './deadlines.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
@@ -49,7 +51,7 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
           text: text.slice(number.start, number.end),
           value: number.value,
           unit: number.unit,
-          op: op ?? predicate.op ?? (number.surplus ? '~' : '='),
+          op: op ?? predicate.op ?? (number.surplus ? '~' : (boundBefore(text, group, predicate) ?? '=')),
           change: predicate.change,
           baseline: predicate.baseline,
           indicator: indicators[index] ?? null,
@@ -58,6 +60,15 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
       ]
     }),
   )
+}
+
+/** No verb with its object stands between a bound and a count (至少入户安检1次) that is longer, in characters. */
+const longestBound = 12
+
+function boundBefore(text: string, { values }: ValueGroup, { start }: Predicate): Comparator | null {
+  const { type, unitKind } = values[0]!.number
+  if (type !== 'quantity' || unitKind === 'duration') return null
+  return earlyComparator(text.slice(Math.max(0, start - longestBound), start))
 }
 
 /** Reads the predicate and the indicators of each group; mere time limits and size classes are left out. */

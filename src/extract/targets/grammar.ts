@@ -24,6 +24,7 @@ export const grammar = loadGrammar('targets', () =>
       negators: words,
       before: operators,
       after: operators,
+      early: z.strictObject({ note: z.string().optional(), '>=': words, '<=': words }),
       surplus: z.strictObject({ note: z.string().optional(), op: z.enum(['>=', '<=', '~']) }),
     }),
     changes: z.strictObject({
@@ -50,6 +51,7 @@ export const grammar = loadGrammar('targets', () =>
     sharedTails: notedWords,
     regionEndings: notedWords,
     regionScopes: notedWords,
+    countedBy: z.strictObject({ note: z.string().optional(), opening: z.string(), closing: z.string() }),
     listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),
     rangeSeparators: words,
     baselines: z.strictObject({

@@ -82,6 +82,8 @@ function isCalendar(text: string, { start, value, unit, unitKind, script }: Numb
   if (unitKind === 'duration' && value >= 1000 && unit === '年') return true
   // 3月5日至8日: the second day of a stretch.
   if (unit === '日' && /(?:月|日[至到—-])$/.test(text.slice(Math.max(0, start - 2), start))) return true
+  // 8时30分: the minutes of a time of day.
+  if (unit === '分' && /[时点]$/.test(text.slice(Math.max(0, start - 1), start))) return true
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
 }
 

@@ -2,6 +2,7 @@ import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { durations } from '../../lexicon/units.ts'
 import { baselinePattern } from './baselines.ts'
+import { earlyBounds } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 
@@ -26,6 +27,9 @@ const strayYear = new RegExp(
 /** Titles of standards name the yardstick, not the indicator: 达到《…标准》Ⅲ类比例. */
 const { marks, conjunctions } = grammar.listSeparators
 const cited = new RegExp(`《[^《》]{1,40}》(?:${alternation([...marks, ...conjunctions])})?`, 'g')
+const { opening: countedBy, closing: asUnit } = grammar.countedBy
+/** 以乡镇为单位: what a rate is counted by. */
+const unitOfCount = new RegExp(`${countedBy}[\\p{Script=Han}（）]{1,10}?${asUnit}`, 'gu')
 const bullet = new RegExp(
   `^(?:[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
   'u',
@@ -87,6 +91,8 @@ export function cleanSubject(
     .replace(strayYear, '')
     .replaceAll(/\s/g, '')
     .replace(cited, '')
+    .replace(unitOfCount, '')
+    .replace(earlyBounds, '')
     .replaceAll('（）', '')
   for (const match of matchesOf(subject, cutAfter)) {
     const rest = subject.slice(match.index + match[0].length)
