@@ -6,6 +6,7 @@
 import type { Span } from '../edits/edit.ts'
 import { isMetadataLine } from '../lexicon/documents.ts'
 import { linesOf } from '../text/lines.ts'
+import { opensAnnex } from './annexes.ts'
 import { closingStart } from './closing.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import type { PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
@@ -87,6 +88,7 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     const from =
       statesFigure(section) || namesFigure(text, section) ? section.titleRange![0] : section.heading[1]
     addPassage(section, text, from, index === last ? closingStart(text, from, next) : next)
+    if (index !== last && opensAnnex(text, from, next)) closeTo(-1, next)
   })
   closeTo(-1, end)
   return plan

@@ -92,6 +92,7 @@ export const grammar = loadGrammar('targets', () =>
     durationNames: notedWords,
     abstractNouns: notedWords,
     ordinalPrefixes: notedWords.extend({ exceptions: words }),
+    itemCounts: notedWords,
     codes: notedWords,
     adverbial: z.strictObject({ note: z.string().optional(), numerals: words }),
     single: notedWords.extend({ numerals: words, units: words }),

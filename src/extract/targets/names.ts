@@ -4,6 +4,7 @@ import type { NumberMention } from './mention.ts'
 
 const labels = wordSet(grammar.ordinalPrefixes.words)
 const unlabelled = wordSet(grammar.ordinalPrefixes.exceptions)
+const itemUnits = new Set(grammar.itemCounts.words)
 const codes = new Set(grammar.codes.words)
 const abstractNouns = wordSet(grammar.abstractNouns.words)
 const levelClasses = wordSet(grammar.levelClasses.words)
@@ -39,6 +40,7 @@ export function isName(text: string, mention: NumberMention): boolean {
     isInQuotedList(text, start) ||
     isCode(text, mention) ||
     isCalendar(text, mention) ||
+    countsItems(text, mention) ||
     abstractNouns.after(text, end, text.length) !== null ||
     (mention.unitKind === 'counted' && percentage.test(text.slice(end, end + 6))) ||
     (mention.unitKind === 'duration' && durationNames.after(text, end, text.length) !== null) ||
@@ -86,6 +88,19 @@ function isCalendar(text: string, { start, value, unit, unitKind, script }: Numb
   if (unit === '分' && /[时点]$/.test(text.slice(Math.max(0, start - 1), start))) return true
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
 }
+
+/** 重点任务清单（8项）, alone in its line: how many items stand below. */
+function countsItems(text: string, { start, end, unit }: NumberMention): boolean {
+  const opening = text[start - 1] === '共' ? start - 2 : start - 1
+  if (!itemUnits.has(unit ?? '') || text[opening] !== '（' || text[end] !== '）') return false
+  if (!/^(?:\n|$)/.test(text.slice(end + 1, end + 2))) return false
+  const heading = text.slice(Math.max(0, opening - longestHeading), opening)
+  const line = heading.slice(heading.lastIndexOf('\n') + 1)
+  return line.length > 1 && !/[，。；！？0-9]/.test(line)
+}
+
+/** No heading with a count of its items is longer, in characters. */
+const longestHeading = 60
 
 /** 二次利用, 二元结构 are no counts: two things are 两个. */
 function isAdverbial(text: string, { start, end, unit }: NumberMention): boolean {
