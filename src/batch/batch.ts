@@ -100,7 +100,7 @@ export async function runBatch(request: BatchRequest, listener: BatchListener): 
       await Promise.all(outcomes)
       const result = collected.result()
       if (result.left === 0)
-        await wholeFileWriter(folder)(SUMMARY, summaryCsv(collected.rows(), request.summaryHeading))
+        wholeFileWriter(folder)(SUMMARY, summaryCsv(collected.rows(), request.summaryHeading))
       return result
     } finally {
       journal.close()

@@ -30,7 +30,7 @@ export function createJobRunner({ folder, options }: WorkerSettings): (job: Job)
         ...(options.encoding !== null && { encoding: options.encoding }),
       })
       const content = await printed(plan, options)
-      await write(result, content)
+      write(result, content)
       return { status: 'done', digests: { source, result: digestOf(content) }, counts: countsOf(plan) }
     } catch (error) {
       if (error instanceof GrammarError) throw error
@@ -42,17 +42,18 @@ export function createJobRunner({ folder, options }: WorkerSettings): (job: Job)
   }
 }
 
+/** The bytes of a result: they are written, and their digest is taken. */
 async function printed(
   plan: PlanFile,
   { format, rows, language, pretty }: BatchOptions,
-): Promise<string | Uint8Array> {
-  if (pretty) return `${JSON.stringify(plan, null, 2)}\n`
+): Promise<Uint8Array> {
+  if (pretty) return Buffer.from(`${JSON.stringify(plan, null, 2)}\n`)
   const printer = await createPrinter(format, { rows, language, merged: false })
   const text = printer.add({ file: plan, source: plan.source.path, result: null })
-  return (await printer.end()) ?? text
+  return (await printer.end()) ?? Buffer.from(text)
 }
 
-function digestOf(content: string | Uint8Array): string {
+function digestOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 

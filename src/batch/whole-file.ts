@@ -1,5 +1,6 @@
 /** Writes results so that no reader and no killed process ever leaves half of one. */
-import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { realpath, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { isInside, STATE_FOLDER } from './assign-results.ts'
 
@@ -8,27 +9,26 @@ export class PlaceError extends Error {
   override name = 'PlaceError'
 }
 
-/** Makes a function that writes files below a folder, each under a temporary name first and then renamed. */
-export function wholeFileWriter(
-  folder: string,
-): (result: string, content: string | Uint8Array) => Promise<void> {
-  const ready = new Map<string, Promise<void>>()
+/**
+ * Makes a function that writes files below a folder, each under a temporary name first and then renamed. Each is written
+ * at once: to hand it to another thread and to wait takes longer.
+ *
+ * @throws (the function returned) PlaceError
+ */
+export function wholeFileWriter(folder: string): (result: string, content: string | Uint8Array) => void {
+  const ready = new Set<string>()
   let count = 0
-  return async (result, content) => {
+  return (result, content) => {
     const place = dirname(result)
     try {
-      let made = ready.get(place)
-      if (made === undefined) {
-        made = makeFolder(folder, place)
-        ready.set(place, made)
-      }
-      await made
+      if (!ready.has(place)) makeFolder(folder, place)
+      ready.add(place)
       const temporary = join(folder, STATE_FOLDER, `${process.pid}-${count++}.tmp`)
       try {
-        await writeFile(temporary, content, { flag: 'wx' })
-        await rename(temporary, join(folder, result))
+        writeFileSync(temporary, content, { flag: 'wx' })
+        renameSync(temporary, join(folder, result))
       } catch (error) {
-        await rm(temporary, { force: true })
+        rmSync(temporary, { force: true })
         throw error
       }
     } catch (error) {
@@ -39,13 +39,13 @@ export function wholeFileWriter(
 }
 
 /** Makes a folder of results; a link that is there already must not lead out of the output folder. */
-async function makeFolder(root: string, place: string): Promise<void> {
+function makeFolder(root: string, place: string): void {
   if (place === '.') return
   const parent = dirname(place)
-  if (parent !== '.') await makeFolder(root, parent)
+  if (parent !== '.') makeFolder(root, parent)
   const folder = join(root, place)
-  await mkdir(folder, { recursive: true })
-  if (!isInside(relative(root, await realpath(folder))))
+  mkdirSync(folder, { recursive: true })
+  if (!isInside(relative(root, realpathSync.native(folder))))
     throw new PlaceError(
       `its result is not written: ${place.split(sep).join('/')} in the output folder leads out of it; remove that link`,
     )
