@@ -4,11 +4,11 @@ import { settleThemes } from '../src/text/marks/headings/theme-habit.ts'
 import type { Demand } from '../src/text/marks/network/decode.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
-const labels = ['，', '。']
+const labels = ['，', '。', '、']
 
 /**
  * What the marks become of items (`清扫街道,每天两次`) that are numbered one after the other, from the probability of a full
- * stop at each of their marks; a dot is a known line break after the item's first words.
+ * stop at each of their marks, and, where it is negative, of a mark between things of a list.
  */
 function settled(items: readonly { text: string; stops: readonly number[] }[]): string {
   const known: Known = { runs: new Map(), breaks: new Set() }
@@ -34,14 +34,18 @@ function settled(items: readonly { text: string; stops: readonly number[] }[]): 
     known.runs.has(start) ? { run: known.runs.get(start)! } : {},
   )
   const probabilities = Float32Array.from(
-    places.flatMap(({ start }) => [1 - (stops.get(start) ?? 0), stops.get(start) ?? 0]),
+    places.flatMap(({ start }) => {
+      const stop = stops.get(start) ?? 0
+      return stop < 0 ? [1 + stop, 0, -stop] : [1 - stop, stop, 0]
+    }),
   )
   settleThemes({ text, known, places, demands, labels, probabilities, ownLine: new Set() })
   return places
     .filter(({ start }) => stops.has(start))
     .map(({ start }) => {
       const index = places.findIndex(place => place.start === start)
-      return probabilities[index * 2 + 1]! > 0.5 ? '。' : '，'
+      const row = [...probabilities.subarray(index * labels.length, (index + 1) * labels.length)]
+      return labels[row.indexOf(Math.max(...row))]
     })
     .join('')
 }
@@ -74,6 +78,24 @@ describe('settleThemes', () => {
         { text: '加强巡查,消除隐患,每周通报', stops: [0.02, 0.97] },
       ],
       '。。，。',
+    ],
+    [
+      'a theme goes on after a mark inside it',
+      [
+        { text: '清扫街道,每天两次', stops: [0.9] },
+        { text: '修补路面,坑洞三日内填平', stops: [0.9] },
+        { text: '规范煤炭运输,储存,堆场加盖', stops: [-0.9, 0.4] },
+      ],
+      '。。、。',
+    ],
+    [
+      'a list that follows a theme stays apart from it',
+      [
+        { text: '清扫街道,每天两次', stops: [0.9] },
+        { text: '修补路面,坑洞三日内填平', stops: [0.9] },
+        { text: '更换路灯,栏杆,井盖,三日内完成', stops: [0.9, -0.9, 0.1] },
+      ],
+      '。。。、，',
     ],
     [
       'an item whose words open a sentence has no theme, whatever stands around it',

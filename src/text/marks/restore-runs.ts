@@ -107,6 +107,7 @@ function demandOf(
   // A bare percent sign that goes on in words is known exactly already.
   if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
   if (isPercent === false) return { allows: run => !run.startsWith('%') }
+  if (known.inside?.has(start)) return { allows: run => !/[。；：\n]/.test(run) }
   // The headings are known: no other line begins with a number.
   if (facts.beforePercentages.has(start) || looksNumbered(text, end))
     return { allows: run => !run.includes('\n') }

@@ -12,6 +12,8 @@ export interface Known {
   breaks: Set<number>
   /** Offsets between two kept characters where a blank stood after the number of a heading: `1|总则`. */
   blanks?: Set<number>
+  /** Offsets of mangled marks inside titles: no sentence ends there. */
+  inside?: Set<number>
 }
 
 /** Whether a character is one of the five that a mangled run can have become. */

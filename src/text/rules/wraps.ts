@@ -1,14 +1,15 @@
+import * as z from 'zod'
 import type { Edit } from '../../edits/edit.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { isClauseLabel } from '../../lexicon/responsibility.ts'
 import type { RepairRule } from '../rule.ts'
 
-/** A line that ends so goes on in the next one. */
-const unfinished = /[、，（《“—和及与]$/
-
-/** A line that ends so is finished, however long it is. */
-const finished = /[。；：！？）》”:;]$/
+const ending = () => noted({ pattern: z.string() })
+const grammar = loadGrammar('line-ends', () => noted({ unfinished: ending(), finished: ending() }))
+const unfinished = new RegExp(grammar.unfinished.pattern)
+const finished = new RegExp(grammar.finished.pattern)
 
 /** A line break between two words, with the blanks around it. */
 const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/])

@@ -22,17 +22,30 @@ const KEPT = 0.9
 const STRAY = 0.3
 /** Of themes, how many are two stretches long: 加强资源管理，节约保护水资源。 */
 const DOUBLE = 0.12
+const STRETCHES = 2
+/** Marks inside a phrase end none: 整治“小散乱”企业, 减少运输、储存损失. */
+const INSIDE = /^[、“”]+$/
+/** Where the model holds a mark for one of them by so much, */
+const SURELY_INSIDE = 0.45
+/** the theme goes on as often as this. */
+const GOES_ON = 0.8
+/** A theme is no longer than this with all that stands inside it. */
+const LONGEST_WHOLE = 32
 /** What the model can be wrong by, however sure it is. */
 const DOUBT = 0.05
 
-/** An item whose theme ends at `first`, or at `second`, or that has none; indexes of places. */
-interface Item {
-  first: number
-  second: number | undefined
+/** A mark after which the theme of an item may end. */
+interface ThemeEnd {
+  /** Index of its place. */
+  place: number
   /** Probability that a sentence or line ends there, by the model. */
-  firstEnds: number
-  secondEnds: number
+  ends: number
+  /** Probability that the theme goes on there. */
+  goesOn: number
 }
+
+/** What may end the theme of an item, in its order; at least one. */
+type Item = readonly ThemeEnd[]
 
 /** What is known of a text before its runs are chosen. */
 export interface Evidence {
@@ -57,15 +70,26 @@ export function settleThemes(evidence: Evidence): void {
   for (const starts of headingTexts(text, known).values()) {
     const items = starts.flatMap((start, index) => {
       const item = itemAt(evidence, placeAt, ends, start, starts[index + 1])
-      return item === undefined ? [] : [item]
+      return item === undefined || item.length === 0 ? [] : [item]
     })
     const themes = habit(items)
-    for (const { first, second, firstEnds, secondEnds } of items) {
-      const single = firstEnds * (themes * KEPT * (1 - DOUBLE) + (1 - themes) * STRAY)
-      const double = (1 - firstEnds) * secondEnds * (themes * KEPT * DOUBLE + (1 - themes) * STRAY)
-      const none = (1 - firstEnds) * (1 - secondEnds) * (themes * (1 - KEPT) + (1 - themes) * (1 - STRAY))
-      ends.set(first, single / (single + double + none))
-      if (second !== undefined && double > single && double > none) ends.set(second, 1 - DOUBT)
+    for (const item of items) {
+      const withTheme = themes * KEPT + (1 - themes) * STRAY
+      const weights: number[] = []
+      let reached = 1
+      for (const { ends: end, goesOn } of item) {
+        weights.push(withTheme * reached * end * (1 - goesOn))
+        reached *= (1 - end) * goesOn
+      }
+      const none =
+        (themes * (1 - KEPT) + (1 - themes) * (1 - STRAY)) *
+        item.reduce((product, { ends: end }) => product * (1 - end), 1)
+      const sum = weights.reduce((total, weight) => total + weight, none)
+      const likeliest = weights.indexOf(Math.max(...weights))
+      ends.set(item[0]!.place, weights[0]! / sum)
+      if (likeliest === 0 || weights[likeliest]! <= none) continue
+      for (let inside = 1; inside < likeliest; inside++) ends.set(item[inside]!.place, DOUBT)
+      ends.set(item[likeliest]!.place, 1 - DOUBT)
     }
   }
 }
@@ -73,11 +97,18 @@ export function settleThemes(evidence: Evidence): void {
 /** How likely it is that a sentence or a line ends at a place. */
 class EndProbabilities {
   readonly #isEnd: readonly boolean[]
+  readonly #isInside: readonly boolean[]
   readonly #probabilities: Float32Array
 
   constructor({ labels, probabilities }: Evidence) {
     this.#isEnd = labels.map(label => /^[”）》]*[。\n]/.test(label))
+    this.#isInside = labels.map(label => INSIDE.test(label))
     this.#probabilities = probabilities
+  }
+
+  /** How likely it is that the mark stands inside a phrase: “重点”行业, 运输、储存. */
+  inside(place: number): number {
+    return this.#sum(place, this.#isInside)
   }
 
   /** @param length of the stretch before the place */
@@ -96,9 +127,13 @@ class EndProbabilities {
   }
 
   #share(place: number): number {
+    return this.#sum(place, this.#isEnd)
+  }
+
+  #sum(place: number, isCounted: readonly boolean[]): number {
     let sum = 0
-    this.#isEnd.forEach((isEnd, label) => {
-      if (isEnd) sum += this.#probabilities[place * this.#isEnd.length + label]!
+    isCounted.forEach((counted, label) => {
+      if (counted) sum += this.#probabilities[place * isCounted.length + label]!
     })
     return sum
   }
@@ -107,8 +142,14 @@ class EndProbabilities {
 /** How likely it is that the items of a style open with themes. */
 function habit(items: readonly Item[]): number {
   let odds = 0
-  for (const { firstEnds, secondEnds } of items) {
-    const end = 1 - (1 - firstEnds) * (1 - secondEnds * DOUBLE)
+  for (const item of items) {
+    let reached = 1
+    let without = 1
+    for (const { ends, goesOn } of item) {
+      without *= 1 - ends * reached
+      reached *= goesOn
+    }
+    const end = 1 - without
     odds += Math.log((KEPT * end + (1 - KEPT) * (1 - end)) / (STRAY * end + (1 - STRAY) * (1 - end)))
   }
   return logistic(odds)
@@ -133,20 +174,31 @@ function itemAt(
     mark++
   }
   const first = placeAt.get(mark)
-  if (first === undefined || mark - start < SHORTEST || demands[first]!.run !== undefined) return undefined
+  if (first === undefined || mark - start < SHORTEST) return undefined
   if (opensSentence(text, start)) {
-    ends.set(first, DOUBT)
+    if (demands[first]!.run === undefined) ends.set(first, DOUBT)
     return undefined
   }
-  const firstEnds = ends.get(first, mark - start)
-  const after = places[first + 1]
-  if (after === undefined || after.start - mark - 1 > LONGEST)
-    return { first, second: undefined, firstEnds, secondEnds: 0 }
-  const { run } = demands[first + 1]!
-  // 加强综合防治，控制污染排放 before the first of its items: a title of two stretches in a line of its own.
-  if (run?.includes('\n') && (nextStart === undefined || nextStart - after.end > LONGEST_NUMBER))
-    return undefined
-  if (run !== undefined || after.end === after.start)
-    return { first, second: undefined, firstEnds, secondEnds: 0 }
-  return { first, second: first + 1, firstEnds, secondEnds: ends.get(first + 1, after.start - mark - 1) }
+  const item: ThemeEnd[] = []
+  let stretches = 1
+  let stretchStart = start
+  for (let place = first; ; place++) {
+    const { start: at, end } = places[place]!
+    const { run } = demands[place]!
+    if (at - stretchStart > LONGEST) return item
+    // 加强综合防治，控制污染排放 before the first of its items: a title of two stretches in a line of its own.
+    if (run?.includes('\n') && (nextStart === undefined || nextStart - end > LONGEST_NUMBER))
+      return place === first + 1 ? undefined : item
+    if (end === at || (run !== undefined && !INSIDE.test(run))) return item
+    const isInside = run !== undefined || ends.inside(place) >= SURELY_INSIDE
+    if (run === undefined)
+      item.push({
+        place,
+        ends: ends.get(place, at - stretchStart),
+        goesOn: isInside ? GOES_ON : stretches < STRETCHES ? DOUBLE : 0,
+      })
+    if (!isInside && stretches++ === STRETCHES) return item
+    if (place + 1 >= places.length || end - start > LONGEST_WHOLE) return item
+    stretchStart = end
+  }
 }

@@ -6,7 +6,9 @@
 
 import { type GapWeights, gapFeatures, gapScore } from '../network/gaps.ts'
 import { isMangledMark, type Known } from '../slots.ts'
+import { opensSentence, opensWithTime } from '../wording.ts'
 import { looksNumbered } from './candidates.ts'
+import { findCouplets } from './couplets.ts'
 import { headingTexts } from './heading-texts.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */
@@ -28,7 +30,7 @@ const REACH = 45
 /** How many titles of the same style are looked at on each side. */
 const NEIGHBOURS = 3
 /** Log-weight that no break loses where all titles around stand in lines of their own. */
-const LIKE_NEIGHBOURS = 3
+const LIKE_NEIGHBOURS = 4.5
 /** Log-weight of two stretches of the same length: 政府引导，市场运作|充分发挥…… */
 const PARALLEL = 2.5
 /** A title may be two stretches long: 统筹规划，分步实施. */
@@ -56,10 +58,13 @@ export function titleGaps(text: string, start: number, weights: GapWeights): Tit
   for (let offset = start; offset < Math.min(text.length, start + REACH); offset++) {
     if (isMangledMark(text[offset]!)) {
       if (marks++ === 0) gaps.stretch = offset - start
-      if (marks === STRETCHES) break
+      // 引导绿色生活。将理念融入教学: what opens a sentence is no second half of a title.
+      if (marks === STRETCHES || opensSentence(text, offset + 1)) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
       if (features.length === 0 || looksNumbered(text, offset) || isTooShort(text, offset)) continue
+      // 抢修一般故障4小时内恢复: an amount opens no text, a year does.
+      if (/[0-9]/.test(text[offset]!) && !opensWithTime(text, offset)) continue
       gaps.offsets.push(offset)
       gaps.scores.push(gapScore(features, weights))
     }
@@ -115,17 +120,48 @@ export function findTitleBreaks(
       const none = titles.none.map(weight => weight - likeNeighbours)
       const probabilities = titleProbabilities(candidates[index]!, start, { ...titles, none })
       const probability = Math.max(0, ...probabilities)
-      if (probability >= leastProbability)
-        breaks.set(candidates[index]!.offsets[probabilities.indexOf(probability)]!, probability)
-      return probability >= leastProbability
+      if (probability < leastProbability) return false
+      const end = candidates[index]!.offsets[probabilities.indexOf(probability)]!
+      breaks.set(end, probability)
+      keepInside(text, start, end, known)
+      return true
     }
     const first = style.map((_, index) => inOwnLine[index] === true || weigh(index, 0))
     style.forEach((_, index) => {
       if (!first[index] && inOwnLine[index] === undefined)
         weigh(index, LIKE_NEIGHBOURS * shareAround(first, index))
     })
+    settleCouplets(text, style, breaks, known, leastProbability)
   }
   return breaks
+}
+
+/** Ends titles with their couplets, whatever their words alone said. */
+function settleCouplets(
+  text: string,
+  style: readonly number[],
+  breaks: Map<number, number>,
+  known: Known,
+  probability: number,
+): void {
+  const endOf = (start: number) => {
+    for (let offset = start; offset < start + REACH; offset++) {
+      if (breaks.has(offset) || known.breaks.has(offset)) return offset
+      if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return offset
+    }
+    return undefined
+  }
+  for (const [start, end] of findCouplets(text, style, endOf)) {
+    if (endOf(start) === end || isMangledMark(text[end] ?? ' ')) continue
+    breaks.set(end, probability)
+    keepInside(text, start, end, known)
+  }
+}
+
+/** No sentence ends at a mark inside a title: 推进垃圾分类，减少填埋量|开展…… */
+function keepInside(text: string, start: number, end: number, known: Known): void {
+  known.inside ??= new Set()
+  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
 }
 
 /** Share of the titles around one that stand in lines of their own. */

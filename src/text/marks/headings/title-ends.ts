@@ -1,3 +1,4 @@
+import { holdsNoTasks } from '../../../lexicon/chapters.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import { chapterTitleLength, fieldLabelStart, isTitleTime, opensWithTime, timeAtEnd } from '../wording.ts'
 import type { NumberedHeading } from './numbering.ts'
@@ -6,6 +7,8 @@ import type { NumberedHeading } from './numbering.ts'
 const shortestTitle = 4
 /** How long the first stretch of a heading may be to be read as a title and what follows it. */
 const stretchLength = 60
+/** How long the first stretch of a title of two stretches may be. */
+const halfTitleLength = 12
 /** So many characters after the words of a chapter's title are no part of it. */
 const shortestText = 6
 
@@ -36,6 +39,17 @@ export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, k
     known.runs.set(mark, '（')
     known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '）。')
   } else if (!known.runs.has(mark) && opensWithTime(text, mark + 1)) known.runs.set(mark, '。')
+  else if (stretch.length <= halfTitleLength) endSecondStretch(text, mark, known)
+}
+
+/** A title of two stretches ends in the words of a title where a time follows at once: 清洁河道、村塘整治目标|2031年…… */
+function endSecondStretch(text: string, mark: number, known: Known): void {
+  const stretch = stretchAt(text, mark + 1)
+  const time = timeAtEnd(stretch)
+  if (time < shortestTitle || !holdsNoTasks(stretch.slice(0, time))) return
+  known.breaks.add(mark + 1 + time)
+  known.inside ??= new Set()
+  known.inside.add(mark)
 }
 
 /** The words from an offset up to the next mark, or so many as a stretch of time can have. */
