@@ -98,7 +98,7 @@ describe.each(['bash', 'zsh', 'fish'])('%s', shell => {
 
 describe('quotes', () => {
   it.each([
-    ['zsh', /'\(-f --format\)'\{-f,--format\}'\[[^']*\]:value:\(json ndjson csv xlsx md\)'/],
+    ['zsh', /'\(-f --format\)'\{-f\+,--format=\}'\[[^']*\]:value:\(json ndjson csv xlsx md\)'/],
     [
       'fish',
       /^complete -c wpp -n '__fish_seen_subcommand_from extract' -s f -l format -r -f -a 'json ndjson csv xlsx md' -d '.*'$/m,

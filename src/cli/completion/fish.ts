@@ -2,7 +2,9 @@ import type { CompletedOption, CompletedProgram, CompletedValue } from './model.
 
 /** Completion for fish, by `complete`: as a file `wpp.fish` in its folder of completions, or sourced. */
 export function fishCompletion({ name, options, commands }: CompletedProgram): string {
-  const first = `complete -c ${name} -n __fish_use_subcommand`
+  // Not `__fish_use_subcommand`: it takes the value of an option before the command for a command.
+  const names = commands.map(command => command.name).join(' ')
+  const first = `complete -c ${name} -n 'not __fish_seen_subcommand_from ${names}'`
   const lines = [
     `# Completion of ${name} for fish: put it into ~/.config/fish/completions/${name}.fish, or source it.`,
     `${first} -f`,

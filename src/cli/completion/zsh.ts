@@ -43,12 +43,17 @@ if [ "$funcstack[1]" = _${name} ]; then _${name} "$@"; else compdef _${name} ${n
 `
 }
 
-/** `(-f --format)'{-f,--format}'[what it does]:value:(json csv)`, quoted for the shell. */
+/**
+ * `(-f --format)'{-f+,--format=}'[what it does]:value:(json csv)`, quoted for the shell. The marks behind flags let the
+ * value follow at once, `-fcsv` and `--format=csv`, or after a blank.
+ */
 function specification(option: CompletedOption): string {
   const flags = flagsOf(option)
   const value = option.value === null ? '' : `:value:${action(option.value)}`
   const tail = shellQuoted(`[${escaped(option.description)}]${value}`)
-  return flags.length === 1 ? `${flags[0]}${tail}` : `'(${flags.join(' ')})'{${flags.join(',')}}${tail}`
+  const marked =
+    option.value === null ? flags : flags.map(flag => `${flag}${flag.startsWith('--') ? '=' : '+'}`)
+  return flags.length === 1 ? `${marked[0]}${tail}` : `'(${flags.join(' ')})'{${marked.join(',')}}${tail}`
 }
 
 function action(value: CompletedValue): string {
