@@ -1,11 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** The latest version of Node whose engine is known to have the flags; one that lacks one would complain. */
+/** The latest version of Node whose engine is known to have most flags. */
 const LATEST_KNOWN = 24
 
-/** Sets a flag of V8, or several between blanks, where it is known to have them. */
-export function setEngineFlag(flag: string): void {
-  if (Number.parseInt(process.versions.node, 10) <= LATEST_KNOWN) setFlagsFromString(flag)
+/**
+ * Sets a flag of V8, or several between blanks, where it is known to have them. An engine that lacks one complains on
+ * standard error and sets none of those that follow.
+ *
+ * @param latest the latest version of Node whose engine has them
+ */
+export function setEngineFlag(flag: string, latest = LATEST_KNOWN): void {
+  if (Number.parseInt(process.versions.node, 10) <= latest) setFlagsFromString(flag)
 }
 
 /** Bytes of an input from which on its garbage is worth collecting early. */

@@ -48,20 +48,29 @@ export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
   return { exports: module.exports, script }
 }
 
-/** Flags of V8: what the program sets them to, and what V8 does. */
-const flags = [
+interface EngineFlag {
+  /** What the program sets it to. */
+  own: string
+  /** What V8 does. */
+  engine: string
+  /** The latest version of Node that has it, where later ones do not. */
+  latest?: number
+}
+
+const flags: readonly EngineFlag[] = [
   // V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
   // made of word lists are large and are used often: to compile them for the machine at once takes half the time.
   { own: '--no-regexp-tier-up', engine: '--regexp-tier-up' },
   // How many bytes of its code a function runs before V8 thinks of optimizing it. By then most functions are through
   // with a plan: to optimize them took other cores longer than all that the program does.
-  { own: '--interrupt-budget=1000000', engine: '--interrupt-budget=67584' },
+  // The engine of Node 22 counts calls instead.
+  { own: '--interrupt-budget=1000000', engine: '--interrupt-budget=67584', latest: 20 },
   // To mark garbage bit by bit keeps pauses short, which nobody feels here, and takes longer.
   { own: '--no-incremental-marking', engine: '--incremental-marking' },
-] as const
+]
 
 function setFlags(to: 'own' | 'engine'): void {
-  setEngineFlag(flags.map(flag => flag[to]).join(' '))
+  for (const flag of flags) setEngineFlag(flag[to], flag.latest)
 }
 
 /**
