@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../src/edits/apply-edits.ts'
+import { OffsetMap } from '../src/edits/offset-map.ts'
 import { glossAt, unopenedGlossAt } from '../src/text/pinyin.ts'
 import { glosses } from '../src/text/rules/glosses.ts'
 
@@ -117,4 +118,13 @@ describe('the real plans', () => {
   ])('%s has %i glosses', async (name, count) => {
     expect((await glosses.repair(readFileSync(`${corpus}/${name}.txt`, 'utf8'))).edits).toHaveLength(count)
   })
+})
+
+test('what ends in a glossed character ends in its gloss', async () => {
+  const text = '各縣區(qū)要改善水環(huán)境質(zhì)(zhì)，保護(hù)水源。'
+  const { edits } = await glosses.repair(text)
+  const map = OffsetMap.identity().followedBy(edits)
+  const [start, end] = map.toSource([0, 3])
+  expect(text.slice(start, end)).toBe('各縣區(qū)')
+  expect(text.slice(...map.toSource([2, 4]))).toBe('區(qū)要')
 })

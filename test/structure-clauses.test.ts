@@ -173,6 +173,7 @@ describe('responsibility clauses', () => {
       name: 'words that only name the roles',
       text: '要分清牵头部门和配合部门,牵头部门每周碰头.配合部门按时到场',
     },
+    { name: 'verbs that only say what to do', text: '各站所按分工履职.加强统筹、调度和指导 按月报送台账' },
     { name: 'bodies of no particular kind', text: '形成党委领导,政府负责。部门协同、公众参与的局面' },
     { name: 'a verb with an object', text: '市水利局负责日常巡查、市财政局承担全部费用,不得拖延' },
     { name: 'a body led in by 由, the sentence goes on', text: '由市水利局牵头,尽快摸清底数,拿出办法' },

@@ -35,7 +35,7 @@ export const glosses: RepairRule = {
       ...(isHabit(toned, han, LEAST_SHARE.toned) || (traditional && isTraditionalHabit(toned)) ? toned : []),
       ...(isHabit(toneless, han, LEAST_SHARE.toneless) ? toneless : []),
     ]
-    return { edits: removed.map(toEdit).sort((left, right) => left.start - right.start) }
+    return { edits: removed.sort((left, right) => left.start - right.start).map(toEdit) }
   },
 }
 
@@ -77,6 +77,8 @@ function isTraditionalHabit(places: readonly Place[]): boolean {
   return places.some(({ character, syllable }) => glossedCharacters(syllable).includes(character))
 }
 
-function toEdit({ start, end }: Place): Edit {
-  return { start, end, text: '' }
+/** The gloss becomes a part of its character, so that what ends in the character ends in its gloss. */
+function toEdit({ start, end, character }: Place, index: number, all: readonly Place[]): Edit {
+  if (all[index - 1]?.end === start) return { start, end, text: '' }
+  return { start: start - character.length, end, text: character }
 }

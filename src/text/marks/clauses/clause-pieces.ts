@@ -1,3 +1,4 @@
+import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { isInstitution, splitBodies } from '../../../lexicon/bodies.ts'
 import {
@@ -82,7 +83,8 @@ function analyse(words: string): Piece {
     const opening = leadInLength(words)
     const names = words.slice(opening, verb.start)
     const known = !holdsLeadIn(names) && areBodies(names)
-    if (known || (verb.kind === 'lead' && mayBeName(names)))
+    // 加强统筹: what opens running text names nobody.
+    if (known || (verb.kind === 'lead' && mayBeName(names) && !isRunningStretch(names)))
       return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
   }
   if (areBodies(words)) return { kind: 'bodies', ledIn: false }
