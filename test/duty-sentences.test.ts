@@ -21,6 +21,7 @@ describe('findDutySentences', () => {
         ['县气象局承担', '县气象局 lead'],
       ],
     ],
+    ['财务处负责经费保障。', [['财务处负责', '财务处 lead']]],
     ['各乡镇具体负责辖区内林带补植。', [['各乡镇具体负责', '各乡镇 lead']]],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)
@@ -31,6 +32,7 @@ describe('findDutySentences', () => {
     '县林草局负责制逐步完善。',
     '县财政局配合做好经费保障。',
     '养护企业负责苗木补植。',
+    '本方案由县林草局负责解释。',
     '加强领导，县林草局负责巡护。',
     '县林草局要负责到底。',
   ])('finds none in %s', text => {

@@ -30,7 +30,14 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
         data,
       )
+    data.issuer ??= aboutIssuer(plan.title ?? '')
   }
+}
+
+/** Who opens the title of a plan that no notice issues: 清河县人民政府关于加快旅游发展的实施意见. */
+function aboutIssuer(title: string): string | null {
+  const issuer = /^([^，。《》]{3,40}?)关于/.exec(title)?.[1] ?? null
+  return issuer !== null && isBody(issuer) ? issuer : null
 }
 
 /** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */

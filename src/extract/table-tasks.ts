@@ -18,7 +18,7 @@ import type {
 import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'
 import { type ColumnRole, isTaskTable } from '../tree/tables/columns.ts'
-import { dueForms } from '../tree/tables/grammar.ts'
+import { dueForms, isTotalCell } from '../tree/tables/grammar.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { readClause } from './clauses/read-clause.ts'
 import type { ClauseBody } from './clauses/reading.ts'
@@ -65,7 +65,7 @@ function taskOf(table: TableNode, row: TableRow, number: number, plan: PlanNode)
   const inColumns = (role: ColumnRole) =>
     table.roles.flatMap((other, column) => (other === role ? (row.cells[column] ?? []) : []))
   const action = inColumns('action')[0]
-  if (action === undefined) return null
+  if (action === undefined || row.cells.some(cell => cell !== null && isTotalCell(cell.value))) return null
   const heading = inColumns('subtask').at(-1)
   const due = inColumns('due')
   const task = passageNode(action.value, action.range, { role: 'task', origin: 'table' })

@@ -21,6 +21,7 @@ const grammar = loadGrammar('dates', () =>
       afterBefore: z.string(),
       past: z.string(),
       pastState: z.string(),
+      purpose: z.string(),
       titled: z.string(),
       announced: z.string(),
     }),
@@ -72,6 +73,8 @@ export const reference = {
   afterBefore: new RegExp(grammar.reference.afterBefore),
   past: new RegExp(grammar.reference.past),
   pastState: new RegExp(grammar.reference.pastState),
+  /** 为做好2024年工作，: the year of what the plan is made for. */
+  purpose: new RegExp(grammar.reference.purpose),
   titled: new RegExp(grammar.reference.titled),
   announced: new RegExp(grammar.reference.announced),
 }

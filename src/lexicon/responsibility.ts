@@ -90,6 +90,9 @@ const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
 const colons = longestFirst(grammar.labelColons)
+/** Brackets that labels stand in: those of clauses without the round ones, which explain a word. */
+const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !== '（' && opening !== '('))
+const labelClosers = new Set(labelBrackets.values())
 const labelNumber = /[0-9]\./y
 
 /** Labels by the character that they begin with. */
@@ -199,7 +202,7 @@ export function joinLength(piece: string): number {
 }
 
 /**
- * The label that stands at an offset (责任单位：).
+ * The label that stands at an offset (责任单位：), or in brackets of its own, which do what a colon does (【责任单位】).
  *
  * @returns its kind, its end, and whether a colon follows it, or null
  */
@@ -209,13 +212,20 @@ export function readLabel(
 ): { kind: LabelKind; end: number; colon: boolean } | null {
   labelNumber.lastIndex = offset
   const start = labelNumber.test(text) ? labelNumber.lastIndex : offset
-  for (const word of labels.get(text[start]!) ?? []) {
-    const wordEnd = endOfSpaced(word, text, start)
+  const closer = labelBrackets.get(text[start]!)
+  const opened = closer === undefined ? start : start + 1
+  for (const word of labels.get(text[opened]!) ?? []) {
+    const wordEnd = endOfSpaced(word, text, opened)
     if (wordEnd === -1) continue
-    const colonStart = wordEnd + blanksAt(text, wordEnd, 1)
-    const colon = colons.find(sign => text.startsWith(sign, colonStart))
-    const end = colonStart + (colon?.length ?? 0)
-    return { kind: labelKinds.get(word)!, end: end + blanksAt(text, end, 1), colon: colon !== undefined }
+    if (closer !== undefined && text[wordEnd] !== closer) continue
+    // The clause may begin behind the bracket that the label stands in.
+    const closes = closer !== undefined || (opened === 0 && labelClosers.has(text[wordEnd]!))
+    const colonStart = closes ? wordEnd : wordEnd + blanksAt(text, wordEnd, 1)
+    const bracketEnd = colonStart + (closes ? 1 : 0)
+    const colon = colons.find(sign => text.startsWith(sign, bracketEnd))
+    const end = bracketEnd + (colon?.length ?? 0)
+    const told = colon !== undefined || closes
+    return { kind: labelKinds.get(word)!, end: end + blanksAt(text, end, 1), colon: told }
   }
   return null
 }

@@ -4,8 +4,8 @@
  */
 import { dutyVerbIn, leadInLength, mentionsVerb } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
-import { readClause } from './read-clause.ts'
-import type { ClauseBody } from './reading.ts'
+import { readClause, readOffices } from './read-clause.ts'
+import type { ClauseBody, ClauseReading } from './reading.ts'
 
 /** No list of bodies before a verb is longer, in characters, and no sentence has more pieces that are read. */
 const longestList = 120
@@ -54,13 +54,44 @@ function dutySentence(sentence: string, offset: number): Clause | null {
   }
 }
 
+/**
+ * Reads a clause that tells body by body what each does: （市林业局负责审批，市公安局配合查处，各县政府落实）.
+ *
+ * @returns null where a part of it does anything else
+ */
+export function readDuties(words: string): ClauseReading | null {
+  const bodies: ClauseBody[] = []
+  let duties = 0
+  let start = 0
+  for (const part of words.split(/[，；]/)) {
+    const told = dutyOf(part)
+    const plain = told === null ? readClause(part) : null
+    if (told === null && (plain === null || plain.unread > 0 || plain.listOnly)) return null
+    if (told !== null) duties++
+    const role = told?.kind === 'support' ? 'support' : 'lead'
+    for (const body of (told ?? plain)!.bodies)
+      bodies.push({
+        ...body,
+        role: told === null ? body.role : role,
+        start: body.start + start,
+        end: body.end + start,
+      })
+    start += part.length + 1
+  }
+  return duties === 0
+    ? null
+    : { bodies, rules: [], unreadWords: [], unread: 0, listOnly: false, unranked: false }
+}
+
 /** The bodies that open a piece and the verb behind them, where the piece goes on with what they do. */
 function dutyOf(piece: string): { kind: 'answer' | 'support'; bodies: ClauseBody[]; end: number } | null {
   const verb = dutyVerbIn(piece.slice(0, longestList))
   if (verb === null || piece.length - verb.end < 2) return null
   const lead = leadInLength(piece)
-  const reading = readClause(piece.slice(lead, verb.start))
-  if (reading === null || reading.unread > 0 || !reading.listOnly || reading.rules.length > 0) return null
+  const names = piece.slice(lead, verb.start)
+  const known = readClause(names)
+  const reading = known?.unread === 0 ? known : readOffices(names)
+  if (reading === null || !reading.listOnly || reading.rules.length > 0) return null
   const bodies = reading.bodies.map(body => ({ ...body, start: body.start + lead, end: body.end + lead }))
   return { kind: verb.kind, bodies, end: verb.end }
 }

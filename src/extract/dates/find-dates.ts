@@ -197,6 +197,8 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (reference.after.test(after) || (date.bare && before.endsWith('“'))) return false
   if (/前$/.test(words) && reference.afterBefore.test(after)) return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
+  if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
+    return false
   if (reference.announced.test(text.slice(Math.max(0, date.from - announcement), date.from))) return false
   if (reference.past.test(words) && reference.pastState.test(text.slice(date.to, date.to + announcement)))
     return false

@@ -27,10 +27,19 @@ export function reach(
     return `${inYear.slice(0, 4)}-12-31`
   const semicolon = between.lastIndexOf('；')
   if (semicolon < 0) return inYear
+  // 11月底前建成；每月排查2次: what recurs from then on is due on no day.
+  if (placed.predicate.dates.some(({ kind }) => kind === 'every') || recursIn(between.slice(semicolon)))
+    return null
   if (ordinal.after(between, semicolon + 1, between.length) !== null) return null
   const head = dates[0]!
   if (head !== date && inYear !== null && (endOf(head) ?? '') > inYear) return endOf(head)
   return endsScope(text, date, placed) ? null : inYear
+}
+
+const recurrence = new RegExp(`${grammar.per.each}[年月周季日半][^，；]{0,12}$`)
+
+function recursIn(words: string): boolean {
+  return recurrence.test(words)
 }
 
 /** A standing requirement after ； is no part of the goal before it. */

@@ -51,11 +51,10 @@ export function isInstitution(name: string, levelOptional = false): boolean {
   const ending = institutions().endings.endOf(words)
   if (level === '' ? isRunningText(words) : isRunningStretch(words)) return false
   const stem = words.length - level.length - ending.length
+  // 校医院: the ending alone says that it is one.
+  const shortest = level === '' && ending.length > 1 ? 1 : institutionStem.shortest
   return (
-    (level !== '' || levelOptional) &&
-    ending !== '' &&
-    stem >= institutionStem.shortest &&
-    stem <= institutionStem.longest
+    (level !== '' || levelOptional) && ending !== '' && stem >= shortest && stem <= institutionStem.longest
   )
 }
 

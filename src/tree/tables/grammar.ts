@@ -45,6 +45,7 @@ const grammar = loadGrammar('tables', () =>
       actionDue: z.string(),
       value: z.string(),
       goalValue: z.string(),
+      totals: words.describe('the first cell of a row that only sums up the others'),
       same: words.describe('as in the cell above'),
       empty: words,
     }),
@@ -144,6 +145,13 @@ export const valueForm = new RegExp(grammar.cells.value)
 export const goalForm = new RegExp(grammar.cells.goalValue)
 
 const sameWords = new Set(grammar.cells.same)
+
+const totals = new Set(grammar.cells.totals)
+
+/** Whether a cell says that its row sums up the others (合计). */
+export function isTotalCell(cell: string): boolean {
+  return totals.has(cell.replace(/[\s　]/g, ''))
+}
 
 /** Whether a cell says that it holds what the one above holds (〃, 同上). */
 export function isSameCell(cell: string): boolean {
