@@ -35,6 +35,7 @@ describe('findDutySentences', () => {
     '本方案由县林草局负责解释。',
     '加强领导，县林草局负责巡护。',
     '县林草局要负责到底。',
+    '本办法由县林草局负责解释。',
   ])('finds none in %s', text => {
     expect(shown(text)).toEqual([])
   })

@@ -76,6 +76,13 @@ describe('titles', () => {
       '2020年河口区重点工作责任分解\n一、目标\n二、任务\n',
       ['2020年河口区重点工作责任分解'],
     ],
+    [
+      'the line that opens the text is one, whatever it ends in',
+      '河口区林长制工作要点及进度安排说明表\n今年的总体思路是稳步扩面。\n一、目标\n二、任务\n',
+      ['河口区林长制工作要点及进度安排说明表'],
+    ],
+    ['a sentence that opens the text is none', '今年的总体思路是稳步扩面。\n一、目标\n二、任务\n', [null]],
+    ['an issuer that opens the text is none', '河口区林业和草原局\n根据要求：\n一、目标\n二、任务\n', [null]],
   ])('%s', (_, text, expected) => {
     expect(titles(text)).toEqual(expected)
   })

@@ -108,7 +108,8 @@ function numberRuns(headings: readonly Heading[]): Heading[][] {
 /**
  * The title that stands above an offset: the last line there that reads like one, with the short lines that it
  * was broken into, or the words that open the preamble where the title runs into it. A line that may as well be a
- * heading without a number (重点任务) is the title only where there is no other.
+ * heading without a number (重点任务) is the title only where there is no other, and the first line of the text, whatever
+ * it ends in, only where there is none at all.
  */
 function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
   const last = lastLineBefore(lines, before)
@@ -130,7 +131,19 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
     if (notice === null && isNoticeTitle(line.text))
       notice = { text: line.text, range: [line.start, line.end] }
   }
-  return likely ?? notice
+  return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+}
+
+/** A line without a mark that opens the text above its first paragraph: a title that ends as no other does (…任务安排说明). */
+function openingTitle(lines: readonly Line[], before: number): Title | null {
+  const first = lines.findIndex(line => line.text !== '')
+  const line = lines[first]
+  const below = lines.slice(first + 1, first + preambleLines).find(({ text }) => text !== '')
+  if (line === undefined || below === undefined || line.end > before || below.start > before) return null
+  const isPhrase = line.text.length >= 6 && line.text.length <= 50 && !/[。；：，！？]/.test(line.text)
+  const opensText = below.start === before || /[。：]$/.test(below.text)
+  if (!isPhrase || !opensText || attachmentLabelLength(line.text) > 0 || endsAsNoTitle(line.text)) return null
+  return { text: line.text, range: [line.start, line.end] }
 }
 
 /** Index of the last line that begins before an offset, -1 if there is none. */

@@ -194,8 +194,9 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
   if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
-  if (reference.after.test(after) || (date.bare && before.endsWith('“'))) return false
-  if (/前$/.test(words) && reference.afterBefore.test(after)) return false
+  const isLimit = words.endsWith('前')
+  if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
+  if (date.bare && before.endsWith('“')) return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
     return false
