@@ -47,7 +47,9 @@ const subjectLength = 16
 /** So many characters at least make a line that a label follows. */
 const shortestLine = 6
 /** So many at least make the text after a line of names. */
-const shortestText = 6
+const shortestText = 4
+/** The name of a body that is known may be longer: 扬尘污染防治工作领导小组各成员单位. */
+const knownNameLength = 24
 /** The longest time that a label asks for: 2031年12月31日前全部完成. */
 const timeLength = 16
 
@@ -164,7 +166,7 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
  */
 export function namesBeforeText(words: string, isFirst: boolean): number {
   if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other') return 0
-  for (let length = Math.min(nameLength, words.length - shortestText); length >= 3; length--)
+  for (let length = Math.min(knownNameLength, words.length - shortestText); length >= 3; length--)
     if (canonicalBody(words.slice(0, length)) !== null) {
       const rest = words.slice(length)
       const isName = endsAsName(rest.slice(0, partLength)) || continuesName(rest)
