@@ -7,10 +7,8 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
-
-// Each schema is used once in a process: compiling it to code costs more than it saves, and needs `new Function`.
-z.config({ jitless: true })
+import type * as zod from 'zod'
+import { z } from './zod.ts'
 
 /** A file of `grammars/` that is missing, is no JSON or does not have the form that the code expects. */
 export class GrammarError extends Error {
@@ -29,33 +27,55 @@ let recorded: Record<string, string> | undefined
  * @param schema its form; it must not change the data, as it is made and used only where the file is not known yet
  * @throws GrammarError
  */
-export function loadGrammar<Schema extends z.ZodType>(name: string, schema: () => Schema): z.output<Schema> {
+export function loadGrammar<Schema extends zod.ZodType>(
+  name: string,
+  schema: () => Schema,
+): zod.output<Schema> {
+  const file = `${name}.json`
   let content: string
+  try {
+    content = readFileSync(grammarPath(file), 'utf8')
+  } catch (error) {
+    throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
+  }
+  return checkedJson(file, content, schema)
+}
+
+/**
+ * The data of a JSON text that stands in a file of `grammars/`.
+ *
+ * @param schema as of {@link loadGrammar}
+ * @throws GrammarError
+ */
+export function checkedJson<Schema extends zod.ZodType>(
+  file: string,
+  content: string,
+  schema: () => Schema,
+): zod.output<Schema> {
   let data: unknown
   try {
-    content = readFileSync(grammarPath(`${name}.json`), 'utf8')
     data = JSON.parse(content)
   } catch (error) {
-    throw new GrammarError(`grammars/${name}.json: ${(error as Error).message}`)
+    throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
   }
   const digest = createHash('sha256').update(content).digest('base64')
   recorded ??= readRecord()
-  if (recorded[name] === digest) return data as z.output<Schema>
+  if (recorded[file] === digest) return data as zod.output<Schema>
   const result = schema().safeParse(data)
   if (result.success) {
-    checkedGrammars.set(name, digest)
+    checkedGrammars.set(file, digest)
     return result.data
   }
   const issue = result.error.issues[0]!
   const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  throw new GrammarError(`grammars/${name}.json: ${place}${issue.message}`)
+  throw new GrammarError(`grammars/${file}: ${place}${issue.message}`)
 }
 
 /**
  * An object of a grammar that holds these keys and no others, so that a misspelt one is told; beside them it may say in a
  * note what it is for, and where it was found.
  */
-export function noted<Shape extends z.ZodRawShape>(shape: Shape) {
+export function noted<Shape extends zod.ZodRawShape>(shape: Shape) {
   return z.strictObject({ note: z.string().optional(), source: z.string().optional(), ...shape })
 }
 

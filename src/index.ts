@@ -10,7 +10,6 @@ export type { Span } from './edits/edit.ts'
 export type { OffsetMap } from './edits/offset-map.ts'
 export { report, type Severity } from './extract/report.ts'
 export { GrammarError } from './grammars.ts'
-export { planJsonSchema } from './output/json-schema.ts'
 export {
   type AppliedEdit,
   type Extraction,
@@ -22,6 +21,7 @@ export {
   type Restoration,
   restore,
 } from './pipeline.ts'
+export { planJsonSchema } from './plan/json-schema.ts'
 export {
   type Citation,
   type Comparator,
@@ -38,6 +38,7 @@ export {
   type Table,
   type Task,
 } from './plan/schema.ts'
+export { ContractError } from './plan/validate.ts'
 export type { RestoredText } from './text/restore.ts'
 export type {
   CitationNode,

@@ -7,7 +7,7 @@ import { type OpenPlan, wholePlan } from './plan/compile.ts'
 import { compileEach } from './plan/compile-each.ts'
 import { diagnosticsOf } from './plan/diagnostics.ts'
 import type { Diagnostic, Plan, PlanFile } from './plan/schema.ts'
-import { validPlanFile } from './plan/validate.ts'
+import { contractValidation } from './plan/validate.ts'
 import { InputError } from './source/input-error.ts'
 import { readDocument } from './source/read-document.ts'
 import { type RestoredText, repairRules, restoreText } from './text/restore.ts'
@@ -53,7 +53,7 @@ export interface OpenExtraction {
   file: VFile
   restored: RestoredText
   source: PlanFile['source']
-  /** In the order of the file, to be taken once. Each keeps the contract, or a ZodError is thrown in its place. */
+  /** In the order of the file, to be taken once. Each keeps the contract, or a ContractError is thrown in its place. */
   plans: AsyncGenerator<OpenPlan, void, undefined>
   /** All that there is to tell, once the last plan is taken. */
   diagnostics(): Diagnostic[]
@@ -98,13 +98,14 @@ export async function openExtraction(
       locators: document.locators.map(locator => ({ ...locator, span: [...locator.span] })),
     }),
   }
+  const valid = await contractValidation()
   return {
     file,
     restored,
     source,
     plans: compileEach(tree, file, options.plugins ?? []),
     diagnostics: () =>
-      validPlanFile({ contract: '1', source, plans: [], diagnostics: diagnosticsOf(file) }).diagnostics,
+      valid.planFile({ contract: '1', source, plans: [], diagnostics: diagnosticsOf(file) }).diagnostics,
   }
 }
 

@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { extract } from '../src/pipeline.ts'
 import { conformityTest } from '../src/plan/conformity.ts'
+import { contractSchema } from '../src/plan/contract.ts'
+import { planJsonSchema } from '../src/plan/json-schema.ts'
 import { planFileSchema } from '../src/plan/schema.ts'
-import { validPlanFile } from '../src/plan/validate.ts'
+import type { JsonSchema } from '../src/plan/schema-keywords.ts'
+import { ContractError, contractValidation } from '../src/plan/validate.ts'
+
+const testOf = (schema: z.ZodType) => conformityTest(z.toJSONSchema(schema) as JsonSchema)
 
 describe('conformityTest', () => {
   const shape = {
@@ -44,36 +49,55 @@ describe('conformityTest', () => {
     [rows, [{ cells: { 甲: null, 乙: '丙' } }, { cells: { 甲: 3 } }, { cells: [] }, { cells: new Map() }]],
   ]
   it.each(samples)('of schema %# holds where the schema holds', (schema, values) => {
-    const conforms = conformityTest(schema)
+    const faultOf = testOf(schema)
     for (const value of values)
-      expect([value, conforms(value)]).toEqual([value, schema.safeParse(value).success])
+      expect([value, faultOf(value) === null]).toEqual([value, schema.safeParse(value).success])
   })
-  it.each([
-    ['it does not read', z.date(), new Date(0)],
-    ['would change the value', z.object({}), { more: 1 }],
-    ['has a test of its own', z.string().refine(text => text.length > 1), '甲乙'],
-    ['names its rest', z.tuple([z.string()], z.string()), ['甲', '乙']],
-    ['would drop a key', z.record(z.string(), z.int()), JSON.parse('{"__proto__":1}')],
-  ])('leaves to the schema what %s', (_, schema, value) => {
-    expect(conformityTest(schema as z.ZodType)(value)).toBe(false)
-    expect((schema as z.ZodType).safeParse(value).success).toBe(true)
+  it('tells the way to the fault', () => {
+    const fault = testOf(z.strictObject({ rows: z.array(z.strictObject(shape)) }))({
+      rows: [
+        { name: '甲', by: null },
+        { name: '', by: null },
+      ],
+    })
+    expect(fault).toEqual({ path: ['rows', 1, 'name'], schema: { type: 'string', minLength: 1 } })
+  })
+  it('follows references', () => {
+    const faultOf = conformityTest({
+      type: 'array',
+      items: { $ref: '#/$defs/Name' },
+      $defs: { Name: { type: 'string' } },
+    })
+    expect(faultOf(['甲'])).toBeNull()
+    expect(faultOf(['甲', 7])?.path).toEqual([1])
+  })
+  it.each<[string, JsonSchema]>([
+    ['keywords', { type: 'array', uniqueItems: true } as JsonSchema],
+    ['names of properties', { type: 'object', propertyNames: { type: 'string', pattern: '^x' } }],
+    ['types', { type: 'date' }],
+    ['references', { $ref: '#/$defs/Name' }],
+  ])('refuses %s that it does not read', (_, schema) => {
+    expect(() => conformityTest(schema)).toThrow(RangeError)
   })
 })
 
-describe('validPlanFile', () => {
+describe('contractValidation', () => {
   const text = readFileSync(
     new URL('../fixtures/good/health-2022-bare-months/input.txt', import.meta.url),
     'utf8',
   )
   it('takes what is extracted as it is', async () => {
     const { plan } = await extract(text)
-    expect(conformityTest(planFileSchema)(plan)).toBe(true)
+    expect((await contractValidation()).planFile(plan)).toBe(plan)
     expect(JSON.stringify(planFileSchema.parse(plan))).toBe(JSON.stringify(plan))
+  })
+  it('is of the schema that is printed', async () => {
+    expect(await contractSchema()).toEqual(planJsonSchema())
   })
   it('refuses what the schema refuses, wherever it stands', async () => {
     const { plan } = await extract(text)
     const places = leaves(plan)
-    const conforms = conformityTest(planFileSchema)
+    const { planFile } = await contractValidation()
     const spoils = fc.constantFrom<unknown>(null, '', -1, 1.5, 'x', true, [], {}, undefined)
     fc.assert(
       fc.property(fc.nat(places.length - 1), spoils, (index, spoil) => {
@@ -82,9 +106,8 @@ describe('validPlanFile', () => {
         const parent = path.slice(0, -1).reduce((at, key) => at[key] as Values, spoiled as unknown as Values)
         parent[path.at(-1)!] = spoil
         const { success } = planFileSchema.safeParse(spoiled)
-        expect(conforms(spoiled)).toBe(success)
-        if (success) expect(validPlanFile(spoiled)).toBe(spoiled)
-        else expect(() => validPlanFile(spoiled)).toThrow(z.ZodError)
+        if (success) expect(planFile(spoiled)).toBe(spoiled)
+        else expect(() => planFile(spoiled)).toThrow(ContractError)
       }),
       { numRuns: 300 },
     )

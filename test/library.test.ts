@@ -11,6 +11,7 @@ const text =
 describe('exports', () => {
   it('are these and no others', () => {
     expect(Object.keys(library).sort()).toEqual([
+      'ContractError',
       'GrammarError',
       'InputError',
       'eachPassage',

@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), 'wpp-build-'))
   const step = join(home, 'dist/build.js')
-  for (const name of ['src', 'grammars', 'node_modules', 'package.json'])
+  for (const name of ['src', 'grammars', 'fixtures', 'node_modules', 'package.json'])
     symlinkSync(join(root, name), join(home, name))
   await build({
     entryPoints: [join(root, 'src/build/build.ts')],

@@ -1,9 +1,11 @@
 /** The build: bundles library and command line, and records what spares the command line work when it starts. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { recordPath } from '../grammars.ts'
+import { grammarPath, recordPath } from '../grammars.ts'
+import { contractPath } from '../plan/contract.ts'
+import { planJsonSchema } from '../plan/json-schema.ts'
 import { compiledPath, loadScript } from '../start/script.ts'
 import { convertedCharacters, simplifiedCharactersPath } from '../text/byte-shift/simplified-characters.ts'
 import { bundleCommand, bundleLibrary } from './bundle.ts'
@@ -17,6 +19,7 @@ const bundle = pathToFileURL(join(target, 'command.js'))
 rmSync(recordPath(), { force: true })
 await bundleLibrary(join(root, 'src'), target)
 await bundleCommand(join(root, 'src'), target)
+writeFileSync(contractPath(), JSON.stringify(planJsonSchema()))
 writeFileSync(simplifiedCharactersPath(), convertedCharacters())
 
 // The samples make the extractors load what they load on first use, and the engine compile what most plans need.
@@ -28,13 +31,25 @@ try {
     writeFileSync(file, sample)
     return file
   })
-  const code = await exports.run(
-    ['extract', '--force', '--quiet', '--output', join(folder, 'out'), ...files],
-    '',
-  )
-  if (code !== 0) throw new Error(`the samples ended with ${code}`)
+  await run('extract', '--force', '--quiet', '--output', join(folder, 'out'), ...files)
+  writeFileSync(compiledPath(bundle), script.createCachedData())
+  // What fewer plans need is not compiled for all, but its grammars are checked.
+  const inOtherBytes = join(folder, 'utf-16.txt')
+  writeFileSync(inOtherBytes, Buffer.from(samples[0]!, 'utf16le'))
+  const documents = join(root, 'fixtures/formats/plan.{docx,html,pdf}')
+  await run('extract', '--quiet', '--format', 'md', '--output', join(folder, 'md'), inOtherBytes, documents)
+  await run('report', '--quiet', '--output', join(folder, 'html'), files[0]!)
+  await run('outline', '--lang', 'zh', '--quiet', '--output', join(folder, 'outline'), files[0]!)
 } finally {
   rmSync(folder, { recursive: true })
 }
 writeFileSync(recordPath(), JSON.stringify(Object.fromEntries(exports.checkedGrammars)))
-writeFileSync(compiledPath(bundle), script.createCachedData())
+const unchecked = readdirSync(grammarPath('.')).filter(
+  file => file.endsWith('.json') && !exports.checkedGrammars.has(file),
+)
+if (unchecked.length > 0) throw new Error(`no sample makes the program read ${unchecked.join(', ')}`)
+
+async function run(...args: string[]): Promise<void> {
+  const code = await exports.run(args, '')
+  if (code !== 0) throw new Error(`wpp ${args.join(' ')} ended with ${code}`)
+}

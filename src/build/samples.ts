@@ -41,14 +41,18 @@ const clean = `青溪市人民政府关于印发青溪市城乡照明提升行�
 2\t普查灯杆\t市城管局\t各县（区）政府\t2024年10月底
 `
 
-/** A publisher's program has put any mark in the place of any other, and joined the lines. */
-const otherMarks = [' ', '.', '、', ',']
-let marks = 0
-const damaged = clean.replace(/[，。；：（）《》〔〕\n]/g, () => otherMarks[marks++ % otherMarks.length]!)
+/** A publisher's program has put any of five marks in the place of each run of characters that it did not keep. */
+const otherMarks = ['、', '.', ',', ' ', '。']
+let drawn = 1
+const damaged = clean.replace(/[^\p{Script=Han}A-Za-z0-9\u3007]{1,9}/gu, () => {
+  // Numerical Recipes, 3rd edition, 7.1.7: the high bits of a linear congruential generator.
+  drawn = (Math.imul(drawn, 1664525) + 1013904223) >>> 0
+  return otherMarks[(drawn >>> 16) % otherMarks.length]!
+})
 
 /** Read byte by byte for a mark that was replaced, and with the sound of characters behind them. */
 const shifted = `${clean}三、附则
-（一）當?shù)卣负责解释，環(huán)境監(jiān)測(cè)由市生態(tài)環(huán)境局負(fù)責(zé)。
+（一）經(jīng)費由當?shù)刎斦块T解決，環(huán)境監(jiān)測(cè)由市生態(tài)環(huán)境局負(fù)責(zé)。
 `
 
 const traditional = `藍田縣圖書館建設方案

@@ -1,8 +1,10 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const list = noted({ words: z.array(z.string().min(1)) })
-const grammar = loadGrammar('chapters', () => noted({ noTasks: list, someTasks: list }))
+const grammar = loadGrammar('chapters', () => {
+  const list = noted({ words: z.array(z.string().min(1)) })
+  return noted({ noTasks: list, someTasks: list })
+})
 
 const noTasks = new RegExp(grammar.noTasks.words.join('|'))
 const someTasks = new RegExp(grammar.someTasks.words.join('|'))

@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const list = noted({ patterns: z.array(z.string()) })
-const grammar = loadGrammar('chrome', () =>
-  noted({ above: list, below: list, inside: list, longestShortLine: z.int() }),
-)
+const grammar = loadGrammar('chrome', () => {
+  const list = noted({ patterns: z.array(z.string()) })
+  return noted({ above: list, below: list, inside: list, longestShortLine: z.int() })
+})
 
 /** What a page's own lines look like: above the title, after the last section, between paragraphs. */
 export const chromeLines = {

@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const pair = z.tuple([z.int(), z.int()])
-
-const grammar = loadGrammar('dates', () =>
-  noted({
+const grammar = loadGrammar('dates', () => {
+  const pair = z.tuple([z.int(), z.int()])
+  return noted({
     fragments: z.record(z.string(), z.string()),
     patterns: z.array(
       noted({
@@ -35,8 +34,8 @@ const grammar = loadGrammar('dates', () =>
     quarters: z.record(z.string(), z.int()),
     terms: z.record(z.string(), z.int()),
     edges: noted({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
-  }),
-)
+  })
+})
 
 /** One way to write a time, compiled; what a match means follows from its named groups. */
 export interface DatePattern {

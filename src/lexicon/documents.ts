@@ -1,10 +1,9 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const words = z.array(z.string().min(1))
-
-const grammar = loadGrammar('documents', () =>
-  noted({
+const grammar = loadGrammar('documents', () => {
+  const words = z.array(z.string().min(1))
+  return noted({
     planNouns: words,
     headingNouns: words,
     noticeNouns: words,
@@ -17,8 +16,8 @@ const grammar = loadGrammar('documents', () =>
     attachmentWords: words,
     metadata: noted({ documentNumber: words, issuer: words, issued: words }),
     closing: words,
-  }),
-)
+  })
+})
 
 const tail = `(?:（[^（）]{1,30}）|${grammar.titleTails.join('|')}){0,2}`
 const titleOf = (nouns: readonly string[]) =>

@@ -1,12 +1,12 @@
 /** What the program says, in the language of whoever runs it: `grammars/messages.json`. English is what the code says. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../grammars.ts'
+import { z } from '../zod.ts'
 import type { Language } from './languages.ts'
 
-const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
-
-const grammarSchema = () =>
-  z.strictObject({
+const grammarSchema = () => {
+  const wording = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
+  return z.strictObject({
     note: z.string(),
     groups: z.array(
       z.strictObject({
@@ -16,6 +16,7 @@ const grammarSchema = () =>
     ),
     phrases: z.strictObject({ note: z.string(), words: z.array(wording) }),
   })
+}
 
 /** A message with places for what changes: `is too large (over {size} MB)`. */
 interface Template {

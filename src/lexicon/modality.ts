@@ -1,6 +1,7 @@
 /** Phrases that tell what a sentence demands, read from `grammars/modality.json` when they are first needed. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../grammars.ts'
+import { z } from '../zod.ts'
 import { CharacterSet } from './character-set.ts'
 import { isLetterOrDigit } from './letters.ts'
 import { blank, PhraseSet } from './phrases.ts'
@@ -20,28 +21,29 @@ export const modalities = ['prohibition', 'conditional', 'recurring', 'one-off',
  */
 export type Modality = (typeof modalities)[number]
 
-const words = z.array(z.string().min(1))
-
-const grammarSchema = z.strictObject({
-  note: z.string(),
-  gap: z.strictObject({ note: z.string(), sign: z.string().length(1), longest: z.int().min(1).max(100) }),
-  names: z.strictObject({
+const grammarSchema = () => {
+  const words = z.array(z.string().min(1))
+  return z.strictObject({
     note: z.string(),
-    brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
-  }),
-  clauses: z.strictObject({ note: z.string(), enumerators: words, modals: words, modifiers: words }),
-  classes: z.array(
-    z.strictObject({
-      modality: z.enum(modalities),
+    gap: z.strictObject({ note: z.string(), sign: z.string().length(1), longest: z.int().min(1).max(100) }),
+    names: z.strictObject({
       note: z.string(),
-      deadlines: z.array(z.enum(['by', 'every'])).optional(),
-      phrases: words.optional(),
-      openings: words.optional(),
-      unless: words.optional(),
-      except: words,
+      brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
     }),
-  ),
-})
+    clauses: z.strictObject({ note: z.string(), enumerators: words, modals: words, modifiers: words }),
+    classes: z.array(
+      z.strictObject({
+        modality: z.enum(modalities),
+        note: z.string(),
+        deadlines: z.array(z.enum(['by', 'every'])).optional(),
+        phrases: words.optional(),
+        openings: words.optional(),
+        unless: words.optional(),
+        except: words,
+      }),
+    ),
+  })
+}
 
 /** One class, ready to be tried. */
 interface ModalityClass {
@@ -144,7 +146,7 @@ function hideNames(text: string, { brackets, openers }: ModalityGrammar): string
 }
 
 function compile(): ModalityGrammar {
-  const { gap, names, clauses, classes } = loadGrammar('modality', () => grammarSchema)
+  const { gap, names, clauses, classes } = loadGrammar('modality', grammarSchema)
   const set = (phrases: readonly string[] = []) => new PhraseSet(phrases, gap)
   return {
     brackets: new Map(names.brackets),

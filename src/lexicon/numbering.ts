@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 import { PatternSet } from './pattern-set.ts'
 
 const grammar = loadGrammar('numbering', () =>

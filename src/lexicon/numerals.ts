@@ -2,13 +2,13 @@
  * Numbers as official Chinese writes them (GB/T 15835): Arabic (`37.5`, `１２`, `1,200`), Chinese (`三百二十`,
  * `三十五点五`), and either with 万 or 亿 behind (`3.5万`, `两亿`).
  */
-import * as z from 'zod'
+
 import { loadGrammar } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const characterValues = z.record(z.string().length(1), z.int().min(0).max(9))
-
-const grammar = loadGrammar('numerals', () =>
-  z.strictObject({
+const grammar = loadGrammar('numerals', () => {
+  const characterValues = z.record(z.string().length(1), z.int().min(0).max(9))
+  return z.strictObject({
     note: z.string().optional(),
     digits: characterValues,
     multipliers: characterValues.describe('power of ten'),
@@ -16,8 +16,8 @@ const grammar = loadGrammar('numerals', () =>
     point: z.string().length(1),
     indefinite: z.array(z.string().length(1)),
     surplus: z.array(z.string().length(1)),
-  }),
-)
+  })
+})
 
 const digits = new Map(Object.entries(grammar.digits))
 const multipliers = new Map(Object.entries(grammar.multipliers))

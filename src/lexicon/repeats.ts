@@ -1,18 +1,20 @@
 /** What durations are called where a duty recurs: `grammars/repeats.json`. */
-import * as z from 'zod'
+
+import type { infer as Inferred } from 'zod'
 import { loadGrammar } from '../grammars.ts'
+import { z } from '../zod.ts'
 import type { Language } from './languages.ts'
 
-const wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-
-const grammarSchema = () =>
-  z.strictObject({
+const grammarSchema = () => {
+  const wording = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  return z.strictObject({
     note: z.string(),
     names: z.record(z.string(), wording),
     units: z.record(z.enum(['D', 'W', 'M', 'Y']), wording),
   })
+}
 
-let loaded: z.infer<ReturnType<typeof grammarSchema>> | undefined
+let loaded: Inferred<ReturnType<typeof grammarSchema>> | undefined
 
 /**
  * How often something recurs, in words: `P6M` is 每半年, half-yearly.

@@ -1,14 +1,13 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 import { CharacterSet } from './character-set.ts'
 import { matchesOf } from './matches.ts'
 import { PatternSet } from './pattern-set.ts'
 import { WordSet } from './word-set.ts'
 
-const words = z.array(z.string().min(1))
-
-const grammar = loadGrammar('responsibility', () =>
-  noted({
+const grammar = loadGrammar('responsibility', () => {
+  const words = z.array(z.string().min(1))
+  return noted({
     verbObjects: words,
     joinWords: words,
     verbs: z.strictObject({ lead: words, answer: words, support: words, implement: words }),
@@ -38,8 +37,8 @@ const grammar = loadGrammar('responsibility', () =>
         miss: words,
       }),
     ),
-  }),
-)
+  })
+})
 
 const dutyOpener = new RegExp(`^(?:${grammar.dutyOpeners.join('|')})`)
 

@@ -1,11 +1,11 @@
 /** Units of measure and counting words: 万亩, 微克/立方米, 座. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../grammars.ts'
+import { z } from '../zod.ts'
 
-const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })
-
-const grammar = loadGrammar('units', () =>
-  z.strictObject({
+const grammar = loadGrammar('units', () => {
+  const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })
+  return z.strictObject({
     note: z.string().optional(),
     counted: wordList,
     measured: wordList,
@@ -13,8 +13,8 @@ const grammar = loadGrammar('units', () =>
     longerWords: wordList,
     arabicOnly: wordList,
     per: wordList,
-  }),
-)
+  })
+})
 
 /** counted: whole things whose noun follows (三座泵站). measured: a magnitude. duration: a stretch of time. */
 export type UnitKind = 'counted' | 'measured' | 'duration'

@@ -10,20 +10,21 @@ import {
 import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { isTaskTable } from '../tree/tables/columns.ts'
 import { compilePlan, type OpenPlan } from './compile.ts'
-import { validOpenPlan } from './validate.ts'
+import { contractValidation } from './validate.ts'
 
 /**
  * Runs the extractors and compiles each plan as soon as all that concerns it is found; its nodes are then given up.
  * The diagnostics stand in the file once the last plan is taken, in the order of the extractors and not of the plans.
  *
  * @param plugins further extractors, each over the whole tree: nothing is given up before they have run
- * @throws ZodError for a plan that does not keep the contract
+ * @throws ContractError for a plan that does not keep the contract
  */
 export async function* compileEach(
   tree: RootNode,
   file: VFile,
   plugins: readonly Plugin<[], RootNode>[],
 ): AsyncGenerator<OpenPlan, void, undefined> {
+  const valid = await contractValidation()
   const messages = new MessagesByStep(file)
   const run = (step: number, extractors: readonly Plugin<[], RootNode>[], part: RootNode) => {
     messages.startStep(step)
@@ -39,7 +40,7 @@ export async function* compileEach(
     if (isWhole) await run(across, [...extractorsAcrossPlans, ...plugins], tree)
     for (const plan of part.children) {
       messages.startStep(across + 1)
-      yield validOpenPlan(compilePlan(plan, ++number, file, keepsDuties ? forgetSentences : forget))
+      yield valid.openPlan(compilePlan(plan, ++number, file, keepsDuties ? forgetSentences : forget))
       giveUp(plan, keepsDuties)
     }
   }

@@ -1,137 +1,151 @@
 /**
- * A schema as a plain test. To parse is to build a second value beside the first, and to collect faults on the way; a
- * result that is right, as all but a faulty one are, needs neither.
+ * A JSON Schema (draft 2020-12) as a plain test. Zod, which the contract is defined with, takes longer to load than
+ * most plans take to be extracted, and builds a second value beside the one that it looks at.
  */
-import type * as z from 'zod'
+import { type JsonSchema, keywordTest } from './schema-keywords.ts'
 
-type Test = (value: unknown) => boolean
-type Definition = z.core.$ZodTypes['_zod']['def']
-type CheckDefinition = z.core.$ZodChecks['_zod']['def']
+/** What is at fault: the way to it from the outermost value, and the schema that it does not keep. */
+export interface Fault {
+  path: readonly (string | number)[]
+  schema: JsonSchema
+}
+
+/** Tells the first fault of a value, null where there is none. */
+type Test = (value: unknown) => Fault | null
 
 /**
- * Makes a test that holds for values which the schema accepts as they are. Where it does not hold the schema is to be
- * asked: the value is at fault, or the schema holds something that is not read here.
+ * Makes the test of a schema. Texts are as long as their UTF-16 code units; a property that is `undefined` is absent.
+ *
+ * @param definitions what `#/$defs/…` refers to
+ * @throws RangeError if the schema says something that is not read here
  */
-export function conformityTest(schema: z.core.$ZodType): Test {
-  const definition = schema._zod.def as Definition
-  const checks = (definition.checks ?? []).map(check => checkTest(check._zod.def as CheckDefinition))
-  const type = typeTest(definition)
-  if (checks.length === 0) return type
-  return value => type(value) && checks.every(check => check(value))
+export function conformityTest(
+  schema: JsonSchema,
+  definitions: Readonly<Record<string, JsonSchema>> = schema.$defs ?? {},
+): Test {
+  return new TestMaker(definitions).test(schema)
 }
 
-function typeTest(definition: Definition): Test {
-  switch (definition.type) {
-    case 'string':
-      return 'check' in definition ? never : value => typeof value === 'string'
-    case 'number':
-      if (!('check' in definition)) return value => Number.isFinite(value)
-      return (definition as { format?: string }).format === 'safeint' ? Number.isSafeInteger : never
-    case 'boolean':
-      return value => typeof value === 'boolean'
-    case 'literal':
-      return memberTest(definition.values)
-    case 'enum':
-      return memberTest(Object.values(definition.entries))
-    case 'nullable':
-      return orTest(null, conformityTest(definition.innerType))
-    case 'optional':
-      return orTest(undefined, conformityTest(definition.innerType))
-    case 'array':
-      return arrayTest(conformityTest(definition.element))
-    case 'tuple':
-      return definition.rest === null ? tupleTest(definition.items.map(conformityTest)) : never
-    case 'object':
-      return isStrict(definition) ? objectTest(definition.shape) : never
-    case 'record':
-      return isAnyString(definition.keyType) ? recordTest(conformityTest(definition.valueType)) : never
-    default:
-      return never
+/** Keywords that only tell something, or hold what others refer to. */
+const passedOver = new Set(['title', 'description', 'id', '$schema', '$defs'])
+/** Read with another keyword. */
+const readWith: Readonly<Record<string, readonly string[]>> = {
+  object: ['properties', 'required', 'additionalProperties'],
+  array: ['items', 'prefixItems', 'minItems', 'maxItems'],
+}
+
+class TestMaker {
+  readonly #definitions: Readonly<Record<string, JsonSchema>>
+  readonly #referred = new Map<string, Test>()
+
+  constructor(definitions: Readonly<Record<string, JsonSchema>>) {
+    this.#definitions = definitions
   }
-}
 
-const never: Test = () => false
-
-function memberTest(values: readonly unknown[]): Test {
-  const [only, ...others] = values
-  if (others.length === 0) return value => value === only
-  const members = new Set(values)
-  return value => members.has(value)
-}
-
-function orTest(other: null | undefined, test: Test): Test {
-  return value => value === other || test(value)
-}
-
-function arrayTest(element: Test): Test {
-  return value => {
-    if (!Array.isArray(value)) return false
-    for (const item of value) if (!element(item)) return false
-    return true
+  test(schema: JsonSchema): Test {
+    if (schema.$ref !== undefined) return this.#reference(schema.$ref)
+    const fault: Fault = { path: [], schema }
+    const tests = this.#keywords(schema).map(holds => (value: unknown) => (holds(value) ? null : fault))
+    if (schema.type === 'object') tests.push(this.#object(schema, fault))
+    if (schema.type === 'array') tests.push(this.#array(schema, fault))
+    if (schema.anyOf !== undefined) tests.push(anyOf(schema.anyOf.map(option => this.test(option))))
+    return all(tests)
   }
-}
 
-function tupleTest(items: readonly Test[]): Test {
-  return value =>
-    Array.isArray(value) && value.length === items.length && items.every((test, index) => test(value[index]))
-}
-
-function isStrict({ catchall }: z.core.$ZodObjectDef): boolean {
-  return catchall?._zod.def.type === 'never'
-}
-
-/** All keys of the shape and no others; of an absent key the test of an optional one alone holds. */
-function objectTest(shape: z.core.$ZodShape): Test {
-  const keys = Object.keys(shape)
-  const tests = keys.map(key => conformityTest(shape[key]!))
-  return value => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-    let known = 0
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index]!
-      const property = (value as Record<string, unknown>)[key]
-      if (!tests[index]!(property)) return false
-      if (property !== undefined || key in value) known++
+  #reference(reference: string): Test {
+    let test = this.#referred.get(reference)
+    if (test === undefined) {
+      const definition = this.#definitions[reference.replace('#/$defs/', '')]
+      if (definition === undefined) throw new RangeError(`${reference} is not defined`)
+      test = this.test(definition)
+      this.#referred.set(reference, test)
     }
-    for (const _ in value) known--
-    return known === 0
+    return test
   }
-}
 
-function isAnyString(key: z.core.$ZodType): boolean {
-  return key._zod.def.type === 'string' && (key._zod.def.checks ?? []).length === 0
-}
-
-function recordTest(test: Test): Test {
-  return value => {
-    if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-      return false
-    // A schema drops this key, which a plain object may not bear.
-    for (const key in value)
-      if (key === '__proto__' || !test((value as Record<string, unknown>)[key])) return false
-    return true
+  /** Tests of the keywords that look at a value alone and not into it. */
+  #keywords(schema: JsonSchema): ((value: unknown) => boolean)[] {
+    const inside = typeof schema.type === 'string' ? (readWith[schema.type] ?? []) : []
+    return Object.entries(schema).flatMap(([keyword, argument]) => {
+      if (keyword === 'anyOf' || passedOver.has(keyword) || inside.includes(keyword)) return []
+      const holds = keywordTest(keyword, argument)
+      if (holds === null) throw new RangeError(`${keyword} is not read`)
+      return [holds]
+    })
   }
-}
 
-function checkTest(definition: CheckDefinition): Test {
-  switch (definition.check) {
-    case 'min_length':
-      return value => (value as string).length >= definition.minimum
-    case 'greater_than':
-      return definition.inclusive
-        ? value => (value as number) >= Number(definition.value)
-        : value => (value as number) > Number(definition.value)
-    case 'less_than':
-      return definition.inclusive
-        ? value => (value as number) <= Number(definition.value)
-        : value => (value as number) < Number(definition.value)
-    case 'string_format': {
-      const { pattern } = definition
-      return definition.format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky
-        ? value => pattern.test(value as string)
-        : never
+  /** What holds for the items or properties that are not named. */
+  #others(schema: false | JsonSchema | undefined, fault: Fault): Test {
+    if (schema === undefined) return () => null
+    return schema === false ? () => fault : this.test(schema)
+  }
+
+  #object({ properties = {}, required = [], additionalProperties }: JsonSchema, fault: Fault): Test {
+    const keys = Object.keys(properties)
+    const known = new Set(keys)
+    const tests = keys.map(key => this.test(properties[key]!))
+    const isRequired = keys.map(key => required.includes(key))
+    const others = this.#others(additionalProperties, fault)
+    return value => {
+      const object = value as Record<string, unknown>
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index]!
+        const property = object[key]
+        if (property === undefined && !isRequired[index]) continue
+        const found = tests[index]!(property)
+        if (found !== null) return within(key, found)
+      }
+      for (const key in object) {
+        if (known.has(key)) continue
+        const found = others(object[key])
+        if (found !== null) return within(key, found)
+      }
+      return null
     }
-    default:
-      return never
   }
+
+  #array({ items, prefixItems = [], minItems = 0, maxItems = Infinity }: JsonSchema, fault: Fault): Test {
+    const first = prefixItems.map(item => this.test(item))
+    const rest = this.#others(items, fault)
+    return value => {
+      const array = value as unknown[]
+      if (array.length < minItems || array.length > maxItems) return fault
+      for (let index = 0; index < array.length; index++) {
+        const found = (first[index] ?? rest)(array[index])
+        if (found !== null) return within(index, found)
+      }
+      return null
+    }
+  }
+}
+
+function all(tests: readonly Test[]): Test {
+  const [first, second, ...more] = tests
+  if (first === undefined) return () => null
+  if (second === undefined) return first
+  if (more.length === 0) return value => first(value) ?? second(value)
+  return value => {
+    for (const test of tests) {
+      const fault = test(value)
+      if (fault !== null) return fault
+    }
+    return null
+  }
+}
+
+/** The fault of the first option where none holds. */
+function anyOf(tests: readonly Test[]): Test {
+  return value => {
+    let fault: Fault | null = null
+    for (const test of tests) {
+      const found = test(value)
+      if (found === null) return null
+      fault ??= found
+    }
+    return fault
+  }
+}
+
+function within(key: string | number, { path, schema }: Fault): Fault {
+  return { path: [key, ...path], schema }
 }

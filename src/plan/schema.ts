@@ -6,6 +6,9 @@ import * as z from 'zod'
 import { modalities } from '../lexicon/modality.ts'
 import { formats } from '../source/formats/format.ts'
 
+// Each schema is used once in a process: compiling it to code costs more than it saves, and needs `new Function`.
+z.config({ jitless: true })
+
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const spanSchema = z

@@ -1,29 +1,51 @@
-import type * as z from 'zod'
+/** Holds what is printed against the contract. */
 import type { OpenPlan } from './compile.ts'
 import { conformityTest } from './conformity.ts'
-import { goalSchema, type PlanFile, planFileSchema, planSchema, sectionSchema, taskSchema } from './schema.ts'
+import { contractSchema } from './contract.ts'
+import type { PlanFile } from './schema.ts'
+import type { JsonSchema } from './schema-keywords.ts'
 
-/**
- * A result that keeps the contract.
- *
- * @throws ZodError if it does not: an extractor of others can have left something in the tree that is none of it
- */
-export const validPlanFile: (file: PlanFile) => PlanFile = validator(planFileSchema)
+/** A result does not keep the contract: an extractor of others can have left something in the tree that is none of it. */
+export class ContractError extends Error {
+  override name = 'ContractError'
+  /** The way to what is at fault, from the outermost value that was looked at. */
+  readonly path: readonly (string | number)[]
 
-const validPlan = validator(planSchema)
-const validSection = validator(sectionSchema)
-const validGoal = validator(goalSchema)
-const validTask = validator(taskSchema)
+  constructor(path: readonly (string | number)[], asked: JsonSchema) {
+    super(`the contract is not kept at ${path.join('.') || 'the outermost value'}: ${JSON.stringify(asked)}`)
+    this.path = path
+  }
+}
 
-/** The same for a plan, of whose parts each is looked at when it is taken. */
-export function validOpenPlan(plan: OpenPlan): OpenPlan {
-  const { sections, goals, tasks } = plan
-  validPlan({ ...plan, sections: [], goals: [], tasks: [] })
+/** Gives back what keeps the contract, and throws a ContractError at what does not. */
+export interface Validation {
+  planFile: (file: PlanFile) => PlanFile
+  /** Each of the parts of a plan is looked at when it is taken. */
+  openPlan: (plan: OpenPlan) => OpenPlan
+}
+
+let made: Promise<Validation> | undefined
+
+/** The validation of this version's contract. */
+export function contractValidation(): Promise<Validation> {
+  made ??= contractSchema().then(validationOf)
+  return made
+}
+
+function validationOf(schema: JsonSchema): Validation {
+  const part = (name: string) => ({ $ref: `#/$defs/${name}`, $defs: schema.$defs! })
+  const [plan, section, goal, task] = ['Plan', 'Section', 'Goal', 'Task'].map(name => validator(part(name)))
   return {
-    ...plan,
-    sections: each(sections, validSection),
-    goals: each(goals, validGoal),
-    tasks: each(tasks, validTask),
+    planFile: validator(schema),
+    openPlan: open => {
+      plan!({ ...open, sections: [], goals: [], tasks: [] })
+      return {
+        ...open,
+        sections: each(open.sections, section!),
+        goals: each(open.goals, goal!),
+        tasks: each(open.tasks, task!),
+      }
+    },
   }
 }
 
@@ -35,10 +57,12 @@ function* each<Value>(
 }
 
 /** Makes the test of a schema when it is first asked: most runs need few of them. */
-function validator<Value>(schema: z.ZodType<Value>): (value: Value) => Value {
-  let isValid: ReturnType<typeof conformityTest> | undefined
+function validator(schema: JsonSchema): <Value>(value: Value) => Value {
+  let faultOf: ReturnType<typeof conformityTest> | undefined
   return value => {
-    isValid ??= conformityTest(schema)
-    return isValid(value) ? value : schema.parse(value)
+    faultOf ??= conformityTest(schema)
+    const fault = faultOf(value)
+    if (fault !== null) throw new ContractError(fault.path, fault.schema)
+    return value
   }
 }

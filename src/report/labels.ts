@@ -1,7 +1,8 @@
 /** The words of the page itself, from `grammars/report.json`. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../grammars.ts'
 import type { Language } from '../lexicon/languages.ts'
+import { z } from '../zod.ts'
 
 const names = [
   'allDepartments',
@@ -104,16 +105,16 @@ const names = [
 
 export type LabelName = (typeof names)[number]
 
-const pair = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-
-const grammarSchema = () =>
-  z.strictObject({
+const grammarSchema = () => {
+  const pair = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  return z.strictObject({
     note: z.string(),
     labels: z.record(z.enum(names), pair),
     scripts: z.record(z.enum(['simplified', 'traditional', 'mixed']), pair),
     diagnosticRules: z.record(z.string(), pair),
     repairRules: z.record(z.string(), pair),
   })
+}
 
 /** The words of the page in one language. */
 export interface Labels {

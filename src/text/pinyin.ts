@@ -1,6 +1,7 @@
 /** Hanyu Pinyin in brackets after a character: `環(huán)`. */
-import * as z from 'zod'
+
 import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
 
 const grammarSchema = () =>
   noted({

@@ -1,4 +1,4 @@
-import { planJsonSchema } from '../../output/json-schema.ts'
+import { planJsonSchema } from '../../plan/json-schema.ts'
 import type { Outcome } from '../exit-code.ts'
 import { writeResult } from '../write-output.ts'
 

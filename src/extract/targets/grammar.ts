@@ -1,16 +1,16 @@
 /** What targets are made of, read once from `grammars/targets.json`, and the means to look its words up. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../grammars.ts'
 import { WordMap } from '../../lexicon/word-set.ts'
-
-const words = z.array(z.string().min(1))
-const notedWords = z.strictObject({ note: z.string().optional(), words })
-const operators = z.strictObject({ '>=': words, '<=': words, '~': words })
-const directions = { increase: words, decrease: words }
+import { z } from '../../zod.ts'
 
 /** `grammars/targets.json`: the words that say what a figure is and what it measures. */
-export const grammar = loadGrammar('targets', () =>
-  z.strictObject({
+export const grammar = loadGrammar('targets', () => {
+  const words = z.array(z.string().min(1))
+  const notedWords = z.strictObject({ note: z.string().optional(), words })
+  const directions = { increase: words, decrease: words }
+  const operators = z.strictObject({ '>=': words, '<=': words, '~': words })
+  return z.strictObject({
     note: z.string().optional(),
     percentage: z.strictObject({
       signs: words,
@@ -121,8 +121,8 @@ export const grammar = loadGrammar('targets', () =>
       counts: z.record(z.string(), words),
     }),
     levelClasses: notedWords,
-  }),
-)
+  })
+})
 
 /** An alternation of words, the longest first, for use inside a pattern. */
 export function alternation(list: Iterable<string>): string {

@@ -1,55 +1,56 @@
 /** The word lists behind names of bodies, read from `grammars/` when they are first needed. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 
 /** Checked in one go: a schema per word takes longer than all the rest of loading. */
-const words = z.custom<readonly string[]>(isWordList, 'a list of words, none of them empty')
-const notedWords = z.strictObject({ note: z.string(), words })
-const wordsByClass = z.record(z.string(), words)
+const words = () => z.custom<readonly string[]>(isWordList, 'a list of words, none of them empty')
+const notedWords = () => z.strictObject({ note: z.string(), words: words() })
+const wordsByClass = () => z.record(z.string(), words())
 
 const bodiesSchema = () =>
   z.strictObject({
     note: z.string(),
     separators: z.string(),
-    conjunctions: words,
-    etcetera: notedWords,
+    conjunctions: words(),
+    etcetera: notedWords(),
     prefixes: z.strictObject({
-      levels: words,
-      heads: notedWords,
-      organs: notedWords,
-      committeeOrgans: notedWords,
-      endings: notedWords,
-      shortened: notedWords,
+      levels: words(),
+      heads: notedWords(),
+      organs: notedWords(),
+      committeeOrgans: notedWords(),
+      endings: notedWords(),
+      shortened: notedWords(),
       autonomous: z.string().min(1),
-      townEndings: words,
-      countyEndings: words,
+      townEndings: words(),
+      countyEndings: words(),
       cityEnding: z.string().min(1),
       regionEnding: z.string().min(1),
-      notInPlaces: notedWords,
+      notInPlaces: notedWords(),
     }),
-    bearers: notedWords,
+    bearers: notedWords(),
     partyCommittee: z.string().min(1),
     companyEnding: z.string().min(1),
-    divisions: z.strictObject({ note: z.string(), of: words, words }),
-    branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words }),
-    innerOffices: notedWords,
-    offices: z.strictObject({ note: z.string(), endings: words, alone: words }),
-    withoutLevel: notedWords,
-    national: z.strictObject({ note: z.string(), level: z.string().min(1), words }),
-    weakBearers: notedWords,
-    institutionEndings: notedWords,
-    placeBearers: z.strictObject({ note: z.string(), words: wordsByClass }),
-    falseEndings: notedWords,
-    openings: z.strictObject({ note: z.string(), words, except: notedWords }),
-    inside: notedWords,
+    divisions: z.strictObject({ note: z.string(), of: words(), words: words() }),
+    branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words: words() }),
+    innerOffices: notedWords(),
+    offices: z.strictObject({ note: z.string(), endings: words(), alone: words() }),
+    withoutLevel: notedWords(),
+    national: z.strictObject({ note: z.string(), level: z.string().min(1), words: words() }),
+    weakBearers: notedWords(),
+    institutionEndings: notedWords(),
+    placeBearers: z.strictObject({ note: z.string(), words: wordsByClass() }),
+    falseEndings: notedWords(),
+    openings: z.strictObject({ note: z.string(), words: words(), except: notedWords() }),
+    inside: notedWords(),
     collectives: z.strictObject({
       note: z.string(),
-      quantifiers: words,
-      qualifiers: words,
-      units: wordsByClass,
-      organs: words,
-      standingAlone: notedWords,
-      open: z.strictObject({ note: z.string(), quantifiers: words, heads: words }),
+      quantifiers: words(),
+      qualifiers: words(),
+      units: wordsByClass(),
+      organs: words(),
+      standingAlone: notedWords(),
+      open: z.strictObject({ note: z.string(), quantifiers: words(), heads: words() }),
     }),
   })
 
@@ -58,13 +59,14 @@ function isWordList(value: unknown): boolean {
 }
 
 /** When and by what decision a form came into use or ended; `form` is a field or a name of the same body. */
-const history = z.strictObject({
-  form: z.string().min(1),
-  since: z.string().optional(),
-  until: z.string().optional(),
-  source: z.string().optional(),
-  note: z.string().optional(),
-})
+const history = () =>
+  z.strictObject({
+    form: z.string().min(1),
+    since: z.string().optional(),
+    until: z.string().optional(),
+    source: z.string().optional(),
+    note: z.string().optional(),
+  })
 
 const bodyKinds = [
   'government',
@@ -80,18 +82,18 @@ const bodyKinds = [
 const departmentsSchema = () =>
   z.strictObject({
     note: z.string(),
-    tails: words,
+    tails: words(),
     bodies: z.array(
       z.strictObject({
         key: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
         canonical: z.string().min(1),
         kind: z.enum(bodyKinds).optional(),
         note: z.string().optional(),
-        fields: words.optional(),
-        names: words.optional(),
-        prefixed: words.optional(),
-        frames: words.optional(),
-        history: z.array(history).optional(),
+        fields: words().optional(),
+        names: words().optional(),
+        prefixed: words().optional(),
+        frames: words().optional(),
+        history: z.array(history()).optional(),
       }),
     ),
   })

@@ -1,6 +1,8 @@
 /** `grammars/columns.json`: the sheets with their columns, and the words of cells. */
-import * as z from 'zod'
+
+import type { ZodType } from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 import { type SheetName, sheetNames } from './names.ts'
 
 interface Wording {
@@ -28,7 +30,7 @@ interface SheetGrammar {
   words: Record<'untitled' | 'none' | 'colon', Wording>
 }
 
-function grammarSchema(): z.ZodType<SheetGrammar> {
+function grammarSchema(): ZodType<SheetGrammar> {
   const wording = z.strictObject({ zh: z.string(), en: z.string(), note: z.string().optional() })
   const column = wording.extend({
     field: z.string().min(1),
@@ -47,10 +49,10 @@ function grammarSchema(): z.ZodType<SheetGrammar> {
   })
 }
 
-let loaded: z.infer<ReturnType<typeof grammarSchema>> | undefined
+let loaded: SheetGrammar | undefined
 
 /** The grammar of all tabular formats. @throws GrammarError */
-export function sheetGrammar(): z.infer<ReturnType<typeof grammarSchema>> {
+export function sheetGrammar(): SheetGrammar {
   loaded ??= loadGrammar('columns', grammarSchema)
   return loaded
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 
 const grammar = loadGrammar('cell-lines', () =>
   z.strictObject({

@@ -1,20 +1,20 @@
 /** Which part of a web page is the document. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../grammars.ts'
 import { isMetadataLine, isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { z } from '../../zod.ts'
 import { dataTable } from './html-table.ts'
 import { attribute, type HtmlElement, isElement, isText, isUnseen, textOf } from './html-tree.ts'
 
-const names = z.array(z.string().min(1))
-
-const grammar = loadGrammar('web-content', () =>
-  z.strictObject({
+const grammar = loadGrammar('web-content', () => {
+  const names = z.array(z.string().min(1))
+  return z.strictObject({
     note: z.string(),
     content: z.strictObject({ note: z.string(), source: z.string(), names }),
     around: z.strictObject({ note: z.string(), parts: names }),
     title: z.strictObject({ note: z.string(), parts: names }),
-  }),
-)
+  })
+})
 
 const contentNames = new Set(grammar.content.names.map(name => name.toLowerCase()))
 const aroundParts = new Set(grammar.around.parts)

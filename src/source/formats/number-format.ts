@@ -1,6 +1,7 @@
 /** Numbers as Word writes them before paragraphs. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 
 const grammar = loadGrammar('word-numbering', () => {
   const common = { note: z.string().optional(), formats: z.array(z.string().min(1)) }

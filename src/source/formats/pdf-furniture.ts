@@ -1,6 +1,7 @@
 /** Page numbers, running heads and feet. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 import type { PageLine } from './pdf-lines.ts'
 
 const grammar = loadGrammar('page-furniture', () =>

@@ -1,17 +1,15 @@
-import * as z from 'zod'
 import { loadGrammar } from '../../grammars.ts'
 import { standingTimes } from '../../lexicon/responsibility.ts'
+import { z } from '../../zod.ts'
 
-const words = z.strictObject({
-  note: z.string(),
-  source: z.string().optional(),
-  words: z.array(z.string().min(1)),
-})
-
-const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
-
-const grammar = loadGrammar('mangled-structure', () =>
-  z.strictObject({
+const grammar = loadGrammar('mangled-structure', () => {
+  const words = z.strictObject({
+    note: z.string(),
+    source: z.string().optional(),
+    words: z.array(z.string().min(1)),
+  })
+  const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+  return z.strictObject({
     note: z.string(),
     afterQuantities: words,
     beforeQuantities: words,
@@ -48,8 +46,8 @@ const grammar = loadGrammar('mangled-structure', () =>
     finishedTimes: pattern,
     beforeLists: words,
     duties: words,
-  }),
-)
+  })
+})
 
 /** Whether the text from an offset on opens as what follows a number in prose: `以上`, `个`, `的`. */
 export const continuesQuantity = opensWith(grammar.afterQuantities.words)

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 

@@ -1,19 +1,18 @@
-import * as z from 'zod'
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
+import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
 
-const han = z.string().regex(/^[\u3400-\u9fff]+$/)
-
-const grammar = loadGrammar('look-alikes', () =>
-  noted({
+const grammar = loadGrammar('look-alikes', () => {
+  const han = z.string().regex(/^[\u3400-\u9fff]+$/)
+  return noted({
     habit: noted({ different: z.int().min(2), occurrences: z.int().min(2), share: z.number() }),
     groups: z.array(
       noted({ characters: z.array(z.object({ written: han.length(1), originals: han })) }).loose(),
     ),
-  }),
-)
+  })
+})
 
 const originals = new Map(
   grammar.groups.flatMap(({ characters }) =>

@@ -1,6 +1,6 @@
-import * as z from 'zod'
 import { loadGrammar, noted } from '../../grammars.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
+import { z } from '../../zod.ts'
 import { findMangledStretch } from '../marks/detect.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 

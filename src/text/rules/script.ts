@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar } from '../../grammars.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
+import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
 
 const grammar = loadGrammar('script', () =>

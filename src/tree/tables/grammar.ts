@@ -1,7 +1,8 @@
 /** The compiled `grammars/tables.json`: how tables announce themselves, name their columns and fill their cells. */
-import * as z from 'zod'
+
 import { loadGrammar, noted } from '../../grammars.ts'
 import { WordSet } from '../../lexicon/word-set.ts'
+import { z } from '../../zod.ts'
 
 /** What a column holds, by its header alone. */
 const columnKinds = [
@@ -24,11 +25,10 @@ const columnKinds = [
 
 export type ColumnKind = (typeof columnKinds)[number]
 
-const words = z.array(z.string().min(1))
-const kindWords = z.array(noted({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
-
-const grammar = loadGrammar('tables', () =>
-  noted({
+const grammar = loadGrammar('tables', () => {
+  const words = z.array(z.string().min(1))
+  const kindWords = z.array(noted({ kind: z.enum(columnKinds), note: z.string().optional(), words }))
+  return noted({
     columns: kindWords,
     endings: kindWords,
     headerMaximumLength: z.int().positive(),
@@ -49,8 +49,8 @@ const grammar = loadGrammar('tables', () =>
       same: words.describe('as in the cell above'),
       empty: words,
     }),
-  }),
-)
+  })
+})
 
 const byWord = new Map(grammar.columns.flatMap(({ kind, words }) => words.map(word => [word, kind] as const)))
 const byEnding = new Map(

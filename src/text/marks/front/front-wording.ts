@@ -1,14 +1,15 @@
 /** The words above the first heading of a plan, in a mangled text. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../../grammars.ts'
+import { z } from '../../../zod.ts'
 
-const strings = z.array(z.string().min(1))
-const words = z.strictObject({ note: z.string(), words: strings })
-const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
-const patterns = z.strictObject({ note: z.string(), patterns: strings })
+const strings = () => z.array(z.string().min(1))
 
-const grammar = loadGrammar('front-matter', () =>
-  z.strictObject({
+const grammar = loadGrammar('front-matter', () => {
+  const words = z.strictObject({ note: z.string(), words: strings() })
+  const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+  const patterns = z.strictObject({ note: z.string(), patterns: strings() })
+  return z.strictObject({
     note: z.string(),
     titleStart: pattern,
     titleEnd: pattern,
@@ -18,7 +19,12 @@ const grammar = loadGrammar('front-matter', () =>
     sentenceWords: words,
     noticeEnd: pattern,
     documentNumber: pattern,
-    address: z.strictObject({ note: z.string(), openers: strings, ends: strings, textOpeners: strings }),
+    address: z.strictObject({
+      note: z.string(),
+      openers: strings(),
+      ends: strings(),
+      textOpeners: strings(),
+    }),
     unnumbered: words,
     attachment: pattern,
     beforePlaces: pattern,
@@ -33,10 +39,15 @@ const grammar = loadGrammar('front-matter', () =>
       end: z.string(),
     }),
     divisions: words,
-  }),
-)
+  })
+})
 const documents = loadGrammar('documents', () =>
-  z.object({ planNouns: strings, headingNouns: strings, titleTails: strings, preambleOpeners: strings }),
+  z.object({
+    planNouns: strings(),
+    headingNouns: strings(),
+    titleTails: strings(),
+    preambleOpeners: strings(),
+  }),
 )
 
 const fragments: Record<string, string> = {

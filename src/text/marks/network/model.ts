@@ -3,8 +3,9 @@
  * a length, a JSON header, then the arrays in the order of {@link ModelArrays}, little-endian.
  */
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
-import { GrammarError, grammarPath } from '../../../grammars.ts'
+import type { infer as Inferred } from 'zod'
+import { checkedJson, GrammarError, grammarPath } from '../../../grammars.ts'
+import { z } from '../../../zod.ts'
 import { LENGTH_CLASSES } from '../headings/title-breaks.ts'
 import { FeatureIndex } from './feature-index.ts'
 import { FeatureText, knownFeature, type Place } from './features.ts'
@@ -12,22 +13,25 @@ import { GAP_TABLE_SIZE, type GapWeights } from './gaps.ts'
 import { Inference } from './inference.ts'
 import { layoutOf } from './network.ts'
 
-const headerSchema = z.strictObject({
-  embedding: z.int().positive(),
-  hidden: z.int().positive(),
-  rows: z.int().positive(),
-  labels: z.array(z.string()).describe('runs in standard form'),
-  rowScale: z.number(),
-  temperature: z.number(),
-  gapScale: z.number(),
-  gapBias: z.number(),
-  titles: z.strictObject({
-    slope: z.number(),
-    lengths: z.array(z.number()).length(LENGTH_CLASSES),
-    none: z.array(z.number()).length(LENGTH_CLASSES),
-  }),
-})
-export type ModelHeader = z.infer<typeof headerSchema>
+const headerSchema = () =>
+  z.strictObject({
+    embedding: z.int().positive(),
+    hidden: z.int().positive(),
+    rows: z.int().positive(),
+    labels: z.array(z.string()).describe('runs in standard form'),
+    rowScale: z.number(),
+    temperature: z.number(),
+    gapScale: z.number(),
+    gapBias: z.number(),
+    titles: z.strictObject({
+      slope: z.number(),
+      lengths: z.array(z.number()).length(LENGTH_CLASSES),
+      none: z.array(z.number()).length(LENGTH_CLASSES),
+    }),
+  })
+export type ModelHeader = Inferred<ReturnType<typeof headerSchema>>
+
+const MODEL_FILE = 'marks-model.bin'
 
 export interface ModelArrays {
   /** Feature hashes, ascending. */
@@ -116,7 +120,7 @@ export function encodeModel({ header, arrays }: MarksModel): Buffer {
 export function decodeModel(file: Buffer): MarksModel {
   try {
     const headerLength = file.readUInt32LE(0)
-    const header = headerSchema.parse(JSON.parse(file.toString('utf8', 4, 4 + headerLength)))
+    const header = checkedJson(MODEL_FILE, file.toString('utf8', 4, 4 + headerLength), headerSchema)
     const { size } = layoutOf({
       embedding: header.embedding,
       hidden: header.hidden,
@@ -136,7 +140,8 @@ export function decodeModel(file: Buffer): MarksModel {
     if (at !== body.byteLength) throw new RangeError(`${body.byteLength - at} bytes too many`)
     return new MarksModel(header, { keys, dense, rows, gaps })
   } catch (error) {
-    throw new GrammarError(`marks model: ${(error as Error).message}`)
+    if (error instanceof GrammarError) throw error
+    throw new GrammarError(`grammars/${MODEL_FILE}: ${(error as Error).message}`)
   }
 }
 
@@ -147,9 +152,9 @@ export function loadModel(): MarksModel {
   if (loaded === undefined) {
     let file: Buffer
     try {
-      file = readFileSync(grammarPath('marks-model.bin'))
+      file = readFileSync(grammarPath(MODEL_FILE))
     } catch (error) {
-      throw new GrammarError(`grammars/marks-model.bin: ${(error as Error).message}`)
+      throw new GrammarError(`grammars/${MODEL_FILE}: ${(error as Error).message}`)
     }
     loaded = decodeModel(file)
   }

@@ -1,15 +1,15 @@
 /** The words that tell which marks stood beside them. */
-import * as z from 'zod'
+
 import { loadGrammar } from '../../../grammars.ts'
+import { z } from '../../../zod.ts'
 
-const words = z.strictObject({
-  note: z.string(),
-  source: z.string().optional(),
-  words: z.array(z.string().min(1)),
-})
-
-const grammar = loadGrammar('marks', () =>
-  z.strictObject({
+const grammar = loadGrammar('marks', () => {
+  const words = z.strictObject({
+    note: z.string(),
+    source: z.string().optional(),
+    words: z.array(z.string().min(1)),
+  })
+  return z.strictObject({
     note: z.string(),
     bounds: words,
     notBounds: words,
@@ -30,8 +30,8 @@ const grammar = loadGrammar('marks', () =>
     issuing: words,
     titleNouns: words,
     editions: words,
-  }),
-)
+  })
+})
 
 /** How far before a number the words that govern it may stand, in UTF-16 units. */
 export const REACH = 40

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import * as plan from '../plan/schema.ts'
+import * as plan from './schema.ts'
 
 const definitions = {
   Span: plan.spanSchema,

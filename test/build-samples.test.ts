@@ -1,0 +1,22 @@
+/** What the build compiles while it runs its samples is what most plans need only as long as they are read as they are meant. */
+import { describe, expect, it } from 'vitest'
+import { samples } from '../src/build/samples.ts'
+import { extract } from '../src/pipeline.ts'
+
+describe('the samples of the build', () => {
+  it('are read as a clean, a mangled, a wrongly paired and a traditional plan', async () => {
+    const sources = await Promise.all(samples.map(async sample => (await extract(sample)).plan.source))
+    expect(
+      sources.map(({ script, damage }) => [script, damage.marks, damage.byteShifts > 0, damage.glosses > 0]),
+    ).toEqual([
+      ['simplified', false, false, false],
+      ['simplified', true, false, false],
+      ['mixed', false, true, true],
+      ['traditional', false, false, false],
+    ])
+  })
+  it('hold tasks', async () => {
+    for (const sample of samples)
+      expect((await extract(sample)).plan.plans.flatMap(plan => plan.tasks).length).toBeGreaterThan(1)
+  })
+})
