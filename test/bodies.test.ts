@@ -32,6 +32,7 @@ describe('isBody', () => {
 
   it.each([
     ['running text', '加强部门协调配合'],
+    ['a school that is to be built', '开工建设老年大学'],
     ['a mechanism', '建立联动机制'],
     ['works', '污水处理厂及配套管网的建设'],
     ['格局', '优化空间布局'],

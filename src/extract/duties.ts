@@ -53,6 +53,17 @@ export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNod
 }
 
 /**
+ * The duty of a chapter whose introduction opens with the clause for all that stands below it: 由县农业局牵头，县财政局
+ * 配合，完成以下任务：. Null where its words are anything else.
+ */
+export function dutyIntroduced(text: string, whole: PassageNode): PassageNode | null {
+  const [clause, ...others] = findOpeningClauses(whole.value)
+  const range = trimmed(text, ...whole.range)
+  if (clause === undefined || others.length > 0 || clause.start > 0 || range === null) return null
+  return passage(text, 'task', range, null, responsibilityOf(whole.value, clause, whole.range[0]))
+}
+
+/**
  * The body that the heading of a section names as the one whose duty the section tells (（一）市气象局：负责预警…).
  *
  * @param whole the running text of the section

@@ -2,12 +2,14 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
+import { timeLabelStretches } from './clauses/label-lines.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
 import { ownYears } from './dates/own-years.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
+import type { DateMention, TargetMention } from './targets/mention.ts'
 
 /** Finds the deadlines, percentages and quantities of every passage, those of its responsibility clause included. */
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
@@ -79,23 +81,16 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
       offset + from,
       offset + to,
     ])
-  const targets = findTargets(
-    passage.value,
-    dates.map(date => ({
-      start: date.from,
-      end: date.to,
-      kind: date.kind,
-      startDate: date.start,
-      endDate: date.end,
-    })),
-  )
+  const targets = findTargets(passage.value, dates.map(mentionOf))
   for (const date of dates)
     if (!isOrigin(passage.value, date)) passage.children.push(deadlineNode(passage.value, date, offset))
   const own = passage.children.length
   const clause = passage.responsibility
   if (clause !== null) {
-    for (const date of findDates(clause.value, context).dates)
-      passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
+    const { dates } = findDates(clause.value, context)
+    for (const date of dates) passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
+    for (const target of findTimedTargets(clause.value, dates))
+      passage.children.push(targetNode(target, clause.range[0]))
   }
   const ofTask = passage.children.slice(own)
   // Targets and dates both stand in the order of the text, so that each is passed over once.
@@ -105,7 +100,32 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
     if (before < dates.length && dates[before]!.from < target.end) continue
     passage.children.push(targetNode(target, offset))
   }
-  governAll(passage.children, ofTask)
+  governAll(passage.children, [...ofTask, ...labelledTimes(passage)])
+}
+
+/** The times that a label line in the text itself sets for all of the task (完成时限：6月底, below what is to be done). */
+function labelledTimes({ value, range, children }: PassageNode): MentionNode[] {
+  const stretches = timeLabelStretches(value)
+  return children.filter(mention =>
+    stretches.some(
+      ({ start, end }) => range[0] + start <= mention.range[0] && mention.range[1] <= range[0] + end,
+    ),
+  )
+}
+
+function mentionOf(date: FoundDate): DateMention {
+  return { start: date.from, end: date.to, kind: date.kind, startDate: date.start, endDate: date.end }
+}
+
+/** What the times of a clause are set for: 时间节点：6月底前开工，12月底前投用泊位350个. */
+function findTimedTargets(clause: string, dates: readonly FoundDate[]): TargetMention[] {
+  const found: TargetMention[] = []
+  for (const { start, end } of timeLabelStretches(clause)) {
+    const own = dates.filter(({ from, to }) => start <= from && to <= end).map(mentionOf)
+    const words = `${' '.repeat(start)}${clause.slice(start, end)}`
+    found.push(...findTargets(words, own))
+  }
+  return found
 }
 
 /** 从2021年的30%提高到: when a change started is no deadline. */

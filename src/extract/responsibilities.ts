@@ -7,7 +7,8 @@ import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
-import { dutiesAfterClauses, dutiesByBody, headingBody } from './duties.ts'
+import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
+import { takeUpLabelSections } from './label-sections.ts'
 import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
 /**
@@ -26,6 +27,7 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
       ![...clauses.values()].some(list => list.length > 0) || hasAnsweredChapter(plan, clauses)
     const tables = plan.tables.map(table => table.range)
     divide(plan, false, { text: tree.value, clauses, chaptersAreTasks, tables })
+    takeUpLabelSections(tree.value, plan)
     applyOrderRule(plan)
   }
 }
@@ -87,6 +89,11 @@ function passagesOf(
   isTask: boolean,
 ): PassageNode[] {
   const [start, end] = whole.range
+  const isIntroduction = parent.type === 'section' && parent.children.some(child => child.type === 'section')
+  if (clauses.length === 0 && isIntroduction) {
+    const introduced = dutyIntroduced(text, whole)
+    if (introduced !== null) return [introduced]
+  }
   if (clauses.length === 0 && isTask) {
     const duties = dutiesByBody(text, whole)
     if (duties.length > 1) return duties

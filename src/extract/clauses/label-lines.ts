@@ -81,3 +81,16 @@ function lineEnd(text: string, at: number): number {
   while (end > at && /[\s。；]/.test(text[end - 1]!)) end--
   return end
 }
+
+/** The lines of a clause that tell its times behind a label (时间节点：3月底前完成设计), as offsets into it. */
+export function timeLabelStretches(clause: string): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = []
+  for (let start = 0; start < clause.length; ) {
+    const found = clause.indexOf('\n', start)
+    const end = found < 0 ? clause.length : found
+    const label = readLabel(clause, start)
+    if (label?.kind === 'time' && label.colon) stretches.push({ start: label.end, end })
+    start = end + 1
+  }
+  return stretches
+}

@@ -1,0 +1,87 @@
+/**
+ * Numbered items that are nothing but a label line (3.责任单位：市水务局, 4.完成时限：6月底): they answer for the duty of
+ * the items before them and are no duty themselves.
+ */
+import type { Span } from '../edits/edit.ts'
+import { readLabel } from '../lexicon/responsibility.ts'
+import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import { responsibilityOf } from './clauses/nodes.ts'
+import { readClause } from './clauses/read-clause.ts'
+import { passage, trimmed } from './passages.ts'
+
+type Container = PlanNode | SectionNode
+
+/**
+ * Gives the bodies of such items to the tasks of the item before them, of the one behind them where none stands
+ * before, or to their parent.
+ *
+ * @param text restored text of the whole file
+ */
+export function takeUpLabelSections(text: string, parent: Container): void {
+  const sections = parent.children.filter(child => child.type === 'section')
+  for (let first = 0; first < sections.length; first++) {
+    if (!isLabelSection(text, sections[first]!)) continue
+    let last = first
+    while (last + 1 < sections.length && isLabelSection(text, sections[last + 1]!)) last++
+    takeUp(text, parent, sections, first, last)
+    first = last
+  }
+  for (const section of sections) takeUpLabelSections(text, section)
+}
+
+/** Where the words of a section begin, its title included. */
+function wordsStart(section: SectionNode): number {
+  return section.titleRange?.[0] ?? section.heading[1]
+}
+
+/** Whether a section without sections of its own opens with a label and its colon. */
+function isLabelSection(text: string, section: SectionNode): boolean {
+  if (section.children.some(child => child.type === 'section')) return false
+  const start = wordsStart(section)
+  const label = readLabel(text, start)
+  return label?.colon === true && (section.titleRange === null || label.end > section.titleRange[1])
+}
+
+function takeUp(
+  text: string,
+  parent: Container,
+  sections: readonly SectionNode[],
+  first: number,
+  last: number,
+): void {
+  const range = trimmed(text, wordsStart(sections[first]!), sections[last]!.range[1])
+  const words = range === null ? '' : text.slice(...range)
+  const reading = readClause(words)
+  if (range === null || reading === null || reading.bodies.length === 0) return
+  const whole = { start: 0, end: words.length, innerStart: 0, innerEnd: words.length }
+  const clause = () => responsibilityOf(words, { ...reading, ...whole }, range[0])
+  const tasks = tasksAround(sections, first, last)
+  if (tasks.length === 0 && !addTask(text, parent, clause())) return
+  for (const task of tasks) task.responsibility = clause()
+  for (const section of sections.slice(first, last + 1)) section.children = []
+}
+
+/** The tasks that nobody answers for of the nearest item before a run of labels, else of the nearest behind it. */
+function tasksAround(sections: readonly SectionNode[], first: number, last: number): PassageNode[] {
+  const before = sections.slice(0, first).map(unassigned)
+  const behind = sections.slice(last + 1).map(unassigned)
+  return before.findLast(tasks => tasks.length > 0) ?? behind.find(tasks => tasks.length > 0) ?? []
+}
+
+function unassigned(section: SectionNode): PassageNode[] {
+  return section.children.flatMap(child =>
+    child.type === 'section'
+      ? unassigned(child)
+      : child.type === 'passage' && child.role === 'task' && child.responsibility === null
+        ? [child]
+        : [],
+  )
+}
+
+/** Makes a task of the heading that the labels stand under; a plan has none. */
+function addTask(text: string, parent: Container, clause: ResponsibilityNode): boolean {
+  const title: Span | null = parent.type === 'section' ? parent.titleRange : null
+  if (title === null) return false
+  parent.children.unshift(passage(text, 'task', title, null, clause))
+  return true
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const tasksOf = async (duties: string) => {
+  const { plan } = await extract(Buffer.from(`青石市河道整改方案\n一、整改任务\n${duties}\n`), {
+    force: true,
+  })
+  return plan.plans[0]!.tasks.map(({ text, lead, support, deadlines }) => [
+    text,
+    lead.map(({ name }) => name).join('+'),
+    support.map(({ name }) => name).join('+'),
+    deadlines.map(({ end }) => end).join('+'),
+  ])
+}
+
+describe('numbered items that are a label line', () => {
+  it('answer for the item before them', async () => {
+    expect(
+      await tasksOf(
+        '（一）河岸塌陷\n1.整改目标：消除隐患。\n2.整改措施：加固堤岸6公里。\n3.责任单位：市水利局、市财政局\n4.完成时限：2023年12月底前\n（二）乱占河滩\n1.整改措施：清退砂场。\n2.牵头单位：市自然资源局；配合单位：市公安局\n3.整改时限：2024年6月底前',
+      ),
+    ).toEqual([
+      ['加固堤岸6公里', '市水利局+市财政局', '', '2023-12-31'],
+      ['清退砂场', '市自然资源局', '市公安局', '2024-06-30'],
+    ])
+  })
+
+  it('answer for the item behind them where none stands before', async () => {
+    expect(await tasksOf('（一）河岸塌陷\n1.责任单位：市水利局\n2.整改措施：加固堤岸。')).toEqual([
+      ['加固堤岸', '市水利局', '', ''],
+    ])
+  })
+
+  it('answer for all steps of the item before them', async () => {
+    expect(
+      await tasksOf('（一）河岸塌陷\n1.整改措施\n（1）加固堤岸。\n（2）补种护坡林。\n2.责任单位：市水利局'),
+    ).toEqual([
+      ['加固堤岸', '市水利局', '', ''],
+      ['补种护坡林', '市水利局', '', ''],
+    ])
+  })
+
+  it('answer for their heading where no item holds a duty', async () => {
+    expect(await tasksOf('（一）加固堤岸\n1.责任领导：王某\n2.责任单位：市水利局')).toEqual([
+      ['加固堤岸', '市水利局', '', ''],
+    ])
+  })
+
+  it('are no such items where they name no body or tell a duty', async () => {
+    expect(await tasksOf('（一）加固堤岸。\n（二）责任单位要落实管护人员。')).toEqual([
+      ['加固堤岸', '', '', ''],
+      ['责任单位要落实管护人员', '', '', ''],
+    ])
+  })
+})
+
+it('reads the clause that introduces the items of a chapter', async () => {
+  const [task, ...items] = await tasksOf(
+    '由市水利局牵头，市财政局配合，完成以下任务：\n1.加固堤岸。\n2.补种护坡林。',
+  )
+  expect(task!.slice(1, 3)).toEqual(['市水利局', '市财政局'])
+  expect(items.map(([text]) => text)).toEqual(['加固堤岸', '补种护坡林'])
+})
+
+it('reads what the times of a clause are set for', async () => {
+  const text =
+    '青石市停车方案（2024年）\n一、任务\n（一）停车设施\n责任单位：市城管局\n时间节点：6月底前开工，12月底前投用泊位350个\n（二）绿地\n责任单位：市林业局\n完成时限：12月底前\n'
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  expect(
+    plan.plans[0]!.tasks.map(({ quantities }) => quantities.map(({ text, by }) => `${text} ${by}`)),
+  ).toEqual([['350个 2024-12-31'], []])
+})
+
+it('lets the time below a duty govern it where the labels stand around the duty', async () => {
+  const text =
+    '青石市宅基地方案\n一、任务\n（一）盘活农房\n牵头单位：市农业农村局\n工作内容：盘活农房300宗。\n完成时限：2024年10月底前\n（二）绿地。加强管护。\n'
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  expect(plan.plans[0]!.tasks[0]!.quantities.map(({ text, by }) => `${text} ${by}`)).toEqual([
+    '300宗 2024-10-31',
+  ])
+})
