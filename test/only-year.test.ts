@@ -16,6 +16,11 @@ describe('months in a plan whose title states no year', () => {
     expect(await ends('按照《市容方案（2019年）》，8月底前完成。')).toEqual([['2024-08-31', true]])
   })
 
+  it('take a year from nothing that was found or is so since then', async () => {
+    expect(await ends('对2021年以来改造的厕所回头看，8月底前整改。')).toEqual([['2024-08-31', true]])
+    expect(await ends('对2022年排查发现的堵点，8月底前整改。')).toEqual([['2024-08-31', true]])
+  })
+
   it('continue the year that stands with a month before them in their chapter', async () => {
     expect(await ends('8月底前完成。\n（三）2026年验收。验收到位。')).toEqual([['2024-08-31', true]])
   })
@@ -25,6 +30,12 @@ describe('months in a plan whose title states no year', () => {
       ['2025-12-31', false],
       ['2025-08-31', true],
     ])
+  })
+
+  it('stay without one where the only year is a far goal', async () => {
+    const text = '河口市门前三包工作方案\n一、目标\n力争到2030年，达标率90%。\n二、任务\n（一）排查。8月底前完成。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks[0]!.deadlines).toEqual([])
   })
 
   it('stay without one where the plan names far years alone', async () => {

@@ -24,6 +24,7 @@ const grammar = loadGrammar('dates', () => {
       titled: z.string(),
       announced: z.string(),
     }),
+    yearsNotLent: noted({ past: z.string(), goal: z.string() }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
     durations: z.record(z.string(), z.string()),
@@ -64,6 +65,12 @@ export const baseline = {
   before: new RegExp(grammar.baseline.before),
   beforeOnly: new RegExp(grammar.baseline.beforeOnly),
   after: new RegExp(grammar.baseline.after),
+}
+
+/** The years that a text lends to its months without one, and what stands before a far goal, which lends none. */
+export const lentYears = {
+  matcher: new RegExp(grammar.yearsNotLent.past, 'g'),
+  beforeGoal: new RegExp(grammar.yearsNotLent.goal),
 }
 
 /** What stands around a time that names something and sets no date (2016年度预算, 《…2020年…》). */

@@ -1,7 +1,7 @@
 /** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
 
 import type { Span } from '../../edits/edit.ts'
-import { baseline, datePatterns, readYear, reference } from '../../lexicon/dates.ts'
+import { baseline, datePatterns, lentYears, readYear, reference } from '../../lexicon/dates.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
@@ -156,11 +156,9 @@ const nearYear = 400
 /** A year in the title of a document is part of its name. */
 const titles = /《[^《》]{1,120}》/g
 
-const fullYear = /((?:19|20)[0-9]{2})年/g
-
 function lastYear(text: string): number | null {
-  const years = matchesOf(text.replace(titles, ''), fullYear)
-  return years.length === 0 ? null : readYear(years.at(-1)![1]!)
+  const years = matchesOf(text.replace(titles, ''), lentYears.matcher)
+  return years.length === 0 ? null : readYear(years.at(-1)!.groups!.year!)
 }
 
 /** Of overlapping times the one that begins first stands, of those that begin together the longest. */

@@ -1,15 +1,15 @@
 /** Years that a plan itself states, for its months without one where neither its title nor its issue tells a year. */
+import { lentYears } from '../../lexicon/dates.ts'
 import type { PlanNode } from '../../tree/nodes.ts'
 
 /** Years that belong to names and numbers of documents. */
 const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
-const years = /(?<![0-9])((?:19|20)[0-9]{2})[ ]?年/g
 /** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */
 const datedYears = /(?<![0-9])((?:19|20)[0-9]{2})[ ]?年(?=度|[0-9]{1,2}月)/g
 
 /** Finds the year of a month by where it stands in the plan. */
 export interface OwnYears {
-  /** The year of a plan that names no other in its text; null where it names none or several. */
+  /** The year of a plan that names no other in its text but far goals; null where it names none or several. */
   only: number | null
   /**
    * The year that months at an offset of the text continue: the last one that stands with a month before it in its
@@ -27,7 +27,11 @@ export function ownYears(text: string, plan: PlanNode): OwnYears {
   const [start, end] = plan.range
   // Names are blotted out, not cut out, so that the offsets stay.
   const own = text.slice(start, end).replace(named, name => '　'.repeat(name.length))
-  const all = new Set([...own.matchAll(years)].map(([, year]) => Number(year)))
+  const all = new Set(
+    [...own.matchAll(lentYears.matcher)]
+      .filter(({ index }) => !lentYears.beforeGoal.test(own.slice(Math.max(0, index - 1), index)))
+      .map(({ groups }) => Number(groups!.year)),
+  )
   const dated = [...own.matchAll(datedYears)].map(match => ({
     at: start + match.index,
     year: Number(match[1]),

@@ -58,6 +58,7 @@ export function resolveDate(
     const last = stretchOf(groups.toYear === undefined ? lastYear : readYear(groups.toYear), {
       month: groups.toMonth ?? (groups.toYear === undefined ? groups.month : undefined),
       day: groups.toDay,
+      tenth: groups.toTenth,
     })
     return last === null || last.end < first.start ? null : deadline('during', first.start, last.end, implied)
   }
