@@ -44,15 +44,30 @@ describe('findCitedTitles', () => {
       '印发 湿地保护规划,2022.2030年、的通知',
       '印发《湿地保护规划（2022—2030年）》的通知',
     ],
+    [
+      'titles in a row, with their editions',
+      '落实.渠系养护办法、2019年本,试行,高效灌区建设指导目录.完善台账',
+      '落实《渠系养护办法（2019年本）（试行）》《高效灌区建设指导目录》完善台账',
+    ],
+    [
+      'a title with an abbreviation inside',
+      '对照.推广特许经营 BOT,模式工作方案 市政发.2021、8号、要求',
+      '对照《推广特许经营 BOT,模式工作方案》（市政发〔2021〕8号）要求',
+    ],
     ['a standard before a lost class', '出水优于、湖泊水质标准,类限值', '出水优于《湖泊水质标准》□类限值'],
   ])('%s', (_, mangled, expected) => {
     expect(read(mangled)).toBe(expected)
+  })
+
+  it('opens no title with a sentence that ends in its noun', () => {
+    expect(read('落实.渠系养护办法、完善轮灌方案,每月公示')).toBe('落实《渠系养护办法》完善轮灌方案,每月公示')
   })
 
   it.each([
     ['a sentence after a noun', '作为考核的重要依据,制定奖惩办法,明确标准'],
     ['an object that is no title', '认真落实,各项工作、按时完成'],
     ['a title that runs on', '根据规划 建设厂房'],
+    ['an object that ends in a word such as 执法', '严格落实,文明执法、每月抽查'],
   ])('leaves alone: %s', (_, mangled) => {
     expect(read(mangled)).toBe(mangled)
   })

@@ -29,6 +29,7 @@ const grammar = loadGrammar('marks', () => {
     citing: words,
     issuing: words,
     titleNouns: words,
+    noTitleNouns: words,
     editions: words,
   })
 })
@@ -84,12 +85,17 @@ export function isComparison(before: string): boolean {
 export const citesTitle = endsWithAny(grammar.citing.words)
 /** Whether words end at an offset with which the title of a notice names what it issues: `关于印发`. */
 export const issuesTitle = endsWithAny(grammar.issuing.words)
-/** Whether a title may end at an offset: `通知`. */
-export const endsInTitleNoun = endsWithAny(grammar.titleNouns.words)
+const endsInNoun = endsWithAny(grammar.titleNouns.words)
+const endsInOtherNoun = endsWithAny(grammar.noTitleNouns.words)
 
-const YEARS = /(?:19|20)\d\d(?:[,、.。 ](?:19|20)\d\d)?年/y
+/** Whether a title may end at an offset: `通知`, but not `执法`. */
+export function endsInTitleNoun(text: string, offset: number): boolean {
+  return endsInNoun(text, offset) && !endsInOtherNoun(text, offset)
+}
 
-/** Length of the edition or the years that begin at an offset, 0 if neither does: `试行`, `2021 2025年`. */
+const YEARS = /(?:19|20)\d\d(?:[,、.。 ](?:19|20)\d\d)?年本?/y
+
+/** Length of the edition or the years that begin at an offset, 0 if neither does: `试行`, `2021 2025年`, `2011年本`. */
 export function opensEdition(text: string, offset: number): number {
   YEARS.lastIndex = offset
   const years = YEARS.exec(text)
