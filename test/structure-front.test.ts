@@ -34,6 +34,34 @@ describe('lines above the first heading', () => {
         '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n现印发给你们。\n青浦县人民政府\n2031年3月2日\n附件1|青浦县道路亮灯方案|按照县政府安排·制定本方案。\n',
     },
     {
+      name: 'an attachment whose line break became a mark',
+      head: '关于印发,青浦县道路亮灯方案.的通知,各乡镇人民政府.现印发给你们,青浦县人民政府 2031年3月2日 附件1.青浦县道路亮灯方案,按照县政府安排.制定本方案.',
+      expected:
+        '关于印发·青浦县道路亮灯方案·的通知\n各乡镇人民政府：\n现印发给你们。\n青浦县人民政府\n2031年3月2日\n附件1\n青浦县道路亮灯方案\n按照县政府安排·制定本方案。\n',
+    },
+    {
+      name: 'a list of attachments above a signature: its items are no documents',
+      head: '青浦县城管局关于亮灯的通知,各乡镇人民政府,现印发给你们.附件,青浦县道路亮灯方案.青浦县人民政府2031年3月2日.夜里都要亮灯.',
+      expected:
+        '青浦县城管局关于亮灯的通知\n各乡镇人民政府：\n现印发给你们·附件·青浦县道路亮灯方案。\n青浦县人民政府|2031年3月2日\n夜里都要亮灯。\n',
+    },
+    {
+      name: 'a notice that leaves out the city of the plan that it issues',
+      head: '关于印发,青浦县道路亮灯方案.的通知各乡镇人民政府.东川市青浦县道路亮灯方案,已经同意,请照办.',
+      expected:
+        '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n《东川市青浦县道路亮灯方案·已经同意·请照办。\n',
+    },
+    {
+      name: 'the title of the page and right behind it that of the document',
+      head: '道路亮灯方案青浦县道路亮灯方案为方便夜行.青浦县制定本方案.',
+      expected: '道路亮灯方案|青浦县道路亮灯方案|为方便夜行·青浦县制定本方案。\n',
+    },
+    {
+      name: 'a title behind the facts of the page that opens like a place, which is named here only',
+      head: '时间 2031年3月2日.字体 大中小,东川市道路亮灯方案为方便夜行.特制定本方案.',
+      expected: '时间·2031年3月2日·字体·大中小。\n东川市道路亮灯方案|为方便夜行·特制定本方案。\n',
+    },
+    {
       name: 'a title that ends as headings do, before a heading without a number',
       head: '附件青浦县2031年亮灯重点任务及责任分工总体要求青浦县按照市里的安排.亮灯到户.',
       expected: '附件|青浦县2031年亮灯重点任务及责任分工|总体要求青浦县按照市里的安排·亮灯到户。\n',

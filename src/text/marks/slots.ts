@@ -10,6 +10,8 @@ export interface Known {
   runs: Map<number, string>
   /** Offsets between two kept characters where a line broke and no mark is left: `保护格局|1.完善`. */
   breaks: Set<number>
+  /** Offsets at which lines above the first heading begin: titles, addresses, signatures. */
+  lines?: Set<number>
   /** Offsets between two kept characters where a blank stood after the number of a heading: `1|总则`. */
   blanks?: Set<number>
   /** Offsets of mangled marks inside titles: no sentence ends there. */

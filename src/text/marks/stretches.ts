@@ -10,6 +10,8 @@ export interface Stretch {
   isOpen?: true
   /** A line breaks before it, which is kept, or which its words show. */
   opensLine?: true
+  /** That line is one of those above the first heading. */
+  isFront?: true
 }
 
 /** Cuts a mangled text at its marks, at the line breaks that it kept, and at those that are known. */
@@ -19,7 +21,14 @@ export function splitStretches(text: string, known: Known): Stretch[] {
   let opensLine = false
   const close = (end: number) => {
     if (end === start) return
-    stretches.push({ start, end, words: text.slice(start, end), ...(opensLine && { opensLine: true }) })
+    const isFront = known.lines?.has(start) === true
+    stretches.push({
+      start,
+      end,
+      words: text.slice(start, end),
+      ...((opensLine || isFront) && { opensLine: true }),
+      ...(isFront && { isFront }),
+    })
     opensLine = false
   }
   for (let offset = 0; offset < text.length; offset++) {

@@ -41,6 +41,7 @@ export function joinAreaNames(
       end: parts.at(-1)!.end,
       words: parts.map(({ words }) => words).join(''),
       ...(parts[0]!.opensLine && { opensLine: true }),
+      ...(parts[0]!.isFront && { isFront: true }),
       ...(isOpen && following === undefined && { isOpen: true }),
     })
     index += runs.length

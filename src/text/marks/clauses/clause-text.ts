@@ -31,6 +31,11 @@ export class ClauseText {
     return this.#stretches[index]?.opensLine === true
   }
 
+  /** Whether one of the lines above the first heading begins with a stretch: a title, an address, who signed. */
+  isFront(index: number): boolean {
+    return this.#stretches[index]?.isFront === true
+  }
+
   /** Whether a mark stands before the line break that is kept before a stretch. */
   followsMarkedLine(index: number): boolean {
     const before = this.#stretches[index - 1]

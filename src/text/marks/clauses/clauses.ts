@@ -40,7 +40,15 @@ export function findMangledClauses(
 function readAt(text: ClauseText, first: number): Reading {
   // The words right after a heading's number are its title: （一）市水利局 opens a division of labour.
   if (text.isNumber(first) || (first > 0 && text.isNumber(first - 1))) return { next: first + 1 }
+  if (text.isFront(first)) return { next: endOfAddress(text, first) }
   if (opensLabels(text, first)) return readLabelClause(text, first)
   const { kind } = text.piece(first)
   return kind === 'verb' || kind === 'bodies' ? readVerbClause(text, first) : { next: first + 1 }
+}
+
+/** Behind the bodies of an address or a signature, which answer for nothing. */
+function endOfAddress(text: ClauseText, first: number): number {
+  let next = first + 1
+  while (!text.isBorder(next) && !text.isFront(next) && text.piece(next).kind === 'bodies') next++
+  return next
 }

@@ -23,7 +23,7 @@ export function splitLabelLines(stretches: readonly Stretch[], known: Known): St
     const stretch = stretches[index]!
     const next = stretches[index + 1]
     // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
-    const isPlain = stretch.end - stretch.start === stretch.words.length
+    const isPlain = stretch.end - stretch.start === stretch.words.length && stretch.isFront !== true
     let offset: number = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, asked) : 0
     const opensText: boolean = offset === 0 && isPlain && asked !== null
     const isFirst = index > 0 && wholeLabel(stretches[index - 1]!.words) === asked

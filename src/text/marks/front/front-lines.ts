@@ -36,6 +36,8 @@ export class FrontLines {
    */
   breakBefore(offset: number, run: string): void {
     if (offset <= 0 || offset >= this.text.length) return
+    this.known.lines ??= new Set()
+    this.known.lines.add(offset)
     if (!this.isMark(offset - 1)) this.known.breaks.add(offset)
     else if (!this.known.runs.has(offset - 1)) this.known.runs.set(offset - 1, run)
   }

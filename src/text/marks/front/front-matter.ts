@@ -7,9 +7,9 @@
 import type { PlacedHeading } from '../headings/headings.ts'
 import type { Known } from '../slots.ts'
 import { FrontLines } from './front-lines.ts'
-import { attachmentMarks } from './front-wording.ts'
+import { attachmentLines, attachmentMarks } from './front-wording.ts'
 import { describeNotice, describeReleaseNotes } from './notices.ts'
-import { describeTitles } from './plan-titles.ts'
+import { describeTitles, opensDocument } from './plan-titles.ts'
 import { describeSignatures, signerLength } from './signatures.ts'
 
 /** How far above the first heading of a plan its title may stand, in characters. */
@@ -23,6 +23,8 @@ const reach = 1500
 export function describeFrontMatter(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const highest = Math.min(...headings.map(({ rank }) => rank))
   let from = 0
+  if (headings[0]?.rank !== highest || headings[0].number !== 1)
+    describeFront(new FrontLines(text, 0, Math.min(headings[0]?.start ?? text.length, reach), known))
   for (const heading of headings) {
     if (heading.rank === highest && heading.number === 1)
       describeFront(new FrontLines(text, Math.max(from, heading.start - reach), heading.start, known))
@@ -37,6 +39,11 @@ function describeFront(front: FrontLines): void {
   describeSignatures(front)
   describeReleaseNotes(front)
   for (const [start, end] of attachmentMarks(front.text, front.start, front.end)) {
+    front.breakBefore(start, '。\n')
+    front.openLine(end)
+  }
+  for (const [start, end] of attachmentLines(front.text, front.start, front.end)) {
+    if (!opensDocument(front, end)) continue
     front.breakBefore(start, '。\n')
     front.openLine(end)
   }

@@ -27,6 +27,7 @@ const grammar = loadGrammar('front-matter', () => {
     }),
     unnumbered: words,
     attachment: pattern,
+    attachmentLine: pattern,
     beforePlaces: pattern,
     releaseNotes: words,
     imprint: words,
@@ -39,6 +40,7 @@ const grammar = loadGrammar('front-matter', () => {
       end: z.string(),
     }),
     divisions: words,
+    allPlaces: words,
   })
 })
 const documents = loadGrammar('documents', () =>
@@ -66,6 +68,7 @@ const matchers = {
   noticeEnd: compiled([grammar.noticeEnd.pattern], 'g'),
   documentNumber: compiled([grammar.documentNumber.pattern], 'y'),
   attachment: compiled([grammar.attachment.pattern], 'g'),
+  attachmentLine: compiled([grammar.attachmentLine.pattern], 'g'),
   pageFactsEnd: compiled(grammar.pageFactsEnd.patterns, 'g'),
   issuedStart: compiled([grammar.issuedName.start], 'g'),
   issuedCharacters: compiled([grammar.issuedName.characters], ''),
@@ -125,6 +128,8 @@ export const opensText = opensWith(grammar.address.textOpeners)
 
 /** Stretches of the marks of attachments that follow as documents of their own: `附件1`. */
 export const attachmentMarks = stretchesOf(matchers.attachment)
+/** Stretches that may be the mark of an attachment on a line of its own, with the mark that its line break became. */
+export const attachmentLines = stretchesOf(matchers.attachmentLine)
 /** Stretches that say who may read the document: `此件公开发布`. */
 export const releaseNotes = stretchesOf(matchers.releaseNote)
 const beforePlace = new RegExp(grammar.beforePlaces.pattern)
@@ -171,6 +176,9 @@ export function pageWords(text: string, start: number, end: number): [number, nu
 export function endsPlace(character: string | undefined): boolean {
   return character !== undefined && grammar.divisions.words.includes(character)
 }
+
+/** Whether words at an offset speak of no particular place: `全县`, `城市`. */
+export const opensAllPlaces = opensWith(grammar.allPlaces.words)
 
 function stretchesOf(matcher: RegExp): (text: string, start: number, end: number) => [number, number][] {
   return (text, start, end) =>

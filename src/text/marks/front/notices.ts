@@ -2,6 +2,7 @@ import type { FrontLines } from './front-lines.ts'
 import {
   documentNumberEnd,
   endsAddress,
+  endsPlace,
   followsTitle,
   issuedName,
   noticeEnd,
@@ -15,6 +16,8 @@ import {
 const noticeLength = 160
 /** How long the list of those whom it addresses may be. */
 const addressLength = 160
+/** How long the place may be that the title of a notice leaves out. */
+const placeLength = 8
 
 /** Puts the title of the notice at the head of the text, its number, and whom it addresses on lines of their own. */
 export function describeNotice(front: FrontLines): void {
@@ -22,8 +25,22 @@ export function describeNotice(front: FrontLines): void {
   if (end === undefined || opensWithPlan(front, end)) return
   const line = front.after(end)
   const numberEnd = documentNumberEnd(front.text, line)
-  if (numberEnd !== undefined) front.breakBefore(line, '\n')
+  if (numberEnd !== undefined) describeNumber(front, end, numberEnd)
   describeAddress(front, front.after(numberEnd ?? end), issuedName(front.text.slice(0, end)))
+}
+
+/** Puts the number of a notice on the line below its title; its own marks may have been taken for a citation's. */
+function describeNumber(front: FrontLines, titleEnd: number, numberEnd: number): void {
+  const { runs } = front.known
+  front.breakBefore(front.after(titleEnd), '\n')
+  if (!opensAddress(front.text, front.after(numberEnd))) return
+  if (front.isMark(titleEnd)) runs.set(titleEnd, `${closing(runs.get(titleEnd))}\n`)
+  if (front.isMark(numberEnd)) runs.delete(numberEnd)
+}
+
+/** Of a run the marks that close what stands before it: `》（` → `》` */
+function closing(run = ''): string {
+  return /^[》”]*/.exec(run)![0]
 }
 
 /** Whether a plan and not a notice opens the text: its title, then words that cite the notice of another. */
@@ -43,11 +60,18 @@ export function describeAddress(front: FrontLines, start: number, issued = ''): 
   front.breakBefore(start, '\n')
   for (let at = start; at < Math.min(front.end, start + addressLength); at++) {
     if (!front.isMark(at) || !endsAddress(text, at)) continue
-    const opensWithName = issued !== '' && text.startsWith(issued, at + 1)
+    const opensWithName = issued !== '' && namesPlan(text, at + 1, issued)
     if (!opensWithName && !opensText(text, at + 1)) continue
     front.known.runs.set(at, opensWithName ? '：\n《' : '：\n')
     return
   }
+}
+
+/** Whether the name of a plan stands at an offset, the place before it written out or not: 东川市|青浦区节水方案 */
+function namesPlan(text: string, offset: number, name: string): boolean {
+  const before = text.slice(offset, offset + placeLength + name.length).indexOf(name)
+  if (before <= 0) return before === 0
+  return endsPlace(text[offset + before - 1]) && /^[一-鿿]+$/.test(text.slice(offset, offset + before))
 }
 
 /** Puts what says who may read the document on a line of its own, in the bracket whose marks are left. */

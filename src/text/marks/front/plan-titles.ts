@@ -2,6 +2,7 @@ import type { FrontLines } from './front-lines.ts'
 import {
   continuesTitle,
   dates,
+  endsAddress,
   followsTitle,
   isSentence,
   opensTitle,
@@ -11,13 +12,15 @@ import {
   titleTailEnd,
 } from './front-wording.ts'
 import { describeAddress } from './notices.ts'
-import { placeLength } from './places.ts'
-import { signerLength } from './signatures.ts'
+import { opensLikePlace, placeLength } from './places.ts'
+import { isAttachment, signerLength } from './signatures.ts'
 
 /** How long the title of a plan may be. */
 const titleLength = 70
 /** How long the facts may be that a page puts below a title. */
 const factsLength = 120
+/** So many characters at the end of two titles are alike where both are of one plan. */
+const shortestTitle = 6
 /** Words that name a plan stand as near to each other in one title: 行动方案. */
 const nounGap = 6
 
@@ -34,13 +37,30 @@ export function describeTitles(front: FrontLines): void {
     }
     if (after < front.end && !followsTitle(text, after)) continue
     const start = titleStart(front, last, end, tail === undefined && after > end)
-    if (start === undefined) continue
+    if (start === undefined || (isAttachment(front, end) && isSigned(front, after))) continue
     front.breakBefore(start, '。\n')
     if (tail !== undefined) describeTail(front, end, tail, '\n')
     else describeTitleEnd(front, end, after)
     last = after
   }
   if (last === front.start) describeOpening(front)
+}
+
+/** Whether the title of a plan stands at an offset, and below it its text and no signature. */
+export function opensDocument(front: FrontLines, start: number): boolean {
+  const { text } = front
+  const limit = Math.min(front.end, start + titleLength)
+  return titleEnds(text, start, limit).some(end => {
+    const after = titleTailEnd(text, end) ?? front.after(end)
+    if (continuesTitle(text, after) || isSentence(text.slice(start, end)) || !followsTitle(text, after))
+      return false
+    return !isSigned(front, after)
+  })
+}
+
+/** Whether a date stands so near behind an offset that who signed may stand between. */
+function isSigned(front: FrontLines, offset: number): boolean {
+  return dates(front.text, offset, Math.min(front.end, offset + signerLength * 2)).length > 0
 }
 
 /** The title at the head of the text, if its first stretch opens as titles do, whatever follows it. */
@@ -84,19 +104,42 @@ function describeTitleEnd(front: FrontLines, end: number, after: number): void {
  */
 function titleStart(front: FrontLines, last: number, end: number, isMarked: boolean): number | undefined {
   const { text } = front
-  const line = front.lines.filter(at => at >= last && at < end && end - at <= titleLength).at(-1)
+  const line = front.lines
+    .filter(at => at >= last && at < end && end - at <= titleLength && !followsTitle(text, at))
+    .at(-1)
   const start = line ?? front.stretchStart(end, last, titleLength)
   if (front.start === 0) {
     const words = pageWords(text, 0, end)
     for (let at = Math.max(start, words.at(-1)?.[1] ?? end); at < end; at++)
       if (mayOpenTitle(text, at)) {
         for (const [word] of words) front.breakBefore(word, '\n')
-        return at
+        return repeatStart(front, at, end)
       }
   }
   if (followsTitle(text, start) || isSentence(text.slice(start, end))) return undefined
-  if (line !== undefined) return line
-  return !isMarked && mayOpenTitle(text, start) ? start : undefined
+  const repeated = repeatStart(front, start, end)
+  if (line !== undefined || repeated > start) return repeated
+  if (isMarked) return undefined
+  const isFirst = front.start === 0 && last === 0
+  return mayOpenTitle(text, start) || (isFirst && opensLikePlace(text, start))
+    ? start
+    : titleBehindBodies(text, start, end)
+}
+
+/** Where a title begins that stands right behind another that ends as it does, that of the page: 节水方案|东川市节水方案 */
+function repeatStart({ text }: FrontLines, start: number, end: number): number {
+  const ending = text.slice(end - shortestTitle, end)
+  for (const middle of titleEnds(text, start, end)) {
+    const isRepeated = end - middle > shortestTitle && text.endsWith(ending, middle)
+    if (isRepeated && mayOpenTitle(text, middle)) return middle
+  }
+  return start
+}
+
+/** Where a title begins right behind the bodies of a clause, its line break lost: 各成员单位|东川市节水方案 */
+function titleBehindBodies(text: string, start: number, end: number): number | undefined {
+  for (let at = start + 2; at < end; at++) if (endsAddress(text, at) && placeLength(text, at) > 0) return at
+  return undefined
 }
 
 function mayOpenTitle(text: string, offset: number): boolean {
