@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GrammarError } from '../src/grammars.ts'
-import { findTitleBreaks, LENGTH_CLASSES } from '../src/text/marks/headings/title-breaks.ts'
+import { LENGTH_CLASSES } from '../src/text/marks/headings/title-breaks.ts'
+import { findTitleBreaks } from '../src/text/marks/headings/title-habit.ts'
 import { type Demand, decode } from '../src/text/marks/network/decode.ts'
 import { GAP_TABLE_SIZE } from '../src/text/marks/network/gaps.ts'
 import { decodeModel, encodeModel, MarksModel } from '../src/text/marks/network/model.ts'

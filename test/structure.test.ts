@@ -48,9 +48,9 @@ describe('headings', () => {
       expected: '经商定·现将安排通知如下：\n一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦',
     },
     {
-      name: 'time after a title, and within a sentence',
+      name: 'a mark before a time, which the marks around it have to tell',
       text: '一,平整操场,2031年完工,种上草皮.二,到2032年 建成看台,2033年启用',
-      expected: '一、平整操场。2031年完工·种上草皮。\n二、到2032年·建成看台·2033年启用',
+      expected: '一、平整操场·2031年完工·种上草皮。\n二、到2032年·建成看台·2033年启用',
     },
     {
       name: 'text that runs on from a title: after the words of a chapter, before a year',
@@ -85,6 +85,34 @@ describe('headings', () => {
       text: '第一章总则第一节目的为管好路灯 制定本规定.第二节范围全镇路灯,第二章巡查第一节日查1,查灯头,2 查灯杆.第二节月查1.查线路.2,查表箱',
       expected:
         '第一章_总则|第一节_目的为管好路灯·制定本规定。\n第二节_范围全镇路灯。\n第二章_巡查|第一节_日查|1.查灯头。\n2.查灯杆。\n第二节_月查|1.查线路。\n2.查表箱',
+    },
+    {
+      name: 'sections that count on through the chapters',
+      text: '第一章总则第一节目的为管好路灯 制定本规定.第二章巡查第二节日查逐盏查看,第三节月查逐段查看',
+      expected:
+        '第一章_总则|第一节_目的为管好路灯·制定本规定。\n第二章_巡查|第二节_日查逐盏查看。\n第三节_月查逐段查看',
+    },
+    {
+      name: 'lists that go on through the chapters, the last of them with one item',
+      text: '第一章灯杆一,查灯杆.逐根看,二 换灯杆,先远后近,第二章灯头三,查灯头.逐个看.四,换灯头,先坏后旧,第三章灯线五,查灯线.逐段看',
+      expected:
+        '第一章_灯杆|一、查灯杆·逐根看。\n二、换灯杆·先远后近。\n第二章_灯头|三、查灯头·逐个看。\n四、换灯头·先坏后旧。\n第三章_灯线|五、查灯线·逐段看',
+    },
+    {
+      name: 'text that runs on from a title that plans take over from a national one',
+      text: '一,加大执法力度对偷排的逐家查处.二。促进多元融资,引来资本',
+      expected: '一、加大执法力度|对偷排的逐家查处。\n二、促进多元融资·引来资本',
+    },
+    {
+      name: 'how many items a section has, in a bracket after its title',
+      text: '一,修灯重点 2项、1 换灯头,每月一次.2,换灯杆.每年一次,二。修路重点.共1项,逐段修补',
+      expected:
+        '一、修灯重点（2项）\n1.换灯头·每月一次。\n2.换灯杆·每年一次。\n二、修路重点（共1项）逐段修补',
+    },
+    {
+      name: 'a field on a line of its own whose break became a mark',
+      text: '一,整修校舍.工作目标,换完门窗.二。平整操场 工作目标.铺好跑道',
+      expected: '一、整修校舍\n工作目标：换完门窗。\n二、平整操场\n工作目标：铺好跑道',
     },
     {
       name: 'a field after the title',

@@ -106,6 +106,33 @@ describe('settleThemes', () => {
       ],
       '。，。',
     ],
+    [
+      'a list of slogans of two equal halves, whatever the marks alone say',
+      [
+        { text: '先易后难,由近及远,从集镇修到村里', stops: [0.4, 0.3] },
+        { text: '坚持建管并重,修用结合,三日内补好坑洞', stops: [0.1, 0.2] },
+        { text: '群众参与,众人出力,义务出工的记录在册', stops: [0.3, 0.6] },
+      ],
+      '，。，。，。',
+    ],
+    [
+      'two equal halves by accident, in a list with other themes',
+      [
+        { text: '清扫街道,每天两次,雨雪天随时清扫', stops: [0.9, 0.2] },
+        { text: '修补路面,坑洞三日内填平,大修另报', stops: [0.9, 0.2] },
+        { text: '更换路灯,亮灯率要达标,坏灯当日换', stops: [0.9, 0.2] },
+      ],
+      '。，。，。，',
+    ],
+    [
+      'a stretch with an amount in it is no theme, though a time follows',
+      [
+        { text: '新修公路十五里,桥两座', stops: [0.1] },
+        { text: '新增路灯600盏,2031年全部亮灯', stops: [0.6] },
+        { text: '在集镇周边沿公路两侧种植行道树,每里不少于百株', stops: [0.1] },
+      ],
+      '，，，',
+    ],
     ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
   ])('%s', (_, items, expected) => {
     expect(settled(items)).toBe(expected)

@@ -2,7 +2,7 @@
 import type { Finding } from '../rule.ts'
 import { looksNumbered } from './headings/candidates.ts'
 import { settleThemes } from './headings/theme-habit.ts'
-import { findTitleBreaks } from './headings/title-breaks.ts'
+import { findTitleBreaks } from './headings/title-habit.ts'
 import { type Choice, type Demand, decode } from './network/decode.ts'
 import type { Place } from './network/features.ts'
 import type { MarksModel } from './network/model.ts'

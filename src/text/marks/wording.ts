@@ -22,13 +22,16 @@ const grammar = loadGrammar('mangled-structure', () => {
       note: z.string(),
       levels: z.array(z.array(z.string().min(1))),
       through: z.array(z.string().min(1)),
+      untitled: z.array(z.string().min(1)),
       before: z.array(z.string().min(1)),
       after: z.array(z.string().min(1)),
     }),
     fieldLabels: words,
     sentenceOpenings: words,
     titleOpenings: words,
+    sloganOpenings: words,
     titleTimes: pattern,
+    titleCounts: pattern,
     siblingTitles: words,
     afterChapterWords: words,
     timeOpening: pattern,
@@ -65,11 +68,25 @@ export const announcesHeadings = endsWith(grammar.leadIns.words)
 /** Whether a title stands at an offset that plans give to one level only. */
 export const opensWithSiblingTitle = opensWith(grammar.siblingTitles.words)
 
+/** Length of such a title that a stretch opens with and goes on behind; 0 if it does not, or the title is longer. */
+export function siblingTitleLength(stretch: string): number {
+  const title = grammar.siblingTitles.words.find(words => stretch.startsWith(words))
+  return title === undefined || stretch === title || continuesChapterTitle(stretch, title.length)
+    ? 0
+    : title.length
+}
+
 /** Words that name the level of a number, the number before them: `章`, from the outside in. */
 export const levelNames: readonly (readonly string[])[] = grammar.namedLevels.levels
 /** Whether the numbers of a level count on through the levels above, by the word that names it: `条`. */
 export function countsThrough(level: string): boolean {
   return grammar.namedLevels.through.includes(level)
+}
+/** Whether the numbers of a level, by the last character of its name, always have a title: `章`, `节`, but not `条`. */
+export function alwaysHasTitle(level: string): boolean {
+  return levelNames.some(names =>
+    names.some(name => name.endsWith(level) && !grammar.namedLevels.untitled.includes(name)),
+  )
 }
 /** Whether the text up to an offset ends so that the number of a level after it is one that a sentence names: `按照`. */
 export const namesLevelAfter = endsWith(grammar.namedLevels.before)
@@ -82,6 +99,11 @@ export function fieldLabelStart(stretch: string): number {
   return label === undefined ? -1 : stretch.length - label.length
 }
 
+/** Whether a stretch is the name of a field and nothing else: `工作目标`. */
+export function isFieldLabel(stretch: string): boolean {
+  return grammar.fieldLabels.words.includes(stretch)
+}
+
 const opensLikeSentence = opensWith(grammar.sentenceOpenings.words)
 const opensLikeTitle = opensWith(grammar.titleOpenings.words)
 
@@ -90,11 +112,23 @@ export function opensSentence(text: string, offset: number): boolean {
   return opensLikeSentence(text, offset) && !opensLikeTitle(text, offset)
 }
 
+/** Length of the word that a slogan opens with and that goes for both of its halves: `坚持`; 0 if it opens with none. */
+export function sloganOpeningLength(stretch: string): number {
+  return grammar.sloganOpenings.words.find(word => stretch.startsWith(word))?.length ?? 0
+}
+
 const titleTime = new RegExp(grammar.titleTimes.pattern)
 
 /** Whether a stretch is nothing but a stretch of time: `3月1日至3月20日`. */
 export function isTitleTime(stretch: string): boolean {
   return titleTime.test(stretch)
+}
+
+const titleCount = new RegExp(grammar.titleCounts.pattern)
+
+/** Whether a stretch says how many items a section has and nothing else: `共5项`. */
+export function isTitleCount(stretch: string): boolean {
+  return titleCount.test(stretch)
 }
 
 const timeOpening = new RegExp(grammar.timeOpening.pattern, 'y')

@@ -71,7 +71,7 @@ const titleReach = 10
 /** All candidates of a text, in its order. A number beside a mark that is known already is none. */
 export function findCandidates(text: string, known: Known): Candidate[] {
   const found: Candidate[] = []
-  let attachment = { number: 0, end: -1 }
+  let attachment: { number: number; end: number; script?: Candidate['script'] } = { number: 0, end: -1 }
   for (let start = 0; start < text.length; start++) {
     const script = scriptOf(text[start])
     if (script === undefined) continue
@@ -79,10 +79,10 @@ export function findCandidates(text: string, known: Known): Candidate[] {
     while (scriptOf(text[end]) === script) end++
     const candidate = readCandidate(text, start, end, script, known)
     if (candidate !== undefined) {
-      const follows = attachment.end >= 0 && start - attachment.end <= attachmentReach
+      const follows = attachment.script === script && start - attachment.end <= attachmentReach
       const opens = candidate.number === 1 && announcesAttachments(text, candidate.marked ? start - 1 : start)
       if (opens || (follows && candidate.number === attachment.number + 1))
-        attachment = { number: candidate.number, end }
+        attachment = { number: candidate.number, end, script }
       else found.push(candidate)
     }
     start = end - 1

@@ -1,6 +1,7 @@
 /**
  * Finds the headings of a mangled text that name their level: 第一章 第一节. Such a number needs no mark around it, and
- * sentences name chapters, too (按照第二章的规定), so only numbers that count up are taken.
+ * sentences name chapters, too (按照第二章的规定), so only numbers that count up are taken: on through the levels above, or
+ * from one again below each.
  */
 import { readHanNumber } from '../../../lexicon/numbering.ts'
 import { isMangledMark } from '../slots.ts'
@@ -18,14 +19,17 @@ const fewest = 2
 export function findChapters(text: string): PlacedHeading[] {
   const found: PlacedHeading[] = []
   const last = levelNames.map(() => 0)
+  const mayRestart = levelNames.map(() => false)
   for (const match of text.matchAll(numbered)) {
     const level = levelNames.findIndex(names => names.includes(match[2]!))
     const number = readHanNumber(match[1]!)
     const end = match.index + match[0].length
-    if (number !== last[level]! + 1 || isNamed(text, match.index, end)) continue
+    const continues = number === last[level]! + 1 || (number === 1 && mayRestart[level]!)
+    if (!continues || isNamed(text, match.index, end)) continue
     last[level] = number
+    mayRestart[level] = false
     for (let below = level + 1; below < last.length; below++)
-      if (!levelNames[below]!.some(countsThrough)) last[below] = 0
+      mayRestart[below] = !levelNames[below]!.some(countsThrough)
     found.push({ start: match.index, end, rank: level - levelNames.length, number })
   }
   return found.length < fewest ? [] : found

@@ -19,11 +19,20 @@ export function findHeadings(text: string, known: Known): PlacedHeading[] {
   const chapters = decimals.length > 0 ? [] : describeChapters(text, findChapters(text), known)
   const candidates = findCandidates(text, known)
   const headings =
-    decimals.length > 0
-      ? itemsBetween(candidates, decimals)
-      : candidatesBetween(candidates, chapters).flatMap(solveNumbering)
+    decimals.length > 0 ? itemsBetween(candidates, decimals) : listsBetween(candidates, chapters)
   describeHeadings(text, headings, known)
   return [...decimals, ...chapters, ...headings].sort((a, b) => a.start - b.start)
+}
+
+/** The lists under chapters; their numbers begin anew under each, or go on: 第二章 四、 after 第一章 三、 */
+function listsBetween(
+  candidates: readonly Candidate[],
+  chapters: readonly PlacedHeading[],
+): NumberedHeading[] {
+  const headings: NumberedHeading[] = []
+  for (const group of candidatesBetween(candidates, chapters))
+    headings.push(...solveNumbering(group, headings))
+  return headings
 }
 
 /** The items （1） （2） under headings that are numbered by parts; a list of one is none. */
@@ -33,7 +42,7 @@ function itemsBetween(
 ): NumberedHeading[] {
   const items = candidates.filter(({ script, marked }) => script === 'arabic' && marked)
   return candidatesBetween(items, headings)
-    .map(solveNumbering)
+    .map(items => solveNumbering(items))
     .filter(list => list.length > 1)
     .flatMap(list => list.map(item => ({ ...item, rank: 4 as const })))
 }

@@ -4,6 +4,9 @@ import type { Known } from '../slots.ts'
 /** Length of the longest number with parts: 10.12.11. */
 export const LONGEST_NUMBER = 8
 
+/** How the styles of numbers with parts begin. */
+export const DECIMAL = '1 '
+
 /** Where the text after the number of each heading begins, the headings of one style together. */
 export function headingTexts(text: string, known: Known): Map<string, number[]> {
   const styles = new Map<string, number[]>()
@@ -16,14 +19,28 @@ export function headingTexts(text: string, known: Known): Map<string, number[]> 
     if (number === offset) continue
     const before = known.runs.get(number - 1) ?? ''
     if (number > 0 && !known.breaks.has(number) && !/\n（?$/.test(before)) continue
+    if (run === '.' && isFirstPart(text, offset, known)) continue
     const style = `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}`
     styles.set(style, [...(styles.get(style) ?? []), offset + 1])
   }
   for (const offset of known.blanks ?? []) {
     const number = text.slice(Math.max(0, offset - LONGEST_NUMBER), offset)
     const parts = /(?:[0-9]{1,2}[, 、.。]){0,2}[0-9]{1,2}$/.exec(number)?.[0]
-    const style = parts === undefined ? number.at(-1)! : '1 '.repeat(parts.split(/[^0-9]/).length)
+    const style = parts === undefined ? number.at(-1)! : DECIMAL.repeat(parts.split(/[^0-9]/).length)
     styles.set(style, [...(styles.get(style) ?? []), offset])
   }
   return styles
+}
+
+/** Whether the mark at an offset stands inside a number with parts, a known mark or blank after each: `1|.1 ` `2|.3.` */
+function isFirstPart(text: string, offset: number, known: Known): boolean {
+  const part = /^[0-9]{1,2}/.exec(text.slice(offset + 1, offset + 3))
+  if (part === null) return false
+  const end = offset + 1 + part[0].length
+  return known.blanks?.has(end) === true || known.runs.get(end) === '.'
+}
+
+/** Whether the number before the text of a heading is one: `一、|` `（1）|` `1.1 |` `第一节|` */
+export function isFirst(text: string, start: number): boolean {
+  return /(?:^|[^0-9一二三四五六七八九十百])[1一][^0-9]{0,2}$/.test(text.slice(Math.max(0, start - 5), start))
 }

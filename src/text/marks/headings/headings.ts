@@ -21,11 +21,11 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
     known.runs.set(heading.end, bracket ? '）' : heading.rank === 1 ? '、' : '.')
     if (heading.marked) {
       const mark = heading.start - 1
-      const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
+      const closing = /^[%）]/.exec(known.runs.get(mark) ?? '')?.[0] ?? ''
       const isChild = previous !== undefined && previous.rank < heading.rank
-      const bare = bracket && isChild && percent === '' && isOneStretch(text, previous!.end + 1, mark)
-      const ending = bare ? '' : heading.announced ? '：' : '。'
-      known.runs.set(mark, `${percent}${ending}\n${bracket ? '（' : ''}`)
+      const bare = bracket && isChild && closing === '' && isOneStretch(text, previous!.end + 1, mark)
+      const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
+      known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) known.breaks.add(heading.start)
     describeTitleEnd(text, heading, known)
     previous = heading

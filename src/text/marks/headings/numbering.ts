@@ -75,12 +75,20 @@ const beamSlack = 16
 
 const HAN_RANKS = [1, 2] as const
 const ARABIC_RANKS = [3, 4] as const
-/** The headings among the candidates of a text, in its order. */
-export function solveNumbering(candidates: readonly Candidate[]): NumberedHeading[] {
+
+/**
+ * The headings among the candidates of a text, in its order.
+ *
+ * @param above headings before the first candidate under another one that divides the text (第一章), whose numbers may go on
+ */
+export function solveNumbering(
+  candidates: readonly Candidate[],
+  above: readonly NumberedHeading[] = [],
+): NumberedHeading[] {
   let states: State[] = [
     {
       cost: 0,
-      numbers: 0,
+      numbers: lastNumbers(above),
       counts: 0,
       siblingRank: 0,
       candidate: undefined,
@@ -124,6 +132,15 @@ export function solveNumbering(candidates: readonly Candidate[]): NumberedHeadin
   return headings.reverse()
 }
 
+/** The last number of each style, packed. */
+function lastNumbers(headings: readonly NumberedHeading[]): number {
+  let numbers = 0
+  for (let rank = 1; rank <= STYLES; rank++)
+    numbers +=
+      (headings.findLast(heading => heading.rank === rank)?.number ?? 0) * 2 ** ((rank - 1) * NUMBER_BITS)
+  return numbers
+}
+
 function prune(states: State[]): State[] {
   const sorted = states.sort((a, b) => a.cost - b.cost)
   const limit = sorted[0]!.cost + beamSlack
@@ -156,6 +173,8 @@ function accept(state: State, candidate: Candidate, rank: StyleRank, cost: numbe
   const last = numberOf(state, index)
   const count = countOf(state.counts, index)
   const restarts = count > 0 && number === 1
+  // The first under another chapter goes on with a list that has items already.
+  const goesOn = state.candidate === undefined && number > 1 && number === last + 1
   // Lists inside an outer heading are closed; their numbers go on under the next unless it is one that divides finely.
   const kept = restarts || rank === 3 ? outermost(state.numbers, rank, NUMBER_BITS) : state.numbers
   return {
@@ -163,7 +182,7 @@ function accept(state: State, candidate: Candidate, rank: StyleRank, cost: numbe
     numbers: kept + (number - last) * 2 ** (index * NUMBER_BITS),
     counts:
       outermost(state.counts, index, COUNT_BITS) |
-      ((restarts ? 1 : Math.min(count + 1, 2)) << (index * COUNT_BITS)),
+      ((restarts ? 1 : goesOn ? 2 : Math.min(count + 1, 2)) << (index * COUNT_BITS)),
     siblingRank: candidate.siblingTitle ? rank : state.siblingRank,
     candidate,
     rank,

@@ -5,11 +5,9 @@
  */
 
 import { type GapWeights, gapFeatures, gapScore } from '../network/gaps.ts'
-import { isMangledMark, type Known } from '../slots.ts'
-import { opensSentence, opensWithTime } from '../wording.ts'
+import { isMangledMark } from '../slots.ts'
+import { continuesQuantity, opensSentence, opensWithTime } from '../wording.ts'
 import { looksNumbered } from './candidates.ts'
-import { findCouplets } from './couplets.ts'
-import { headingTexts } from './heading-texts.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */
 export interface TitleWeights {
@@ -23,18 +21,15 @@ export interface TitleWeights {
 
 export const LENGTH_CLASSES = 8
 const SHORTEST_TITLE = 4
-/** As many characters at least follow a title up to the next mark. */
+/** As many characters at least mostly follow a title up to the next mark, and what a shorter text loses: 检查|一遍. */
 const SHORTEST_TEXT = 3
+const SHORT_TEXT = 2
 /** How far from the number a title can end, in UTF-16 units. */
-const REACH = 45
-/** How many titles of the same style are looked at on each side. */
-const NEIGHBOURS = 3
-/** Log-weight that no break loses where all titles around stand in lines of their own. */
-const LIKE_NEIGHBOURS = 4.5
+export const TITLE_REACH = 45
 /** Log-weight of two stretches of the same length: 政府引导，市场运作|充分发挥…… */
 const PARALLEL = 2.5
 /** A title may be two stretches long: 统筹规划，分步实施. */
-const STRETCHES = 2
+export const STRETCHES = 2
 
 /** The gaps at which a title that begins at `start` may end, with their score. */
 export interface TitleGaps {
@@ -51,44 +46,61 @@ export function lengthClass(length: number): number {
   return found < 0 ? LENGTH_CLASSES - 1 : found
 }
 
-/** The gaps at which a title may end. */
-export function titleGaps(text: string, start: number, weights: GapWeights): TitleGaps {
+/**
+ * The gaps at which a title may end.
+ *
+ * @param endsLine whether a line is known to end at a mark
+ */
+export function titleGaps(
+  text: string,
+  start: number,
+  weights: GapWeights,
+  endsLine: (offset: number) => boolean = () => false,
+): TitleGaps {
   const gaps: TitleGaps = { offsets: [], scores: [], stretch: 0 }
   let marks = 0
-  for (let offset = start; offset < Math.min(text.length, start + REACH); offset++) {
+  for (let offset = start; offset < Math.min(text.length, start + TITLE_REACH); offset++) {
     if (isMangledMark(text[offset]!)) {
       if (marks++ === 0) gaps.stretch = offset - start
       // 引导绿色生活。将理念融入教学: what opens a sentence is no second half of a title.
       if (marks === STRETCHES || opensSentence(text, offset + 1)) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
-      if (features.length === 0 || looksNumbered(text, offset) || isTooShort(text, offset)) continue
+      if (features.length === 0 || looksNumbered(text, offset) || continuesQuantity(text, offset)) continue
       // 抢修一般故障4小时内恢复: an amount opens no text, a year does.
       if (/[0-9]/.test(text[offset]!) && !opensWithTime(text, offset)) continue
+      const mark = markBefore(text, offset, offset + SHORTEST_TEXT)
+      if (mark !== undefined && (mark === text.length || endsLine(mark))) continue
       gaps.offsets.push(offset)
-      gaps.scores.push(gapScore(features, weights))
+      gaps.scores.push(gapScore(features, weights) - (mark === undefined ? 0 : SHORT_TEXT))
     }
   }
-  if (marks === 0) gaps.stretch = REACH
+  if (marks === 0) gaps.stretch = TITLE_REACH
   return gaps
 }
 
-/** Whether so few characters follow before the next mark that they are the end of what stands before: 检查|一遍. */
-function isTooShort(text: string, offset: number): boolean {
-  for (let at = offset + 1; at < offset + SHORTEST_TEXT; at++) if (isMangledMark(text[at] ?? '.')) return true
-  return false
+/** The first mark from an offset on, or the end of the text, if it stands before another offset. */
+function markBefore(text: string, start: number, end: number): number | undefined {
+  for (let at = start; at < end; at++) if (at === text.length || isMangledMark(text[at]!)) return at
+  return undefined
 }
 
-/** Probability of each gap that the title ends there; what is missing to 1 is that of no break. */
+/**
+ * Probability of each gap that the title ends there; what is missing to 1 is that of no break.
+ *
+ * @param habit log-weight of a title of a length among those around it
+ */
 export function titleProbabilities(
   { offsets, scores, stretch }: TitleGaps,
   start: number,
   { slope, lengths, none }: TitleWeights,
+  habit: (length: number) => number = () => 0,
 ): number[] {
   const weights = offsets.map(
     (offset, index) =>
       slope * scores[index]! +
       lengths[lengthClass(offset - start)]! +
+      habit(offset - start) +
       (offset - start === 2 * stretch + 1 ? PARALLEL : 0),
   )
   const without = none[lengthClass(stretch)]!
@@ -96,91 +108,4 @@ export function titleProbabilities(
   const shares = weights.map(weight => Math.exp(weight - highest))
   const sum = shares.reduce((total, share) => total + share, Math.exp(without - highest))
   return shares.map(share => share / sum)
-}
-
-/**
- * The breaks after titles that are at least as likely as asked. The titles of one plan are set alike: where those
- * before and after a title stand in lines of their own, so will it.
- *
- * @param known with the headings in it: a run that ends in a line break or opens a bracket after one, a number, a run
- */
-export function findTitleBreaks(
-  text: string,
-  known: Known,
-  gaps: GapWeights,
-  titles: TitleWeights,
-  leastProbability: number,
-): Map<number, number> {
-  const breaks = new Map<number, number>()
-  for (const style of headingTexts(text, known).values()) {
-    const candidates = style.map(start => titleGaps(text, start, gaps))
-    const inOwnLine = style.map(start => hasBreak(text, known, start))
-    const weigh = (index: number, likeNeighbours: number) => {
-      const start = style[index]!
-      const none = titles.none.map(weight => weight - likeNeighbours)
-      const probabilities = titleProbabilities(candidates[index]!, start, { ...titles, none })
-      const probability = Math.max(0, ...probabilities)
-      if (probability < leastProbability) return false
-      const end = candidates[index]!.offsets[probabilities.indexOf(probability)]!
-      breaks.set(end, probability)
-      keepInside(text, start, end, known)
-      return true
-    }
-    const first = style.map((_, index) => inOwnLine[index] === true || weigh(index, 0))
-    style.forEach((_, index) => {
-      if (!first[index] && inOwnLine[index] === undefined)
-        weigh(index, LIKE_NEIGHBOURS * shareAround(first, index))
-    })
-    settleCouplets(text, style, breaks, known, leastProbability)
-  }
-  return breaks
-}
-
-/** Ends titles with their couplets, whatever their words alone said. */
-function settleCouplets(
-  text: string,
-  style: readonly number[],
-  breaks: Map<number, number>,
-  known: Known,
-  probability: number,
-): void {
-  const endOf = (start: number) => {
-    for (let offset = start; offset < start + REACH; offset++) {
-      if (breaks.has(offset) || known.breaks.has(offset)) return offset
-      if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return offset
-    }
-    return undefined
-  }
-  for (const [start, end] of findCouplets(text, style, endOf)) {
-    if (endOf(start) === end || isMangledMark(text[end] ?? ' ')) continue
-    breaks.set(end, probability)
-    keepInside(text, start, end, known)
-  }
-}
-
-/** No sentence ends at a mark inside a title: 推进垃圾分类，减少填埋量|开展…… */
-function keepInside(text: string, start: number, end: number, known: Known): void {
-  known.inside ??= new Set()
-  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
-}
-
-/** Share of the titles around one that stand in lines of their own. */
-function shareAround(inOwnLine: readonly boolean[], index: number): number {
-  const around = inOwnLine.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
-  return around.filter(Boolean).length / Math.max(1, around.length - 1)
-}
-
-/**
- * Whether a line is known to break after a title, undefined where nothing is known. A mark that is known to end the
- * title says that it does not run into its text.
- */
-function hasBreak(text: string, known: Known, start: number): boolean | undefined {
-  let marks = 0
-  for (let offset = start; offset < Math.min(text.length, start + REACH); offset++) {
-    if (known.breaks.has(offset)) return true
-    if (!isMangledMark(text[offset]!)) continue
-    if (++marks === STRETCHES) return undefined
-    if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return false
-  }
-  return undefined
 }

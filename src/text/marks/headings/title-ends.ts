@@ -1,6 +1,15 @@
 import { holdsNoTasks } from '../../../lexicon/chapters.ts'
 import { isMangledMark, type Known } from '../slots.ts'
-import { chapterTitleLength, fieldLabelStart, isTitleTime, opensWithTime, timeAtEnd } from '../wording.ts'
+import {
+  chapterTitleLength,
+  fieldLabelStart,
+  isFieldLabel,
+  isTitleCount,
+  isTitleTime,
+  opensWithTime,
+  siblingTitleLength,
+  timeAtEnd,
+} from '../wording.ts'
 import type { NumberedHeading } from './numbering.ts'
 
 /** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */
@@ -10,11 +19,11 @@ const stretchLength = 60
 /** How long the first stretch of a title of two stretches may be. */
 const halfTitleLength = 12
 /** So many characters after the words of a chapter's title are no part of it. */
-const shortestText = 6
+const shortestText = 5
 
 /**
  * Adds to `known` where the title of a heading ends, so far as its words leave no doubt: a time after it opens the text,
- * and so do what follows the words of a chapter's title (`指导思想|坚持…`) and the name of a field (`整修校舍|工作目标：`).
+ * and so do what follows the words of a chapter's title (`指导思想|坚持…`) or a title that plans take over, and the name of a field (`整修校舍|工作目标：`).
  */
 export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, known: Known): void {
   const start = end + 1
@@ -24,6 +33,7 @@ export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, k
   const stretch = text.slice(start, mark)
   if (stretch.length < shortestTitle || stretch.length > stretchLength) return
   const chapterTitle = rank <= 2 ? chapterTitleLength(stretch) : 0
+  const siblingTitle = siblingTitleLength(stretch)
   const time = timeAtEnd(stretch)
   const field = fieldLabelStart(stretch)
   if (
@@ -31,6 +41,7 @@ export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, k
     (stretch.length - chapterTitle >= shortestText || opensWithTime(text, start + chapterTitle))
   )
     known.breaks.add(start + chapterTitle)
+  else if (siblingTitle > 0) known.breaks.add(start + siblingTitle)
   else if (time >= shortestTitle) known.breaks.add(start + time)
   else if (field >= shortestTitle && mark < text.length) {
     known.breaks.add(start + field)
@@ -38,8 +49,20 @@ export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, k
   } else if (isTitleTime(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
     known.runs.set(mark, '（')
     known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '）。')
-  } else if (!known.runs.has(mark) && opensWithTime(text, mark + 1)) known.runs.set(mark, '。')
-  else if (stretch.length <= halfTitleLength) endSecondStretch(text, mark, known)
+  } else if (isTitleCount(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
+    known.runs.set(mark, '（')
+    describeBehind(text, mark + 1 + stretchAt(text, mark + 1).length, known)
+  } else if (isFieldLabel(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
+    known.runs.set(mark, '\n')
+    known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '：')
+  } else if (stretch.length <= halfTitleLength) endSecondStretch(text, mark, known)
+}
+
+/** The mark that closes the bracket at the end of a title, in which headings may have seen a line break already. */
+function describeBehind(text: string, mark: number, known: Known): void {
+  if (mark >= text.length) return
+  const run = known.runs.get(mark)
+  known.runs.set(mark, run?.includes('\n') ? `）${run.slice(run.indexOf('\n'))}` : '）')
 }
 
 /** A title of two stretches ends in the words of a title where a time follows at once: 清洁河道、村塘整治目标|2031年…… */

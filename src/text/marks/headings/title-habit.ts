@@ -1,0 +1,136 @@
+/**
+ * Decides together where the titles of one style of number end that run into their text. The titles of a plan are set
+ * alike: where those before and after a title stand in lines of their own, so will it, and most are as long as they are.
+ */
+import type { GapWeights } from '../network/gaps.ts'
+import { isMangledMark, type Known } from '../slots.ts'
+import { alwaysHasTitle } from '../wording.ts'
+import { findCouplets } from './couplets.ts'
+import { DECIMAL, headingTexts } from './heading-texts.ts'
+import {
+  STRETCHES,
+  TITLE_REACH,
+  type TitleGaps,
+  type TitleWeights,
+  titleGaps,
+  titleProbabilities,
+} from './title-breaks.ts'
+
+/** How many titles of the same style are looked at on each side. */
+const NEIGHBOURS = 3
+/** Log-weight that no break loses where all titles around stand in lines of their own. */
+const LIKE_NEIGHBOURS = 4.5
+/** The same for a style whose numbers always have a title: 第一章 */
+const ALWAYS_TITLED = 5
+/** The same for numbers by parts: 1.1 */
+const MOSTLY_TITLED = 2
+/** Share of the titles whose length follows that of those around them, of other lengths that of titles at large. */
+const ALIKE = 0.6
+const USUAL_SHARE = 0.12
+/** So many titles count as much as what is known of titles at large. */
+const PRIOR_TITLES = 2
+
+/** A title of a style, in the order of the text. */
+interface Title {
+  start: number
+  gaps: TitleGaps
+  /** Whether a mark is known to end its sentence, so that it hardly runs into its text. */
+  endsAtMark: boolean
+  /** Where it ends, so far as is known; undefined where it runs on. */
+  end?: number
+}
+
+/**
+ * The breaks after titles that are at least as likely as asked, with their probability.
+ *
+ * @param known with the headings in it: a run that ends in a line break or opens a bracket after one, a number, a run
+ */
+export function findTitleBreaks(
+  text: string,
+  known: Known,
+  gaps: GapWeights,
+  weights: TitleWeights,
+  leastProbability: number,
+): Map<number, number> {
+  const breaks = new Map<number, number>()
+  for (const [style, starts] of headingTexts(text, known)) {
+    const titles = starts.map(start => titleAt(text, known, start, gaps))
+    const bias = alwaysHasTitle(style) ? ALWAYS_TITLED : style.startsWith(DECIMAL) ? MOSTLY_TITLED : 0
+    for (const pass of [0, 1])
+      titles.forEach((title, index) => {
+        if (title.end !== undefined || (pass > 0 && title.endsAtMark)) return
+        const alike = pass === 0 ? 0 : LIKE_NEIGHBOURS * shareAround(titles, index)
+        const none = weights.none.map(weight => weight - Math.max(bias, alike))
+        const habit = pass === 0 ? undefined : lengthHabit(titles)
+        const probabilities = titleProbabilities(title.gaps, title.start, { ...weights, none }, habit)
+        const probability = Math.max(0, ...probabilities)
+        if (probability < leastProbability) return
+        title.end = title.gaps.offsets[probabilities.indexOf(probability)]!
+        breaks.set(title.end, probability)
+        keepInside(text, title.start, title.end, known)
+      })
+    settleCouplets(text, starts, breaks, known, leastProbability)
+  }
+  return breaks
+}
+
+/** Ends titles with their couplets, whatever their words alone said. */
+function settleCouplets(
+  text: string,
+  style: readonly number[],
+  breaks: Map<number, number>,
+  known: Known,
+  probability: number,
+): void {
+  const endOf = (start: number) => {
+    for (let offset = start; offset < start + TITLE_REACH; offset++) {
+      if (breaks.has(offset) || known.breaks.has(offset)) return offset
+      if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return offset
+    }
+    return undefined
+  }
+  for (const [start, end] of findCouplets(text, style, endOf)) {
+    if (endOf(start) === end || isMangledMark(text[end] ?? ' ')) continue
+    breaks.set(end, probability)
+    keepInside(text, start, end, known)
+  }
+}
+
+/** No sentence ends at a mark inside a title: 推进垃圾分类，减少填埋量|开展…… */
+function keepInside(text: string, start: number, end: number, known: Known): void {
+  known.inside ??= new Set()
+  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
+}
+
+/** Share of the titles around one that stand in lines of their own. */
+function shareAround(titles: readonly Title[], index: number): number {
+  const around = titles.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
+  return around.filter(({ end }) => end !== undefined).length / Math.max(1, around.length - 1)
+}
+
+/** Log-weight of a length, by how many of the titles whose end is known are as long. */
+function lengthHabit(titles: readonly Title[]): (length: number) => number {
+  const counts = new Map<number, number>()
+  let all = 0
+  for (const { start, end } of titles) {
+    if (end === undefined) continue
+    counts.set(end - start, (counts.get(end - start) ?? 0) + 1)
+    all++
+  }
+  const follows = (ALIKE * all) / (all + PRIOR_TITLES)
+  return length =>
+    Math.log(1 - follows + (follows * (counts.get(length) ?? 0)) / Math.max(1, all) / USUAL_SHARE)
+}
+
+function titleAt(text: string, known: Known, start: number, weights: GapWeights): Title {
+  const endsLine = (offset: number) => known.runs.get(offset)?.includes('\n') === true
+  const title: Title = { start, gaps: titleGaps(text, start, weights, endsLine), endsAtMark: false }
+  let marks = 0
+  for (let offset = start; offset < Math.min(text.length, start + TITLE_REACH); offset++) {
+    if (known.breaks.has(offset)) return { ...title, end: offset }
+    if (!isMangledMark(text[offset]!)) continue
+    if (++marks === STRETCHES) break
+    if (/[。：\n]/.test(known.runs.get(offset) ?? '')) return { ...title, endsAtMark: true }
+  }
+  return title
+}
