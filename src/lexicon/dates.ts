@@ -33,6 +33,7 @@ const grammar = loadGrammar('dates', () => {
     tenths: z.record(z.string(), pair),
     halves: z.record(z.string(), pair),
     quarters: z.record(z.string(), z.int()),
+    holidays: z.record(z.string(), pair),
     terms: z.record(z.string(), z.int()),
     edges: noted({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
   })
@@ -85,7 +86,7 @@ export const reference = {
   announced: new RegExp(grammar.reference.announced),
 }
 
-export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, terms, edges } = grammar
+export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, holidays, terms, edges } = grammar
 
 /** ISO 8601 duration of a unit of recurrence: 半年 → P6M, 年 with a count of 2 → P2Y. */
 export function duration(unit: string, count: number): string {

@@ -147,7 +147,8 @@ function* verbsAtEnd(piece: string): Generator<{ word: string; start: number }> 
   if (piece.endsWith('）')) {
     const start = piece.lastIndexOf('（')
     const inside = piece.slice(start + 1, -1)
-    for (const word of [inside, inside.replace(calledBody, '')])
+    const bare = inside.slice(verbModifiers.wordAfter(inside, 0, inside.length).length)
+    for (const word of [inside, inside.replace(calledBody, ''), bare])
       if (start !== -1 && verbs.has(word)) return yield { word, start }
     return
   }

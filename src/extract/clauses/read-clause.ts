@@ -87,7 +87,7 @@ export function readClause(text: string, offices = false): ClauseReading | null 
         joinedFrom = Math.min(joinedFrom, name.start)
       if (name.body || isInstitution(name.name, labelled) || (offices && isOffice(name.name)))
         pending.push(name)
-      else unreadWords.push(name)
+      else if (!listNumber.test(name.name)) unreadWords.push(name)
     }
     if (verb === null) continue
     // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
@@ -112,6 +112,9 @@ export function readClause(text: string, offices = false): ClauseReading | null 
     unranked: groups.every(group => group.kind === 'none' || group.kind === 'answer'),
   }
 }
+
+/** The number of a body in a list that numbers them: 1.市水务局；2.市财政局. */
+const listNumber = /^[0-9]{1,2}$/
 
 /**
  * Reads a clause of a bureau's own plan, which names offices without their bureau: 医政科牵头，财务科、信息中心配合.

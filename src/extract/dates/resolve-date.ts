@@ -6,6 +6,7 @@ import {
   edges,
   fiveYearPlans,
   halves,
+  holidays,
   quarters,
   readYear,
   tenths,
@@ -96,6 +97,10 @@ function fiveYearPlan(groups: DateGroups): ResolvedDate {
 /** First and last day of a year, half, quarter, month, tenth or day. */
 function stretchOf(year: number, groups: DateGroups): Stretch | null {
   const edge = groups.edge?.replace('年', '')
+  if (groups.holiday !== undefined) {
+    const [month, day] = holidays[groups.holiday]!
+    return days(year, month, day, day)
+  }
   if (groups.half !== undefined) return months(year, ...halves[groups.half]!)
   if (groups.quarter !== undefined) {
     const last = quarters[groups.quarter]! * 3

@@ -96,7 +96,7 @@ function governSentence(
     const paired = pairedDates(text, inSentence, placed)
     if (paired !== null) return paired.map(endOf)
     let by: string | null
-    const before = inSentence[firstDate(inSentence, group.start) - 1]
+    const before = precedingDate(text, inSentence, group.start)
     if (before !== undefined) by = reach(text, inSentence, before, placed)
     else {
       const after = nextOf(text, inSentence, group, end)
@@ -105,6 +105,14 @@ function governSentence(
     }
     return group.values.map(() => by)
   })
+}
+
+/** The last date before a value, without one in brackets of its own that only explains a word: 供热期（11月至次年3月）. */
+function precedingDate(text: string, dates: readonly DateMention[], at: number): DateMention | undefined {
+  const index = firstDate(dates, at) - 1
+  const last = dates[index]
+  const explains = last?.kind === 'during' && text[last.start - 1] === '（' && text[last.end] === '）'
+  return explains ? (dates[index - 1] ?? last) : last
 }
 
 /** 2022年、2026年，……分别达到: as many dates in a row as values of one indicator. */

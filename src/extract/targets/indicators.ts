@@ -6,7 +6,7 @@ import { endsInHead, isRegionScope, splitIndicators } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { asProportion, namesShare, proportionOf } from './proportions.ts'
-import { clauseStart, cleanSubject } from './subjects.ts'
+import { clauseStart, cleanSubject, withoutLeads } from './subjects.ts'
 
 /** What the values of a group measure, each on its own. */
 export interface Indicators {
@@ -33,6 +33,7 @@ const measured = wordSet(grammar.nouns.measured.words)
 const making = wordSet(grammar.makingVerbs.words)
 const states = wordSet(grammar.stateVerbs.words)
 const changeNouns = wordSet(changes.objectProtected)
+const distributive = wordSet(grammar.distributive)
 const longestOpening = 16
 
 /** The words before a group's values that say what they measure, and the clause that they stand in. */
@@ -47,7 +48,11 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
   const clause = clauseStart(text, floor, predicate.start)
   // Right behind another value stands first what that one counts: 20%面积、乙区30%面积.
   const glued = clause.mark === '' && floor > 0 ? text.slice(clause.start, predicate.start).indexOf('、') : -1
-  const subject = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
+  const words = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
+  // 分别完成排查总量的50%、100%: the word stands before the verb.
+  const spread = distributive.after(words, 0, words.length)
+  if (spread !== null) predicate.distributive = true
+  const subject = spread === null ? words : withoutLeads(words.slice(spread.word.length))
   const verb = goal.test(text.slice(predicate.start, group.start).trim())
     ? changeVerbs.after(subject, 0, subject.length - 2)
     : null

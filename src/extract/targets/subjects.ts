@@ -107,7 +107,8 @@ export function cleanSubject(
   return subject.length > longestSubject ? '' : subject
 }
 
-function withoutLeads(words: string): string {
+/** Words without the verbs and connectives that open their clause. */
+export function withoutLeads(words: string): string {
   let at = 0
   for (;;) {
     const rest = words.slice(at, at + 12)
