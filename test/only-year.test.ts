@@ -33,7 +33,8 @@ describe('months in a plan whose title states no year', () => {
   })
 
   it('stay without one where the only year is a far goal', async () => {
-    const text = '河口市门前三包工作方案\n一、目标\n力争到2030年，达标率90%。\n二、任务\n（一）排查。8月底前完成。\n'
+    const text =
+      '河口市门前三包工作方案\n一、目标\n力争到2030年，达标率90%。\n二、任务\n（一）排查。8月底前完成。\n'
     const { plan } = await extract(Buffer.from(text), { force: true })
     expect(plan.plans[0]!.tasks[0]!.deadlines).toEqual([])
   })
