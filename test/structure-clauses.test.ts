@@ -147,6 +147,12 @@ describe('responsibility clauses', () => {
         '清扫街面。\n责任单位：市城管局、城市容貌综合整治工作领导小组各成员单位|沿街商户每天擦洗门窗。\n责任单位：市城管局、滨河新区管委会|微信扫码。\n二、验收·逐项验收。\n三、归档·逐项归档',
     },
     {
+      name: 'names, but not a place that text runs on from',
+      text: '清扫街面.责任单位,市城管局.市水利局、河口市开展河道保洁,三月启动.二,验收.逐项验收.三,归档.逐项归档',
+      expected:
+        '清扫街面。（责任单位：市城管局、市水利局）\n河口市开展河道保洁·三月启动。\n二、验收·逐项验收。\n三、归档·逐项归档',
+    },
+    {
       name: 'text that runs on from a time behind a label, and from the only name behind one',
       text: '清扫街面.完成时限 2031年6月沿街商户每天擦洗门窗.责任单位,市水利局对漏水管道逐段检修.二,验收.逐项验收.三,归档.逐项归档',
       expected:

@@ -1,6 +1,6 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
-import { isInstitution, splitBodies } from '../../../lexicon/bodies.ts'
+import { isInstitution, isLocalGovernment, splitBodies } from '../../../lexicon/bodies.ts'
 import {
   etceteraStart,
   type LabelKind,
@@ -14,7 +14,9 @@ import {
   dutyStart,
   endsAsName,
   isClauseTime,
+  isDivided,
   isGeneralBody,
+  namesEachDivision,
   opensCollective,
   opensWithDuty,
 } from '../wording.ts'
@@ -167,12 +169,17 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
 export function namesBeforeText(words: string, isFirst: boolean): number {
   if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other') return 0
   for (let length = Math.min(knownNameLength, words.length - shortestText); length >= 3; length--)
-    if (canonicalBody(words.slice(0, length)) !== null) {
+    if (canonicalBody(words.slice(0, length)) !== null && !isPlace(words.slice(0, length))) {
       const rest = words.slice(length)
       const isName = endsAsName(rest.slice(0, partLength)) || continuesName(rest)
       return isName || (!isFirst && opensWithDuty(rest, 0)) ? 0 : length
     }
   return 0
+}
+
+/** Whether a name is that of a place, and of a body only in a list: 河口市 opens the title of the next plan as well. */
+function isPlace(name: string): boolean {
+  return isLocalGovernment(name) && isDivided(name) && !namesEachDivision(name)
 }
 
 /** How many characters of a stretch are a time after which text goes on: `2031年6月|全县每年…`. 0 if there are none. */
