@@ -128,7 +128,9 @@ describe.skipIf(folder === undefined)('a real plan', () => {
   })
   it.each(['changji', 'hegang', 'jinzhou', 'lingwu', 'yongchuan'])('%s is equal to itself', async name => {
     const file = (await extract(await readFile(join(folder!, `${name}.txt`)))).plan
-    for (const { before, after, findings, notes } of comparePlanFiles(file, file).plans) {
+    const { plans } = comparePlanFiles(file, file)
+    expect(plans).not.toEqual([])
+    for (const { before, after, findings, notes } of plans) {
       expect({ findings, notes }).toEqual({ findings: [], notes: [] })
       expect(after).toEqual(before)
     }

@@ -69,9 +69,9 @@ describe.each(casesOf('known-failures'))('fixtures/known-failures/%s', name => {
   const folder = join(root, 'known-failures', name)
   const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold
 
-  it.fails('is not yet read as it should be (once it is, move it to fixtures/good)', async () => {
+  it('is not yet read as it should be (once it is, move it to fixtures/good)', async () => {
     const { plan } = await extract(readFileSync(join(folder, 'input.txt')), { force: true })
-    for (const [kind, score] of Object.entries(scores(gold, plan))) expect(score, kind).toBe(1)
+    expect(Math.min(...Object.values(scores(gold, plan)))).toBeLessThan(1)
   })
 })
 

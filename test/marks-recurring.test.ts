@@ -46,6 +46,7 @@ describe('shareAmongRecurring', () => {
       [0.3, 0.7],
       [0.6, 0.4],
     ])
+    expect(rows).toHaveLength(3)
     for (const [a, b] of rows) expect(a! + b!).toBeCloseTo(1)
   })
 })

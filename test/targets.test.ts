@@ -166,6 +166,7 @@ describe('no targets', () => {
 
 it('never reports a number twice, and in order', () => {
   const targets = findTargets('甲率5%、10%，乙20—30%，丙5—8万亩、9万亩，丁3个、4家。', [])
+  expect(targets).toHaveLength(9)
   for (const [index, target] of targets.entries())
     expect(target.start).toBeGreaterThanOrEqual(index === 0 ? 0 : targets[index - 1]!.end)
 })
