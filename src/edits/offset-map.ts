@@ -2,20 +2,21 @@
  * Text with provenance: every repair is a list of edits, and the edits of all rules are composed into one map
  * between the restored text and the source as it came in.
  */
+import { followedBy } from './compose.ts'
 import type { Edit, Span } from './edit.ts'
-import { compose, type Segment, splitAligned } from './segments.ts'
+import { Segments } from './segments.ts'
 
 /** The way between a source and the text that it was restored to. */
 export class OffsetMap {
-  readonly #segments: readonly Segment[]
+  readonly #segments: Segments
 
-  private constructor(segments: readonly Segment[]) {
+  private constructor(segments: Segments) {
     this.#segments = segments
   }
 
   /** The map of a text that nothing has changed yet. */
   static identity(): OffsetMap {
-    return new OffsetMap([])
+    return new OffsetMap(new Segments(0))
   }
 
   /**
@@ -24,7 +25,7 @@ export class OffsetMap {
    * @param edits the rule's edits (as for `applyEdits`), in offsets of the text that this map leads to
    */
   followedBy(edits: readonly Edit[]): OffsetMap {
-    return edits.length === 0 ? this : new OffsetMap(compose(splitAligned(this.#segments, edits), edits))
+    return edits.length === 0 ? this : new OffsetMap(followedBy(this.#segments, edits))
   }
 
   /**
@@ -44,31 +45,23 @@ export class OffsetMap {
 
   /** Where what a character came from begins (side 0) or ends (side 1). */
   #characterToSource(offset: number, side: 0 | 1): number {
-    const segment = this.#segments[lastAtMost(this.#segments, 'start', offset)]
-    if (segment === undefined) return offset + side
-    if (offset >= segment.end) return offset - segment.end + segment.sourceEnd + side
-    if (segment.aligned) return segment.sourceStart + offset - segment.start + side
-    return side === 0 ? segment.sourceStart : segment.sourceEnd
+    const segments = this.#segments
+    const index = segments.lastStartingBy(offset)
+    if (index < 0) return offset + side
+    const end = segments.end(index)
+    if (offset >= end) return offset - end + segments.sourceEnd(index) + side
+    if (segments.isAligned(index)) return segments.sourceStart(index) + offset - segments.start(index) + side
+    return side === 0 ? segments.sourceStart(index) : segments.sourceEnd(index)
   }
 
   /** Where what a character has become begins (side 0) or ends (side 1). */
   #characterToRestored(offset: number, side: 0 | 1): number {
-    const segment = this.#segments[lastAtMost(this.#segments, 'sourceStart', offset)]
-    if (segment === undefined) return offset + side
-    if (offset >= segment.sourceEnd) return offset - segment.sourceEnd + segment.end + side
-    if (segment.aligned) return segment.start + offset - segment.sourceStart + side
-    return side === 0 ? segment.start : segment.end
+    const segments = this.#segments
+    const index = segments.lastSourceStartingBy(offset)
+    if (index < 0) return offset + side
+    const sourceEnd = segments.sourceEnd(index)
+    if (offset >= sourceEnd) return offset - sourceEnd + segments.end(index) + side
+    if (segments.isAligned(index)) return segments.start(index) + offset - segments.sourceStart(index) + side
+    return side === 0 ? segments.start(index) : segments.end(index)
   }
-}
-
-/** Index of the last segment whose `key` is at most `offset`, -1 if there is none. */
-function lastAtMost(segments: readonly Segment[], key: 'start' | 'sourceStart', offset: number): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (segments[middle]![key] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

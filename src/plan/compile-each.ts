@@ -13,7 +13,8 @@ import { compilePlan, type OpenPlan } from './compile.ts'
 import { contractValidation } from './validate.ts'
 
 /**
- * Runs the extractors and compiles each plan as soon as all that concerns it is found; its nodes are then given up.
+ * Runs the extractors and compiles each plan as soon as all that concerns it is found; its nodes are then given up. Those
+ * that look across plans run before the last one is compiled: of what they need no more is kept than the plans before it.
  * The diagnostics stand in the file once the last plan is taken, in the order of the extractors and not of the plans.
  *
  * @param plugins further extractors, each over the whole tree: nothing is given up before they have run
@@ -32,19 +33,22 @@ export async function* compileEach(
   }
   const isWhole = plugins.length > 0
   const across = extractorsOfPlans.length + 1
-  const keepsDuties = tree.children.some(plan => plan.tables.some(({ roles }) => isTaskTable(roles)))
+  let keepsDuties = tree.children.some(plan => plan.tables.some(({ roles }) => isTaskTable(roles)))
   await run(0, extractorsOfFacts, tree)
   let number = 0
-  for (const part of isWhole ? [tree] : tree.children.map(plan => ({ ...tree, children: [plan] }))) {
+  const parts = isWhole ? [tree] : tree.children.map(plan => ({ ...tree, children: [plan] }))
+  for (const [partIndex, part] of parts.entries()) {
     for (const [index, extractor] of extractorsOfPlans.entries()) await run(index + 1, [extractor], part)
-    if (isWhole) await run(across, [...extractorsAcrossPlans, ...plugins], tree)
+    if (partIndex === parts.length - 1) {
+      await run(across, [...extractorsAcrossPlans, ...plugins], tree)
+      keepsDuties = false
+    }
     for (const plan of part.children) {
       messages.startStep(across + 1)
       yield valid.openPlan(compilePlan(plan, ++number, file, keepsDuties ? forgetSentences : forget))
       giveUp(plan, keepsDuties)
     }
   }
-  if (!isWhole) await run(across, extractorsAcrossPlans, tree)
   messages.join()
 }
 

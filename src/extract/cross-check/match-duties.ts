@@ -16,7 +16,10 @@ const sameTitleWords = 0.25
 /** Rows with fewer pairs are matched by title alone. */
 const fewestPairs = 6
 
-/** Finds, for rows of tables, the duty of the running text that says the same. Built once, asked for each row. */
+/**
+ * Finds, for rows of tables, the duty of the running text that says the same. Built once, asked for each row. Of a pair
+ * of characters that is common so many duties are held that it is seen to be.
+ */
 export class DutyIndex {
   readonly #duties: readonly BodyDuty[]
   readonly #byTitle = new Map<string, number[]>()
@@ -26,8 +29,14 @@ export class DutyIndex {
     this.#duties = duties
     duties.forEach(({ passage, title }, index) => {
       if (title !== null) append(this.#byTitle, hanOf(title), index)
-      for (const pair of pairsOf(passage.value)) append(this.#byPair, pair, index)
+      eachPair(passage.value, pair => this.#add(pair, index))
     })
+  }
+
+  #add(pair: number, duty: number): void {
+    const holders = this.#byPair.get(pair)
+    if (holders === undefined) this.#byPair.set(pair, [duty])
+    else if (holders.length <= mostCommon && holders[holders.length - 1] !== duty) holders.push(duty)
   }
 
   /**
