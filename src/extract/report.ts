@@ -39,7 +39,10 @@ export function reportAtSource(
   span: Span | null,
 ): void {
   const placeOf = placesIn(file)
-  const point = (offset: number) => ({ ...placeOf(offset), offset })
+  const point = (offset: number) => {
+    const { line, column } = placeOf(offset)
+    return { line, column, offset }
+  }
   const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
   const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })
   entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
