@@ -21,6 +21,8 @@ describe('firstCharacters', () => {
     [/\u5e74|\x41|\t|\.|-/, '年A\t.-'],
     [/[\d\-b]|[)\]]/, '0123456789-b)]'],
     [/[a-]b/, 'a-'],
+    [/甲(?:乙|丙)[)|]丁|戊/, '甲戊'],
+    [/甲\|(?<mark>[\]|])|乙\)|(?:丙\p{L}|丁)/u, '甲乙丙丁'],
   ]
   it.each(told)('of %s are %s', (pattern, characters) => {
     const ranges = firstCharacters(pattern)!

@@ -1,4 +1,3 @@
-import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 import { InputError } from '../source/input-error.ts'
 import { OutputError } from './write-output.ts'
@@ -32,9 +31,12 @@ export function exitCodeOf({ errors, warnings, frail = false, signal }: Outcome)
   return errors > 0 || (frail && warnings > 0) ? INPUT_AT_FAULT : DONE
 }
 
+/** As POSIX numbers them (POSIX.1-2017, kill). */
+const signalNumbers: Readonly<Record<StopSignal, number>> = { SIGINT: 2, SIGTERM: 15 }
+
 /** The exit code that shells give to a process which a signal has ended: 128 and its number. */
 export function exitCodeOfSignal(signal: StopSignal): number {
-  return 128 + constants.signals[signal]
+  return 128 + signalNumbers[signal]
 }
 
 /** The exit code of a command that threw; help and version end so, too. */

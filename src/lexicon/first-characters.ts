@@ -72,14 +72,34 @@ class Reader {
 
   #alternative(): Opening {
     const ranges: Range[] = []
-    let nullable = true
-    while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at]!)) {
+    while (this.#at < this.#source.length && !this.#stands('|)')) {
       const atom = this.#atom()
       const isOptional = this.#quantifier()
-      if (nullable) ranges.push(...atom.ranges)
-      nullable &&= atom.nullable || isOptional
+      ranges.push(...atom.ranges)
+      if (!atom.nullable && !isOptional) {
+        this.#passRest()
+        return { ranges, nullable: false }
+      }
     }
-    return { ranges, nullable }
+    return { ranges, nullable: true }
+  }
+
+  /** To the end of an alternative: nothing more of it can come first. */
+  #passRest(): void {
+    let depth = 0
+    for (; this.#at < this.#source.length; this.#at++) {
+      const character = this.#source[this.#at]!
+      if (character === '\\') this.#at++
+      else if (character === '[') this.#passClass()
+      else if (character === '(') depth++
+      else if (depth === 0 && (character === '|' || character === ')')) return
+      else if (character === ')') depth--
+    }
+  }
+
+  /** From the bracket that opens a class to the one that closes it. */
+  #passClass(): void {
+    while (this.#source[this.#at] !== ']') this.#at += this.#source[this.#at] === '\\' ? 2 : 1
   }
 
   #atom(): Opening {
@@ -105,6 +125,7 @@ class Reader {
 
   /** Whether what stands before it may be left out. */
   #quantifier(): boolean {
+    if (!this.#stands('*+?{')) return false
     const form = /(?:[*+?]|\{([0-9]{1,9})(?:,[0-9]{0,9})?\})\??/y
     form.lastIndex = this.#at
     const match = form.exec(this.#source)
@@ -155,6 +176,12 @@ class Reader {
     if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) throw new Unread()
     this.#at += length
     return single(Number.parseInt(digits, 16))
+  }
+
+  /** Whether one of some characters stands next. */
+  #stands(characters: string): boolean {
+    const next = this.#source[this.#at]
+    return next !== undefined && characters.includes(next)
   }
 
   #takes(character: string): boolean {

@@ -25,13 +25,6 @@ export function fitColumns(text: string, columns: number): string {
   return `${kept}…`
 }
 
-/**
- * What a line may be broken before: a word, or a wide character where no word is cut. A mark that closes does not
- * begin a line, one that opens does not end it (GB/T 15834).
- */
-const unbroken =
-  /(?<![\s（“《〔])[\s（“《〔]*(?:[^\s（“《〔）”》〕，。、：；\p{Script=Han}]+|\p{Script=Han}|(?=[）”》〕，。、：；]))[）”》〕，。、：；]*/gu
-
 /** A text in lines of at most so many columns, unless one word is longer; its own line ends stay. */
 export function wrapColumns(text: string, columns: number): string {
   return text
@@ -40,11 +33,22 @@ export function wrapColumns(text: string, columns: number): string {
     .join('\n')
 }
 
+/**
+ * The pieces of a line, before which it may be broken: a word, or a wide character where no word is cut. A mark that
+ * closes does not begin a line, one that opens does not end it (GB/T 15834).
+ */
+function unbrokenPieces(line: string): Iterable<RegExpExecArray> {
+  // Made here and not once for all: few runs break lines, and the script's characters take long to be looked up.
+  return line.matchAll(
+    /(?<![\s（“《〔])[\s（“《〔]*(?:[^\s（“《〔）”》〕，。、：；\p{Script=Han}]+|\p{Script=Han}|(?=[）”》〕，。、：；]))[）”》〕，。、：；]*/gu,
+  )
+}
+
 function wrappedLine(line: string, columns: number): string {
   const lines: string[] = []
   let current = ''
   let taken = 0
-  for (const [piece] of line.matchAll(unbroken)) {
+  for (const [piece] of unbrokenPieces(line)) {
     const fits = current === '' || taken + columnsOf(piece) <= columns
     if (!fits) lines.push(current)
     const added = fits ? piece : piece.trimStart()

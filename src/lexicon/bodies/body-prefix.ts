@@ -26,37 +26,56 @@ const lexicon = lazily(() => {
   }
 })
 
-/** Provinces, cities and counties with and without their ending, and the rank of those that the ending leaves open. */
+/** Provinces and cities, and all places with their ending by the code of their first character. */
 const places = lazily(() => {
-  const { provinces, peoples } = placeGrammar()
-  const ethnic = peoples.split(' ')
-  const { openings: running, prefixes } = bodyGrammar()
-  const openings = new Set(running.words)
-  const shortened = new WordSet(prefixes.shortened.words)
-  const names = new Set<string>()
   const cities = new Set<string>()
-  for (const province of provinces) {
+  const byFirst = new Map<number, string[]>()
+  for (const province of placeGrammar().provinces) {
     const list = [province.name, ...split(province.cities)]
     for (const city of list) cities.add(city)
     for (const place of [...list, ...split(province.counties)]) {
-      names.add(place)
-      const short = shortName(place, ethnic, shortened, prefixes.autonomous)
-      if (!openings.has(short)) names.add(short)
+      const code = place.charCodeAt(0)
+      const others = byFirst.get(code)
+      if (others === undefined) byFirst.set(code, [place])
+      else others.push(place)
     }
   }
-  let longest = 0
-  for (const name of names) longest = Math.max(longest, name.length)
-  return { names, longest, cities }
+  return { cities, byFirst }
 })
 
-/** The longest known place that a text begins with. A plain set: of thousands of places few plans name ten. */
-function knownPlaceAt(text: string): string {
-  const { names, longest } = places()
-  for (let length = Math.min(longest, text.length); length > 0; length--) {
-    const name = text.slice(0, length)
-    if (names.has(name)) return name
+const shortening = lazily(() => {
+  const { openings, prefixes } = bodyGrammar()
+  return {
+    running: new Set(openings.words),
+    ethnic: placeGrammar().peoples.split(' '),
+    endings: new WordSet(prefixes.shortened.words),
+    autonomous: prefixes.autonomous,
   }
-  return ''
+})
+
+/** The places that a character begins, with and without their ending. Of thousands few plans name ten. */
+function placesAt(code: number): ReadonlySet<string> {
+  let names = asked.get(code)
+  if (names === undefined) {
+    names = new Set()
+    for (const place of places().byFirst.get(code) ?? []) {
+      names.add(place)
+      const short = shortName(place)
+      if (!shortening().running.has(short)) names.add(short)
+    }
+    asked.set(code, names)
+  }
+  return names
+}
+
+const asked = new Map<number, Set<string>>()
+
+/** The longest known place that a text begins with. */
+function knownPlaceAt(text: string): string {
+  let longest = ''
+  for (const name of placesAt(text.charCodeAt(0)))
+    if (name.length > longest.length && text.startsWith(name)) longest = name
+  return longest
 }
 
 function split(list: string): string[] {
@@ -64,7 +83,8 @@ function split(list: string): string[] {
 }
 
 /** 昌吉回族自治州 → 昌吉, 锦州市 → 锦州; names of two characters stay whole (义县). */
-function shortName(place: string, ethnic: readonly string[], endings: WordSet, autonomous: string): string {
+function shortName(place: string): string {
+  const { ethnic, endings, autonomous } = shortening()
   const at = place.indexOf(autonomous)
   if (at < 0) return place.length > 2 ? place.slice(0, place.length - endings.endOf(place).length) : place
   const cuts = ethnic.map(people => place.indexOf(people)).filter(cut => cut >= 2)
@@ -73,7 +93,7 @@ function shortName(place: string, ethnic: readonly string[], endings: WordSet, a
 
 /** Whether a text is the name of a province, city or county, with its ending (义县) or without (锦州). */
 export function isKnownPlace(text: string): boolean {
-  return places().names.has(text)
+  return placesAt(text.charCodeAt(0)).has(text)
 }
 
 /** Whether a place is a province or a prefecture-level city. */
