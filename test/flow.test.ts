@@ -66,4 +66,11 @@ describe('the imports of src', () => {
     }
     expect([...left.keys()]).toEqual([])
   })
+  it('load zod at once only where it is what they are about', () => {
+    const loading = [...imports.keys()].filter(path =>
+      /^import (?!type)[^\n]{1,200} from 'zod'$/m.test(readFileSync(join(root, path), 'utf8')),
+    )
+    // All others make their schemas with src/zod.ts, which loads it when the first is made.
+    expect(loading.filter(path => !/^(?:cli|batch)\/|^plan\/(?:json-)?schema\.ts$/.test(path))).toEqual([])
+  })
 })

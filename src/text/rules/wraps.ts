@@ -1,9 +1,9 @@
-import * as z from 'zod'
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { isClauseLabel } from '../../lexicon/responsibility.ts'
+import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
 
 const ending = () => noted({ pattern: z.string() })
