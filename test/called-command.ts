@@ -4,6 +4,7 @@
  */
 import { Readable, Writable } from 'node:stream'
 import { run } from '../src/cli/run.ts'
+import { setMessageLanguage } from '../src/lexicon/messages.ts'
 
 /** What a command sees of its process. */
 export interface Surroundings {
@@ -36,6 +37,7 @@ export async function calledCommand(args: readonly string[], surroundings: Surro
     return { code, out: out.text(), err: err.text() }
   } finally {
     process.chdir(before)
+    setMessageLanguage('en')
     for (const restore of restored) restore()
   }
 }
