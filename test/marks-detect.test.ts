@@ -19,6 +19,19 @@ describe('findMangledStretch', () => {
     expect(findMangledStretch(text)).toEqual([0, text.length])
   })
 
+  it.each([1, 2, 3, 4])('finds a line of a hundred and fifty characters, seed %i', seed => {
+    const { text } = damage(paragraph.repeat(2), new Random(seed))
+    expect(text.length).toBeLessThan(160)
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
+  it('finds a line in which one of the five marks was not drawn', () => {
+    const text =
+      '各村清扫街道。修补路面 粉刷墙面.更换路灯 清理沟渠.栽种行道树。平整晒场.疏通暗管 加固河堤。修剪树枝,拆除棚亭 补齐井盖.每月检查一次'
+    expect(text).not.toContain('、')
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
   it('finds the last lines of a mangled text that kept its line breaks, few as their marks are', () => {
     const { text } = damage(clean.repeat(2), new Random(5))
     const whole = `${text}\n,三 验收,逐户验收\n四。归档.逐户归档 `
@@ -51,7 +64,19 @@ describe('findMangledStretch', () => {
     ],
     ['blanks between all words', clean.replaceAll('、', ' ')],
     ['a table in cells', '序号 项目 单位 数量 责任单位 备注 '.repeat(80)],
-    ['a text too short to tell', damage(paragraph, new Random(1)).text],
+    ['a text too short to tell', damage(paragraph, new Random(1)).text.slice(0, 45)],
+    [
+      'a line that was typed carelessly',
+      '各村清扫街道,修补路面,粉刷墙面,更换路灯,清理沟渠、暗管,栽种行道树 平整晒场,加固河堤.修剪树枝,拆除棚亭,补齐井盖,每月检查一次。下月再查',
+    ],
+    [
+      'a line with all five marks and a bracket',
+      '各村清扫街道,修补路面 粉刷墙面.更换路灯,清理沟渠、暗管,栽种行道树 平整晒场。加固河堤.修剪树枝,拆除棚亭（含门头）补齐井盖.每月检查一次',
+    ],
+    [
+      'lines with blanks and full stops of their own',
+      '清扫街道 修补路面.粉刷墙面,更换路灯\n清理沟渠、暗管,栽种行道树\n平整晒场.加固河堤 修剪树枝。拆除棚亭,补齐井盖',
+    ],
     ['no marks', '水'.repeat(3000)],
     ['nothing', ''],
   ])('leaves alone: %s', (_, text) => {

@@ -26,6 +26,11 @@ describe('responsibility clauses', () => {
         '疏通老街暗沟。（市水务局牵头，市财政局等参与。以下均需各县（市、区）政府落实，不再列出）\n加盖井盖',
     },
     {
+      name: 'bodies that each do what their office is, no verb of answering among them',
+      text: '沿街加装路灯.市城管局 市财政局,各区县政府按职责落实.冬季提前亮灯',
+      expected: '沿街加装路灯。（市城管局、市财政局、各区县政府按职责落实）\n冬季提前亮灯',
+    },
+    {
       name: 'a heading follows',
       text: '一,修缮学校.一 换门窗、换下朽坏的门窗、市教育局牵头.市财政局参与。二。刷外墙 外墙刷成白色,市教育局负责 二,修缮医院,照此办理',
       expected:

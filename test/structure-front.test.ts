@@ -114,6 +114,7 @@ describe('lines above the first heading', () => {
 
   const prose: { name: string; head: string }[] = [
     { name: 'a plan that a sentence names', head: '为落实县亮灯计划.结合实际,作如下安排.' },
+    { name: 'a plan of no place', head: '由各县制定亮灯计划逐户落实.并报市里,作如下安排.' },
     { name: 'a plan that others build on', head: '夜里要亮灯,青浦县亮灯计划为基础 青浦县这样分工.' },
     { name: 'a plan that the text says to write', head: '县里要求各地制定实施方案。结合县情 分工如下.' },
     { name: 'a date in a sentence', head: '夜灯已经坏了,自2031年3月2日起一直不亮.' },

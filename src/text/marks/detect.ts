@@ -8,6 +8,12 @@ const SHORTEST_STRETCH = 1500
 /** A whole text may be as short as this. */
 const SHORTEST_TEXT = 250
 const FEWEST_MARKS = 22
+/** A shorter whole text yet, in one line, is told by all five marks between Han, or by four of them where there are more. */
+const SHORTEST_LINE = 50
+const LONGEST_LINE = 800
+/** Of a line that was typed carelessly most marks are commas; of five at random none has so great a share. */
+const MOST_OF_ONE_KIND = 0.6
+const FEWEST_IN_LINE = { ofFive: 8, ofFour: 12 }
 /** Each of the five marks has at least this share of all (the rarest is drawn in about 15 of 100 cases) … */
 const LEAST_SHARE = 0.07
 /** … less this times the square root of how many marks there are, since a short text may have drawn few. */
@@ -128,9 +134,31 @@ function countMarks(text: string, start: number, end: number): MarkCounts | null
   return { five, all, foreign }
 }
 
+/**
+ * Whether a whole text is one mangled line: nothing but the five marks, one at a time, and most kinds of them between Han,
+ * the full stop of ASCII and the blank among those. A clean line that has both has brackets or colons, too.
+ */
+function isMangledLine(text: string): boolean {
+  const line = text.trim()
+  if (line.length < SHORTEST_LINE || line.length > LONGEST_LINE || line.includes('\n')) return false
+  const marks = countMarks(line, 0, line.length)
+  if (marks === null || marks.foreign > 0 || Math.max(...marks.five.values()) > MOST_OF_ONE_KIND * marks.all)
+    return false
+  const betweenHan = new Set<string>()
+  for (let at = 1; at < line.length - 1; at++)
+    if (isMangledMark(line[at]!) && line.charCodeAt(at - 1) >= 0x80 && line.charCodeAt(at + 1) >= 0x80)
+      betweenHan.add(line[at]!)
+  if (!betweenHan.has('.') || !betweenHan.has(' ')) return false
+  return (
+    marks.all >= (betweenHan.size === 5 ? FEWEST_IN_LINE.ofFive : FEWEST_IN_LINE.ofFour) &&
+    betweenHan.size >= 4
+  )
+}
+
 /** Whether the marks of a stretch are distributed as the damage distributes them. */
 function isMangled(text: string, start: number, end: number): boolean {
   const whole = start < SHORTEST_TEXT / 2 && text.length - end < SHORTEST_TEXT / 2
+  if (whole && isMangledLine(text)) return true
   if (end - start < (whole ? SHORTEST_TEXT : SHORTEST_STRETCH)) return false
   const marks = countMarks(text, start, end)
   if (marks === null || marks.all < FEWEST_MARKS || marks.foreign > MOST_FOREIGN * marks.all) return false

@@ -1,5 +1,6 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
+import { followsDueTime, opensDueTime, precedesDueTime } from './due-times.ts'
 import { looksNumbered } from './headings/candidates.ts'
 import { settleThemes } from './headings/theme-habit.ts'
 import { findTitleBreaks } from './headings/title-habit.ts'
@@ -76,7 +77,10 @@ function placesOf(text: string, breaks: ReadonlySet<number>): Place[] {
   return places
 }
 
-/** What is asked of a place; a line that is kept ends in no mark after which its sentence goes on. */
+/**
+ * What is asked of a place; a line that is kept ends in no mark after which its sentence goes on, and no bracket or end of
+ * a sentence stands beside the time by which something is due.
+ */
 function demandAt(
   text: string,
   place: Place,
@@ -85,8 +89,13 @@ function demandAt(
   titles: TitleBrackets,
 ): Demand {
   const demand = demandOf(text, place, known, facts, titles)
-  if (demand.run !== undefined || text[place.end] !== '\n') return demand
-  return { allows: run => !/[，、]$/.test(run) && (demand.allows?.(run) ?? true) }
+  if (demand.run !== undefined) return demand
+  const allows = demand.allows ?? (() => true)
+  if (text[place.end] === '\n') return { allows: run => !/[，、]$/.test(run) && allows(run) }
+  if (followsDueTime(text, place.start))
+    return { allows: run => !/[（）〔〕。；：\n]/.test(run) && allows(run) }
+  if (precedesDueTime(text, place.start)) return { allows: run => !/[（〔]$/.test(run) && allows(run) }
+  return demand
 }
 
 function demandOf(
@@ -116,14 +125,6 @@ function demandOf(
   // A year that stands alone is no end of a span: 开通航线10条；2025年，
   if (facts.besideYears.has(start)) return { allows: run => !/[（）]|^—/.test(run) }
   return {}
-}
-
-const DUE_TIME = /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?[底末初]?前/y
-
-/** Whether a time by which something is due stands at an offset: it opens what is due and continues no list of things. */
-function opensDueTime(text: string, offset: number): boolean {
-  DUE_TIME.lastIndex = offset
-  return DUE_TIME.test(text)
 }
 
 function labelsOf(demands: readonly Demand[], model: MarksModel): Map<number, number> {

@@ -41,6 +41,7 @@ const grammar = loadGrammar('mangled-structure', () => {
     governments: words,
     zoneOffices: words,
     objectOpenings: words,
+    ownDuties: words,
     generalBodies: words,
     nameEndings: words,
     collectiveOpenings: words,
@@ -252,6 +253,11 @@ export function isFinishedTime(stretch: string): boolean {
 
 /** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
 export const asksForList = endsWith(grammar.beforeLists.words)
+
+/** Whether the verb of a clause says that each body does what its office is: `按职责分工负责`. */
+export function namesDuty(verb: string): boolean {
+  return grammar.ownDuties.words.some(word => verb.includes(word))
+}
 
 /** Length of the words that a stretch opens with and that make the bodies after them its object: `按程序报`; 0 for none. */
 export function objectOpeningLength(stretch: string): number {

@@ -16,6 +16,7 @@ import {
   isClauseTime,
   isDivided,
   isGeneralBody,
+  namesDuty,
   namesEachDivision,
   opensCollective,
   opensWithDuty,
@@ -23,8 +24,11 @@ import {
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
-  /** `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it. */
-  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean }
+  /**
+   * `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it, `byDuty` if each does what
+   * its office is: `农委按职责落实`.
+   */
+  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean; byDuty?: true }
   /** `国土资源局`, `农委等`; `ledIn` as above: 由市水利局，市财政局负责 */
   | { kind: 'bodies'; ledIn: boolean }
   /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
@@ -89,7 +93,13 @@ function analyse(words: string): Piece {
     const known = !holdsLeadIn(names) && areBodies(names)
     // 加强统筹: what opens running text names nobody.
     if (known || (verb.kind === 'lead' && mayBeName(names) && !isRunningStretch(names)))
-      return { kind: 'verb', verb: verb.kind, known, ledIn: opening > 0 }
+      return {
+        kind: 'verb',
+        verb: verb.kind,
+        known,
+        ledIn: opening > 0,
+        ...(namesDuty(words.slice(verb.start)) && { byDuty: true }),
+      }
   }
   if (areBodies(words)) return { kind: 'bodies', ledIn: false }
   const opening = leadInLength(words)

@@ -83,7 +83,7 @@ function isClause(
   if (!opening!.known && verbs.length < 2) return false
   if (ledIn && verbs.length < 2 && !isBordered) return false
   const answers = (verb: VerbKind) => verb === 'lead' || verb === 'answer'
-  return isBordered || verbs.some(({ verb }) => answers(verb))
+  return isBordered || verbs.some(({ verb, byDuty }) => answers(verb) || byDuty === true)
 }
 
 /** The stretch with the verb that ends a list which has names that are not known. */

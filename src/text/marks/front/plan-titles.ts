@@ -67,7 +67,8 @@ function isSigned(front: FrontLines, offset: number): boolean {
 function describeOpening(front: FrontLines): void {
   const { text, end: limit } = front
   const [start] = front.lines
-  if (start === undefined || !mayOpenTitle(text, start)) return
+  if (start === undefined || followsTitle(text, start)) return
+  if (!mayOpenTitle(text, start) && !opensLikePlace(text, start)) return
   let stretch = start
   while (stretch < limit && stretch - start < titleLength && !front.isMark(stretch)) stretch++
   const ends = titleEnds(text, start, stretch + 1)
