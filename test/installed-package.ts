@@ -21,6 +21,7 @@ const modules = join(root, 'node_modules')
 const sources = [
   'src',
   'grammars',
+  'fixtures/formats',
   'bin',
   'package.json',
   'tsconfig.json',
