@@ -38,12 +38,27 @@ describe('numbered items that are a label line', () => {
       ['加固堤岸', '市水利局', '', ''],
       ['补种护坡林', '市水利局', '', ''],
     ])
+    const { plan } = await extract(
+      Buffer.from(
+        '青石市方案\n一、任务\n（一）塌陷\n1.措施\n（1）加固。\n（2）补种。\n2.责任单位：市水利局\n',
+      ),
+      { force: true },
+    )
+    expect(plan.plans[0]!.tasks.map(({ lead }) => lead[0]!.inherited === true)).toEqual([true, false])
   })
 
   it('answer for their heading where no item holds a duty', async () => {
     expect(await tasksOf('（一）加固堤岸\n1.责任领导：王某\n2.责任单位：市水利局')).toEqual([
       ['加固堤岸', '市水利局', '', ''],
     ])
+  })
+
+  it('set the time of the item before them where they name no body', async () => {
+    expect(
+      await tasksOf(
+        '（一）河岸塌陷\n1.责任单位：市水利局\n2.整改措施：加固堤岸。\n3.整改时限：2024年6月底前',
+      ),
+    ).toEqual([['加固堤岸', '市水利局', '', '2024-06-30']])
   })
 
   it('are no such items where they name no body or tell a duty', async () => {
@@ -59,7 +74,23 @@ it('reads the clause that introduces the items of a chapter', async () => {
     '由市水利局牵头，市财政局配合，完成以下任务：\n1.加固堤岸。\n2.补种护坡林。',
   )
   expect(task!.slice(1, 3)).toEqual(['市水利局', '市财政局'])
-  expect(items.map(([text]) => text)).toEqual(['加固堤岸', '补种护坡林'])
+  expect(items.map(([text, lead, support]) => [text, lead, support])).toEqual([
+    ['加固堤岸', '市水利局', '市财政局'],
+    ['补种护坡林', '市水利局', '市财政局'],
+  ])
+})
+
+it('hands the clause of a heading down to its steps unless one names somebody', async () => {
+  const leads = async (text: string) => (await tasksOf(text)).map(([, lead]) => lead)
+  expect(await leads('（一）加固堤岸（市水利局牵头）\n1.勘察。\n2.施工。\n（二）补种。')).toEqual([
+    '市水利局',
+    '市水利局',
+    '市水利局',
+    '',
+  ])
+  expect(
+    await leads('（一）加固堤岸（市水利局牵头）\n1.勘察。（市规划局负责）\n2.施工。\n（二）补种。'),
+  ).toEqual(['市水利局', '市规划局', '', ''])
 })
 
 it('reads what the times of a clause are set for', async () => {

@@ -52,13 +52,32 @@ function takeUp(
   const range = trimmed(text, wordsStart(sections[first]!), sections[last]!.range[1])
   const words = range === null ? '' : text.slice(...range)
   const reading = readClause(words)
-  if (range === null || reading === null || reading.bodies.length === 0) return
+  if (range === null) return
+  if (reading === null || reading.bodies.length === 0) {
+    if (takeUpTime(text, sections[first - 1], range)) emptied(sections, first, last)
+    return
+  }
   const whole = { start: 0, end: words.length, innerStart: 0, innerEnd: words.length }
-  const clause = () => responsibilityOf(words, { ...reading, ...whole }, range[0])
+  const clause = responsibilityOf(words, { ...reading, ...whole }, range[0])
   const tasks = tasksAround(sections, first, last)
-  if (tasks.length === 0 && !addTask(text, parent, clause())) return
-  for (const task of tasks) task.responsibility = clause()
+  if (tasks.length === 0 && !addTask(text, parent, clause)) return
+  tasks.forEach((task, index) => {
+    if (index === tasks.length - 1) task.responsibility = clause
+    else task.inherits = clause
+  })
+  emptied(sections, first, last)
+}
+
+function emptied(sections: readonly SectionNode[], first: number, last: number): void {
   for (const section of sections.slice(first, last + 1)) section.children = []
+}
+
+/** A time alone (4.完成时限：6月底前) is that of the duty of the item right before it. */
+function takeUpTime(text: string, before: SectionNode | undefined, range: Span): boolean {
+  const task = before?.children.findLast(child => child.type === 'passage')
+  if (task?.type !== 'passage' || task.role !== 'task') return false
+  task.timeLine = { type: 'text', value: text.slice(...range), range }
+  return true
 }
 
 /** The tasks that nobody answers for of the nearest item before a run of labels, else of the nearest behind it. */
@@ -68,7 +87,8 @@ function tasksAround(sections: readonly SectionNode[], first: number, last: numb
   return before.findLast(tasks => tasks.length > 0) ?? behind.find(tasks => tasks.length > 0) ?? []
 }
 
-function unassigned(section: SectionNode): PassageNode[] {
+/** The tasks of an item that nobody answers for. */
+export function unassigned(section: SectionNode): PassageNode[] {
   return section.children.flatMap(child =>
     child.type === 'section'
       ? unassigned(child)

@@ -92,6 +92,11 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
     for (const target of findTimedTargets(clause.value, dates))
       passage.children.push(targetNode(target, clause.range[0]))
   }
+  if (passage.timeLine !== undefined) {
+    const { value, range } = passage.timeLine
+    for (const date of findDates(value, context).dates)
+      passage.children.push(deadlineNode(value, date, range[0]))
+  }
   const ofTask = passage.children.slice(own)
   // Targets and dates both stand in the order of the text, so that each is passed over once.
   let before = 0

@@ -8,6 +8,7 @@ import { findClauses } from './clauses/find-clauses.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { rankByOrder, statesOrderRule } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
+import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
 import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
 
@@ -28,6 +29,7 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     const tables = plan.tables.map(table => table.range)
     divide(plan, false, { text: tree.value, clauses, chaptersAreTasks, tables })
     takeUpLabelSections(tree.value, plan)
+    handDown(plan)
     applyOrderRule(plan)
   }
 }

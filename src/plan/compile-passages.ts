@@ -1,6 +1,12 @@
 /** Passages and rows of task tables → the contract's goals and tasks. */
 import { report } from '../extract/report.ts'
-import type { DepartmentNode, PassageNode, StandingRule, TableNode } from '../tree/nodes.ts'
+import type {
+  DepartmentNode,
+  PassageNode,
+  ResponsibilityNode,
+  StandingRule,
+  TableNode,
+} from '../tree/nodes.ts'
 import { compileDepartment, compileMentions } from './compile-mentions.ts'
 import type { Department, Goal, Task } from './schema.ts'
 import { type Place, type Scope, span } from './scope.ts'
@@ -29,12 +35,15 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
   const clause = node.responsibility
   const stated = (clause?.standing ?? []).flatMap(rule => rule.departments)
   const own = clause === null ? [] : stated.length === 0 ? clause.children : [...clause.children, ...stated]
+  const handedDown = clause === null && node.inherits !== undefined ? bodiesOf(node.inherits, scope) : []
   const departments = (role: DepartmentNode['role']) => {
     const found: Department[] = []
     for (const child of own) if (child.role === role) found.push(compileDepartment(child, scope))
     for (const inherited of scope.inherited.values())
       if (inherited.role === role)
         found.push({ ...inherited.department, span: [...inherited.department.span] })
+    for (const { department } of handedDown.filter(body => body.role === role))
+      found.push({ ...department, span: [...department.span] })
     return found
   }
   const task: Task = Object.assign(compileGoal(node, id, place, scope), {
@@ -50,6 +59,25 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
     report(scope.file, 'warning', 'unread-in-clause', 'no body is read in these words of the clause', range)
   for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)
   return task
+}
+
+interface HandedDown {
+  role: DepartmentNode['role']
+  department: Department
+}
+
+/** The bodies of a clause as all steps below it inherit them, compiled once. */
+const handedDownBy = new WeakMap<ResponsibilityNode, HandedDown[]>()
+
+function bodiesOf(clause: ResponsibilityNode, scope: Scope): HandedDown[] {
+  const known = handedDownBy.get(clause)
+  if (known !== undefined) return known
+  const bodies = clause.children.map(child => ({
+    role: child.role,
+    department: { ...compileDepartment(child, scope, clause.range), inherited: true as const },
+  }))
+  handedDownBy.set(clause, bodies)
+  return bodies
 }
 
 /** Charges the bodies of a rule with all later tasks; beyond so many the rule is told and not followed. */

@@ -21,7 +21,12 @@ export const departmentSchema = z.strictObject({
   canonical: z.string().nullable().describe('canonical Chinese name of the body'),
   expanded: z.string().optional().describe('full name where the list leaves out the prefix: 市农业农村局'),
   span: spanSchema,
-  inherited: z.literal(true).optional().describe('by a standing rule; span is the rule’s'),
+  inherited: z
+    .literal(true)
+    .optional()
+    .describe(
+      'by a standing rule, or by the clause of the item or chapter that the task is a step of; span is there',
+    ),
 })
 
 export const deadlineSchema = z.strictObject({

@@ -87,6 +87,10 @@ export interface PassageNode extends Parent, Ranged {
   /** In order; there once the passage is known to be a task or a goal. */
   sentences?: SentenceNode[]
   responsibility: ResponsibilityNode | null
+  /** The clause of the item or chapter that it is a step of, where it has none of its own. */
+  inherits?: ResponsibilityNode
+  /** A label line of its own item that sets the time of the task (4.完成时限：6月底前). */
+  timeLine?: Literal & Ranged & { value: string }
   origin: 'body' | 'table'
 }
 

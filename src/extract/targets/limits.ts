@@ -3,7 +3,8 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead } from './lists.ts'
 import type { Predicate } from './predicate.ts'
 
-const { opening, closing } = grammar.timeLimits
+const { opening, closing, setting } = grammar.timeLimits
+const setters = new RegExp(alternation(setting))
 const openers = new RegExp(`(?:${alternation(opening)})\\s?$`)
 const closers = wordSet(closing)
 /** 在12日举行: a day of the month. */
@@ -20,6 +21,7 @@ export function isTimeLimit(text: string, floor: number, group: ValueGroup, pred
     (closers.after(text, number.end, text.length) !== null || (dayUnits.has(number.unit!) && !group.range))
   if (inside && predicate.op === null && predicate.change === null) return true
   if (predicate.level || predicate.change !== null) return false
+  if (setters.test(text.slice(predicate.start, group.start))) return false
   return (
     predicate.op === null || !endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
   )

@@ -89,14 +89,14 @@ function isCalendar(text: string, { start, value, unit, unitKind, script }: Numb
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
 }
 
-/** 重点任务清单（8项）, alone in its line: how many items stand below. */
+/** 重点任务清单（8项） or （共8项）, alone in its line: how many items stand below. */
 function countsItems(text: string, { start, end, unit }: NumberMention): boolean {
   const opening = text[start - 1] === '共' ? start - 2 : start - 1
   if (!itemUnits.has(unit ?? '') || text[opening] !== '（' || text[end] !== '）') return false
   if (!/^(?:\n|$)/.test(text.slice(end + 1, end + 2))) return false
   const heading = text.slice(Math.max(0, opening - longestHeading), opening)
   const line = heading.slice(heading.lastIndexOf('\n') + 1)
-  return line.length > 1 && !/[，。；！？0-9]/.test(line)
+  return (line.length > 1 || text[start - 1] === '共') && !/[，。；！？0-9]/.test(line)
 }
 
 /** No heading with a count of its items is longer, in characters. */

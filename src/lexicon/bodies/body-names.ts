@@ -87,10 +87,10 @@ function isOpenClass(text: string, quantifierOptional: boolean): boolean {
   const stem = text.slice(opening, end)
   return (
     (opening > 0 || quantifierOptional) &&
-    stem.length > 0 &&
+    // 局属各医院, 各高校 need no words of their own behind the quantifier.
+    (stem === '' ? opening > 0 : hasNameCharacters(stem)) &&
     stem.length <= institutionStem.longest &&
     end < text.length &&
-    hasNameCharacters(stem) &&
     !isRunningStretch(text.slice(0, end))
   )
 }
