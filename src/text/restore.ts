@@ -9,6 +9,7 @@ import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
 import { glosses } from './rules/glosses.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
+import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
 import { markup } from './rules/markup.ts'
 import { script } from './rules/script.ts'
@@ -31,6 +32,7 @@ export const repairRules: readonly RepairRule[] = [
   lostNumbers,
   restoreMarks,
   width,
+  lostBreaks,
   spaces,
   wraps,
   chrome,

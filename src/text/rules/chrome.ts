@@ -91,9 +91,11 @@ function lastLine(lines: readonly Line[], first: number): number {
   let last = lines.length - 1
   for (let index = lines.length - 1; index > first; index--) {
     const line = lines[index]!
-    if (chromeLines.below.test(line.text)) last = index - 1
-    else if (line.text.length > chromeLines.longestShortLine || readNumberLabel(line.text, 0)?.weak === false)
-      break
+    const isLong = line.text.length > chromeLines.longestShortLine
+    const isSection = readNumberLabel(line.text, 0)?.weak === false
+    // A long section that only mentions what pages say of themselves is the plan's: 查处论文代写……
+    if (chromeLines.below.test(line.text) && !(isLong && isSection)) last = index - 1
+    else if (isLong || isSection) break
   }
   return last
 }

@@ -16,6 +16,9 @@ import {
   opensWithSiblingTitle,
 } from '../wording.ts'
 
+/** Rank of a heading's style: 1 一、 2 （一） 3 1. 4 （1）. */
+export type StyleRank = 1 | 2 | 3 | 4
+
 /** A number that may open a heading, in offsets of the mangled text. */
 export interface Candidate {
   start: number
@@ -23,6 +26,8 @@ export interface Candidate {
   end: number
   number: number
   script: 'han' | 'arabic'
+  /** The styles that it can be of, where its marks tell; those of its script where they are lost. */
+  ranks?: readonly StyleRank[]
   /** Whether a mark stands before the number; none at the start of the text. */
   marked: boolean
   /** What its surroundings say against it, as a cost: 0 for nothing. */

@@ -2,10 +2,7 @@
  * What the search for the numbering knows of the headings so far, packed into numbers: a plan has hundreds of candidates,
  * and each makes a hundred states.
  */
-import type { Candidate } from './candidates.ts'
-
-/** Rank of a heading's style: 1 一、 2 （一） 3 1. 4 （1）. */
-export type StyleRank = 1 | 2 | 3 | 4
+import type { Candidate, StyleRank } from './candidates.ts'
 
 /** What the numbering so far comes to; of each style, from the outermost on, a few bits. */
 export interface State {

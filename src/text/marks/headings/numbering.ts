@@ -12,7 +12,7 @@
  * Three things tell styles apart beyond the sequence itself: a line break alone leaves no mark, so a number with none
  * before it cannot have had a bracket; a list of one item is no list; and some titles mostly are of one level.
  */
-import type { Candidate } from './candidates.ts'
+import type { Candidate, StyleRank } from './candidates.ts'
 import {
   COUNT_BITS,
   countOf,
@@ -22,7 +22,6 @@ import {
   STYLES,
   type State,
   States,
-  type StyleRank,
 } from './numbering-state.ts'
 
 /** A candidate that is a heading. */
@@ -111,7 +110,7 @@ export function solveNumbering(
         rank,
         previous,
       })
-      for (const rank of candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS) {
+      for (const rank of candidate.ranks ?? (candidate.script === 'han' ? HAN_RANKS : ARABIC_RANKS)) {
         const cost = state.cost + costOf(state, candidate, rank)
         if (cost <= highestCost) next.offer(accept(state, candidate, rank, cost))
       }

@@ -1,0 +1,64 @@
+/**
+ * Finds the headings of a text that lost its line breaks and kept its marks: 一、 （一） 1. （1） say their style
+ * themselves, so that only numbers in prose have to be told from them.
+ */
+import { readHanNumber } from '../../../lexicon/numbering.ts'
+import { announcesHeadings, announcesQuantity, hasChapterWord, opensWithSiblingTitle } from '../wording.ts'
+import type { Candidate, StyleRank } from './candidates.ts'
+import { type NumberedHeading, solveNumbering } from './numbering.ts'
+
+const number = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]'
+const label = new RegExp(
+  `(?<![一二三四五六七八九十百第])(?<chapter>${number})、|（(?<section>${number})）|(?<![0-9A-Za-z.．〔年月第表图])(?<item>[1-9][0-9]?)(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]))|（(?<point>[1-9][0-9]?)）`,
+  'g',
+)
+const styles = { chapter: 1, section: 2, item: 3, point: 4 } as const
+
+/** What its surroundings say against a number. */
+const doubts = {
+  /** `三、四类`: a list of numerals. */
+  numeralFollows: 2.5,
+  /** `减少，1、`: no sentence and no title ends there. */
+  insideSentence: 3,
+  /** `达到95、`: the word before asks for a number. */
+  quantityAnnounced: 6,
+  /** `污染物排放1.`: a title ends without a mark. */
+  unmarked: 0.5,
+} as const
+
+/** How many characters after the number are searched for words of chapter titles. */
+const titleReach = 10
+
+/** The headings of a text whose marks are those of the original, in its order. */
+export function findMarkedHeadings(text: string): NumberedHeading[] {
+  const candidates: Candidate[] = []
+  for (const match of text.matchAll(label)) {
+    const [kind, digits] = Object.entries(match.groups!).find(([, value]) => value !== undefined)!
+    const rank: StyleRank = styles[kind as keyof typeof styles]
+    const start = match.index
+    if (text[start - 1] === '第') continue
+    const end = start + match[0].length
+    candidates.push({
+      start,
+      end,
+      number: rank <= 2 ? readHanNumber(digits) : Number(digits),
+      script: rank <= 2 ? 'han' : 'arabic',
+      ranks: [rank],
+      marked: true,
+      doubt: doubtOf(text, start, end),
+      chapterTitle: hasChapterWord(text.slice(end, end + titleReach)),
+      siblingTitle: opensWithSiblingTitle(text, end),
+      announced: announcesHeadings(text, start),
+    })
+  }
+  return solveNumbering(candidates)
+}
+
+function doubtOf(text: string, start: number, end: number): number {
+  const before = text[start - 1] ?? '。'
+  let doubt = /[一二三四五六七八九十]/.test(text[end] ?? '') ? doubts.numeralFollows : 0
+  if (/[，、]/.test(before)) doubt += doubts.insideSentence
+  else if (/[\u4e00-\u9fff]/.test(before))
+    doubt += announcesQuantity(text, start) ? doubts.quantityAnnounced : doubts.unmarked
+  return doubt
+}

@@ -1,0 +1,99 @@
+/**
+ * Gives the lines back to a text that lost its line breaks and kept its marks: all of a plan in one line, or with a blank
+ * where each line ended. Numbers of sections and labels of clauses begin lines; a blank after a sentence or after a few
+ * words without a mark was a break.
+ */
+import { inOrder } from '../../edits/apply-edits.ts'
+import type { Edit } from '../../edits/edit.ts'
+import { readLabel } from '../../lexicon/responsibility.ts'
+import { findMarkedHeadings } from '../marks/headings/marked-headings.ts'
+import type { RepairRule } from '../rule.ts'
+
+/** The line of a text that lost its breaks is so long at least, in UTF-16 units, and holds so much of the text. */
+const shortestLine = 300
+const leastShare = 0.8
+/** Fewer headings show nothing. */
+const fewestHeadings = 4
+/** A title or a signature in a line of its own has at most so many characters. */
+const longestTitle = 45
+/** How long a label with its colon can be, and how far a bracket before it may stand open. */
+const longestLabel = 10
+const longestBracket = 150
+
+export const lostBreaks: RepairRule = {
+  id: 'lost-breaks',
+  repair(text) {
+    const edits = new Map<number, Edit>()
+    for (let start = 0; start < text.length; ) {
+      const found = text.indexOf('\n', start)
+      const end = found < 0 ? text.length : found
+      if (end - start > shortestLine && end - start >= text.length * leastShare)
+        for (const edit of breaksIn(text.slice(start, end)))
+          edits.set(edit.start + start, { ...edit, start: edit.start + start, end: edit.end + start })
+      start = end + 1
+    }
+    return { edits: inOrder([...edits.values()]) }
+  },
+}
+
+/** The breaks of one line; none unless its numbers are those of sections. */
+function breaksIn(line: string): Edit[] {
+  const headings = findMarkedHeadings(line)
+  if (headings.length < fewestHeadings) return []
+  const starts = [...headings.map(({ start }) => start), ...labelsOf(line)].filter(start => start > 0)
+  const breaks = new Map<number, Edit>()
+  for (const start of starts) {
+    const from = isBlank(line[start - 1]) ? start - 1 : start
+    breaks.set(from, { start: from, end: start, text: '\n' })
+  }
+  for (const edit of blanksThatBroke(line, new Set(starts), headings)) breaks.set(edit.start, edit)
+  return [...breaks.values()]
+}
+
+/** Where labels of clauses open outside brackets: 责任单位：… */
+function labelsOf(line: string): number[] {
+  const found: number[] = []
+  for (let colon = line.indexOf('：'); colon >= 0; colon = line.indexOf('：', colon + 1)) {
+    for (let start = Math.max(0, colon - longestLabel); start < colon - 1; start++) {
+      const label = readLabel(line, start)
+      if (label?.colon !== true || label.end < colon + 1) continue
+      if (!isInBracket(line, start)) found.push(start)
+      break
+    }
+  }
+  return found
+}
+
+function isInBracket(line: string, offset: number): boolean {
+  const before = line.slice(Math.max(0, offset - longestBracket), offset)
+  return before.lastIndexOf('（') > before.lastIndexOf('）')
+}
+
+/** Blanks where lines ended: after a sentence, and after a few words without a mark, such as a title. */
+function* blanksThatBroke(
+  line: string,
+  starts: ReadonlySet<number>,
+  headings: readonly { start: number; end: number }[],
+): Generator<Edit> {
+  const labelEnds = new Set(headings.map(({ end }) => end))
+  let words = 0
+  for (let at = 0; at < line.length; at++) {
+    if (starts.has(at) || labelEnds.has(at)) words = at
+    const character = line[at]!
+    if (/[，；、]/.test(character)) words = Number.NEGATIVE_INFINITY
+    if (!isBlank(character)) continue
+    const before = line[at - 1] ?? ''
+    const after = line[at + 1] ?? ''
+    const ends = /[。！？；”）】]/.test(before)
+    const isTitle =
+      at - words <= longestTitle && /[\u4e00-\u9fff日》]/.test(before) && /[\u4e00-\u9fff《0-9（]/.test(after)
+    if ((ends || isTitle) && !labelEnds.has(at) && !isBlank(after)) {
+      yield { start: at, end: at + 1, text: '\n' }
+      words = at + 1
+    } else if (ends) words = at + 1
+  }
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\u3000'
+}
