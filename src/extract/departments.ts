@@ -12,13 +12,9 @@ export function departmentNodes(bodies: readonly ClauseBody[], offset: number): 
   const names = bodies.map(body => body.name)
   return bodies.map(({ name, role, start, end }, index) => {
     const expanded = expandBody(name, names.slice(0, index))
-    return {
-      type: 'department',
-      name,
-      role,
-      range: [offset + start, offset + end],
-      ...(expanded !== null && { expanded }),
-    }
+    const node: DepartmentNode = { type: 'department', name, role, range: [offset + start, offset + end] }
+    if (expanded !== null) node.expanded = expanded
+    return node
   })
 }
 

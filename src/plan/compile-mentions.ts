@@ -16,13 +16,12 @@ export function compileDepartment(node: DepartmentNode, scope: Scope, range: Spa
   const body = canonicalBody(node.expanded ?? node.name) ?? canonicalBody(node.name)
   if (body === null)
     report(scope.file, 'info', 'unknown-body', `no canonical body is known for ${node.name}`, node.range)
-  return {
-    name: node.name,
-    key: body?.key ?? null,
-    canonical: body?.canonical ?? null,
-    ...(node.expanded !== undefined && { expanded: node.expanded }),
-    span: span(scope.map, range),
-  }
+  const { name, expanded } = node
+  const key = body?.key ?? null
+  const canonical = body?.canonical ?? null
+  return expanded === undefined
+    ? { name, key, canonical, span: span(scope.map, range) }
+    : { name, key, canonical, expanded, span: span(scope.map, range) }
 }
 
 /** The deadlines, percentages and quantities of a passage, in its order. */

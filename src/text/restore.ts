@@ -71,8 +71,8 @@ export async function restoreText(
   for (const rule of rules) {
     const repair = rule.repair(text)
     const { edits, findings: seen = [] } = repair instanceof Promise ? await repair : repair
-    for (const { start, end, ...finding } of seen)
-      findings.push({ ...finding, span: map.toSource([start, end]) })
+    for (const { rule: id, severity, message, start, end } of seen)
+      findings.push({ rule: id, severity, message, span: map.toSource([start, end]) })
     if (edits.length === 0) continue
     for (const { start, end, text: after, probability } of edits) {
       const span = map.toSource([start, end])

@@ -102,13 +102,13 @@ function clauseIn(
 
 /** What was read of some words, with their place in the text. */
 function placed(
-  reading: ClauseReading,
+  { bodies, rules, listOnly, unranked, unreadWords, unread }: ClauseReading,
   start: number,
   end: number,
   innerStart: number,
   innerEnd: number,
 ): Clause {
-  return { ...reading, start, end, innerStart, innerEnd }
+  return { bodies, rules, listOnly, unranked, unreadWords, unread, start, end, innerStart, innerEnd }
 }
 
 function endsSentence(text: string, at: number): boolean {

@@ -17,11 +17,11 @@ export interface Name {
  * @param offset of the words in the clause
  */
 export function namesIn(names: string, offset: number): Name[] {
-  return [...betweenEtceteras(names)].flatMap(stretch =>
-    splitBodies(names.slice(stretch.start, stretch.end)).map(item => ({
-      ...item,
-      start: item.start + stretch.start + offset,
-      end: item.end + stretch.start + offset,
-    })),
-  )
+  const found: Name[] = []
+  for (const stretch of betweenEtceteras(names)) {
+    const from = stretch.start + offset
+    for (const { name, start, end, body } of splitBodies(names.slice(stretch.start, stretch.end)))
+      found.push({ name, start: start + from, end: end + from, body })
+  }
+  return found
 }

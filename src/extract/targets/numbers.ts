@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../lexicon/character-set.ts'
 import { isChineseNumeral, isPower, numeralStart, readNumeral } from '../../lexicon/numerals.ts'
 import { readUnit } from '../../lexicon/units.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
@@ -12,7 +13,8 @@ const signBefore = alternation([...shareSign.words, ...perMille])
 const share = new RegExp(signBefore, 'y')
 const perMilleSigns = new Set(perMille)
 const tenthsFollowers = wordSet(tenths.followers)
-const candidate = new RegExp(`${signBefore}|${numeralStart.source}`, 'g')
+const candidate = new RegExp(`${signBefore}|${numeralStart.source}`, 'y')
+const candidateStart = CharacterSet.opening(candidate)
 
 /**
  * All numbers of a text that could be targets, in order, none overlapping: no dates, numbering, document numbers,
@@ -21,25 +23,34 @@ const candidate = new RegExp(`${signBefore}|${numeralStart.source}`, 'g')
 export function findNumbers(text: string, dates: readonly DateMention[]): NumberMention[] {
   const mentions: NumberMention[] = []
   let date = 0
-  candidate.lastIndex = 0
-  for (let match = candidate.exec(text); match !== null; match = candidate.exec(text)) {
-    const start = match.index
+  let from = 0
+  for (;;) {
+    const start = nextCandidate(text, from)
+    if (start < 0) return mentions
     while (date < dates.length && dates[date]!.end <= start) date++
     const inDate = dates[date]
     if (inDate !== undefined && inDate.start <= start) {
-      candidate.lastIndex = Math.max(inDate.end, start + 1)
+      from = Math.max(inDate.end, start + 1)
       continue
     }
     const mention = readMention(text, start)
     if (mention === null) {
-      candidate.lastIndex = afterNumberLike(text, start)
+      from = afterNumberLike(text, start)
       continue
     }
-    candidate.lastIndex = mention.end
+    from = mention.end
     const unsplit = splitNumbering(text, mention)
     if (!isName(text, unsplit) && !isSizeClass(mentions.at(-1), unsplit)) mentions.push(unsplit)
   }
-  return mentions
+}
+
+/** Where a number may begin, from an offset on; -1 if nowhere. */
+function nextCandidate(text: string, from: number): number {
+  for (let at = candidateStart.indexIn(text, from); at >= 0; at = candidateStart.indexIn(text, at + 1)) {
+    candidate.lastIndex = at
+    if (candidate.test(text)) return at
+  }
+  return -1
 }
 
 /** 20个百亩基地: a Chinese numeral right behind a counting word tells the size of what is counted. */

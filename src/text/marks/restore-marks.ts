@@ -32,12 +32,9 @@ export const restoreMarks: RepairRule = {
     for (const place of places) {
       const written = writtenRun(mangled, place)
       if (written === mangled.slice(place.start, place.end)) continue
-      edits.push({
-        start: place.start + offset,
-        end: place.end + offset,
-        text: written,
-        ...(place.certain ? {} : { probability: place.probability }),
-      })
+      const edit: Edit = { start: place.start + offset, end: place.end + offset, text: written }
+      if (!place.certain) edit.probability = place.probability
+      edits.push(edit)
     }
     const all = [...findings, ...lostNumerals(places), ...uncertainMarks(places)]
     return {

@@ -54,10 +54,11 @@ export function restoreRuns(
   const choices = decode(model.header.labels, probabilities, demands)
   return {
     places: choices.map((choice, index) => {
-      const place = places[index]!
-      const breakProbability = place.start === place.end ? titleBreaks.get(place.start) : undefined
+      const { start, end } = places[index]!
+      const breakProbability = start === end ? titleBreaks.get(start) : undefined
       return {
-        ...place,
+        start,
+        end,
         run: choice.run,
         probability: breakProbability ?? choice.probability,
         certain: demands[index]!.run !== undefined && breakProbability === undefined,

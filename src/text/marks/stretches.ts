@@ -22,13 +22,10 @@ export function splitStretches(text: string, known: Known): Stretch[] {
   const close = (end: number) => {
     if (end === start) return
     const isFront = known.lines?.has(start) === true
-    stretches.push({
-      start,
-      end,
-      words: text.slice(start, end),
-      ...((opensLine || isFront) && { opensLine: true }),
-      ...(isFront && { isFront }),
-    })
+    const stretch: Stretch = { start, end, words: text.slice(start, end) }
+    if (opensLine || isFront) stretch.opensLine = true
+    if (isFront) stretch.isFront = true
+    stretches.push(stretch)
     opensLine = false
   }
   for (let offset = 0; offset < text.length; offset++) {

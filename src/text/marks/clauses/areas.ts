@@ -36,14 +36,13 @@ export function joinAreaNames(
     const mark = parts.at(-1)!.end
     const following = isOpen ? known.runs.get(mark) : undefined
     if (following !== undefined) known.runs.set(mark, `）${following}`)
-    joined.push({
-      start: parts[0]!.start,
-      end: parts.at(-1)!.end,
-      words: parts.map(({ words }) => words).join(''),
-      ...(parts[0]!.opensLine && { opensLine: true }),
-      ...(parts[0]!.isFront && { isFront: true }),
-      ...(isOpen && following === undefined && { isOpen: true }),
-    })
+    const { start, opensLine, isFront } = parts[0]!
+    const words = parts.length === 1 ? parts[0]!.words : parts.map(part => part.words).join('')
+    const whole: Stretch = { start, end: mark, words }
+    if (opensLine) whole.opensLine = true
+    if (isFront) whole.isFront = true
+    if (isOpen && following === undefined) whole.isOpen = true
+    joined.push(whole)
     index += runs.length
   }
   return joined

@@ -39,15 +39,9 @@ export function splitLabelLines(stretches: readonly Stretch[], known: Known): St
     const middle = stretch.start + offset
     known.breaks.add(middle)
     asked = opensText ? null : wholeLabel(stretch.words.slice(offset))
-    result.push(
-      { ...stretch, end: middle, words: stretch.words.slice(0, offset) },
-      {
-        start: middle,
-        end: stretch.end,
-        words: stretch.words.slice(offset),
-        ...(opensText && { opensLine: true }),
-      },
-    )
+    const rest: Stretch = { start: middle, end: stretch.end, words: stretch.words.slice(offset) }
+    if (opensText) rest.opensLine = true
+    result.push({ ...stretch, end: middle, words: stretch.words.slice(0, offset) }, rest)
   }
   return result
 }

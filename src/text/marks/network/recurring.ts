@@ -38,14 +38,20 @@ export function shareAmongRecurring(
 
 function shareInGroup(group: readonly number[], probabilities: Float32Array, labels: number): void {
   const sums = new Float64Array(labels)
+  const logarithms = new Float64Array(group.length * labels)
+  let at = 0
   for (const index of group)
-    for (let label = 0; label < labels; label++)
-      sums[label]! += Math.log(probabilities[index * labels + label]! + LEAST_PROBABILITY)
+    for (let label = 0; label < labels; label++) {
+      const logarithm = Math.log(probabilities[index * labels + label]! + LEAST_PROBABILITY)
+      sums[label]! += logarithm
+      logarithms[at++] = logarithm
+    }
+  at = 0
   for (const index of group) {
     const row = probabilities.subarray(index * labels, (index + 1) * labels)
     let total = 0
     for (let label = 0; label < labels; label++) {
-      const own = Math.log(row[label]! + LEAST_PROBABILITY)
+      const own = logarithms[at++]!
       row[label] = Math.exp(own + (WEIGHT * (sums[label]! - own)) / (group.length - 1))
       total += row[label]!
     }
