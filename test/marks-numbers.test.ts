@@ -36,6 +36,13 @@ describe('findNumbers', () => {
     ['document number', '市政函.2018 42号', '市政函〔2018〕42号'],
     ['years', '规划期2021、2025年', '规划期2021—2025年'],
     ['range of counted things', '扶持3.5家合作社', '扶持3—5家合作社'],
+    ['percentage that a change begins with', '覆盖率由60、提高到80.以上', '覆盖率由60%提高到80%以上'],
+    ['range of ages', '面向 3、6岁幼儿', '面向 3—6岁幼儿'],
+    ['range of ages from nought', '扩大到0.12岁', '扩大到0—12岁'],
+    ['range of months', '给予6,12个月宽限期', '给予6—12个月宽限期'],
+    ['the number of a heading before a month', '扩大试点 3,6月底前建成', '扩大试点 3,6月底前建成'],
+    ['mean of counted things', '每千人口托位数达到4。6个', '每千人口托位数达到4.6个'],
+    ['mean age', '人均预期寿命达到78,5岁', '人均预期寿命达到78.5岁'],
     ['range of a magnitude', '奖励15,20万元', '奖励15—20万元'],
     ['neighbouring years in brackets', '整治方案,2022、2023年.已经印发', '整治方案,2022—2023年.已经印发'],
     [

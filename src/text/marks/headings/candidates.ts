@@ -58,6 +58,8 @@ const doubts = {
   clauseFollows: 2.5,
   /** `不高于1.3,以前`: it may be the decimals of a number that the words before ask for, unless that is 100. */
   wholePrecedes: 4.5,
+  /** `不低于95,3。规范`: levels are set in fives, and have no decimals then. */
+  roundWholePrecedes: 3,
   /** `44,3。牵头单位,`: no title opens with the label of a clause. */
   labelFollows: 5,
   /** `达90.`: the word before asks for a number. */
@@ -150,7 +152,8 @@ function doubtOf(
       let first = start - 2
       while (scriptOf(text[first - 1]) === script) first--
       const isWhole = start - 1 - first < 3 && announcesQuantity(text, first)
-      doubt += isWhole ? doubts.wholePrecedes : doubts.numeralPrecedes
+      const isRound = isWhole && /[05]/.test(text[start - 2]!)
+      doubt += isRound ? doubts.roundWholePrecedes : isWhole ? doubts.wholePrecedes : doubts.numeralPrecedes
       if (opensClause(text, after)) doubt += doubts.clauseFollows
     }
   } else if (start > 0) {

@@ -16,12 +16,16 @@ const grammar = loadGrammar('marks', () => {
     levels: words,
     changes: words,
     rates: words,
+    origins: words,
     comparisons: words,
     respective: words,
     joints: words,
     noJoints: words,
     rangeJoints: words,
     timeUnits: words,
+    ages: words,
+    months: words,
+    means: words,
     dimensionless: words,
     perMille: words,
     timeBefore: words,
@@ -49,6 +53,10 @@ export function opensBound(text: string, offset: number): boolean {
 export const announcesLevel = endsWithAny(grammar.levels.words)
 /** Whether a word that opens a change, or that is measured in percent, ends at an offset: `下降`, `率`. */
 export const announcesShare = endsWithAny([...grammar.changes.words, ...grammar.rates.words])
+/** Whether a word that opens the value that a change begins with ends at an offset: `由`. */
+export const announcesOrigin = endsWithAny(grammar.origins.words)
+/** Whether a change begins at an offset: `提高`. */
+export const opensChange = startsWithAny(grammar.changes.words)
 /** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
 export const announcesYear = endsWithAny(grammar.timeBefore.words)
 /** Whether 类 at the offset before goes on in another word: `类似`. */
@@ -56,6 +64,16 @@ export const continuesClass = startsWithAny(grammar.afterClass.words)
 
 /** Whether a number before an offset counts a time, an age or things there: `12月`. */
 export const opensTimeUnit = startsWithAny(grammar.timeUnits.words)
+
+/** Whether a number before an offset is an age: `岁`. */
+export const opensAge = startsWithAny(grammar.ages.words)
+/** Whether a number before an offset counts or names months: `个月`. */
+export const opensMonths = startsWithAny(grammar.months.words)
+
+/** Whether a mean has been opened, which may have a decimal part: `每千人口床位数`. */
+export function isMean(before: string): boolean {
+  return grammar.means.words.some(word => before.includes(word))
+}
 
 /** Length of the word at an offset that joins two values: `和`; 0 if there is none. */
 export function rangeJointLength(text: string, offset: number): number {

@@ -1,7 +1,7 @@
 /** The forms of numbers of GB/T 15835 that lose their marks: decimals, ranges, units divided by units. */
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark, type Known } from '../slots.ts'
-import { opensBound } from './mark-wording.ts'
+import { opensAge, opensBound, opensMonths } from './mark-wording.ts'
 
 /** As in 标准立方米. */
 const LONGEST_UNIT = 6
@@ -20,7 +20,7 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
   const start = starts[0]!
   const last = text[start - 1] ?? ''
   if (part.length > 3 || isMangledMark(last)) return false
-  if (whole === '0') return true
+  if (whole === '0') return !opensAge(text, end)
   if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
   if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
   const next = text[end] ?? ''
@@ -28,13 +28,19 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
   return readUnit(text, end)?.kind === 'measured'
 }
 
+/** No age is higher. */
+const HIGHEST_AGE = 120
+
 /**
  * Whether two numbers are the ends of a range: `15,20万元`, `3。5家`. What is counted in wholes has no decimals,
  * and hardly a decimal ends in nought. */
 export function isRange(text: string, { tokens, starts, end }: NumberGroup): boolean {
   const [from, to] = tokens as [string, string]
   const last = text[starts[0]! - 1] ?? ''
-  if (Number(from) >= Number(to) || from.startsWith('0') || /[第A-Za-z,、.。 ]/.test(last)) return false
+  if (Number(from) >= Number(to) || /[第A-Za-z]/.test(last)) return false
+  if (opensAge(text, end)) return !/^0\d/.test(from) && Number(to) <= HIGHEST_AGE
+  if (from.startsWith('0') || isMangledMark(last)) return false
+  if (opensMonths(text, end)) return true
   const next = text[end] ?? ''
   const scaled = next === '万' || next === '亿'
   const unit = readUnit(text, end)

@@ -9,14 +9,18 @@ import { isMangledMark, type Known } from '../slots.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import {
   announcesLevel,
+  announcesOrigin,
   announcesPart,
   announcesShare,
   announcesYear,
   isComparison,
   isDimensionless,
+  isMean,
   isPerMille,
   lastRespective,
+  opensAge,
   opensBound,
+  opensChange,
   opensTimeUnit,
   REACH,
   rangeJointLength,
@@ -55,6 +59,8 @@ interface PercentageBeforeHeading {
 
 /** How long the name of what is measured may be, with the word that announces the number. */
 const NAME_LENGTH = 14
+/** How far before a mean the word that opens it may stand. */
+const MEAN_REACH = 20
 /** How far 分别 stands from the first of its values: 分别同比下降. */
 const RESPECTIVE_REACH = 8
 
@@ -150,19 +156,25 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
       known.runs.set(offset, runs[index]!)
     })
   }
+  const isOrigin = announcesOrigin(text, start) && opensChange(text, end + 1)
   const respective = lastRespective(before)
   if (
     tokens.length === 2 &&
     announced &&
     Number(tokens[0]) <= 100 &&
     opensOtherCount(text, group) &&
-    !opensScale(text, group)
+    !opensScale(text, group) &&
+    !isMeanCount(text, group, announced, before)
   ) {
     // The second number counts something else: 达到95%，12月底前.
     facts.percentSigns.set(inner[0]!, true)
+  } else if (tokens.length === 3 && announced && fits && opensOtherCount(text, group)) {
+    // So does the third, behind a percentage with a decimal part: 占26.7%，11家.
+    known.runs.set(inner[0]!, '.')
+    facts.percentSigns.set(inner[1]!, true)
   } else if (
     tokens.length === 2 &&
-    (dimensionless || isDecimal(text, group) || (announced && isMeanCount(text, group)))
+    (dimensionless || isDecimal(text, group) || isMeanCount(text, group, announced, before))
   ) {
     setInner(['.'])
     if (perMille && markAfter && opensBound(text, end + 1)) known.runs.set(end, sign)
@@ -189,7 +201,7 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
   } else if (!markAfter && announced && tokens.length > 1 && Number(tokens[0]) <= 100) {
     facts.beforeHeadings.push({ marks: inner })
   } else if (markAfter && fits && tokens.length === 1) {
-    if (further > 0) known.runs.set(end, '%')
+    if (further > 0 || isOrigin) known.runs.set(end, '%')
     else if (announced) facts.percentSigns.set(end, true)
     else if (text[end + 1] === '的') known.runs.set(end, '%')
   }
@@ -198,9 +210,16 @@ function readGroup(text: string, group: NumberGroup, known: Known, facts: Number
 }
 
 /** A mean of what is counted in wholes, 每千人达到3.2张: a list or a range of two digits would rise. */
-function isMeanCount(text: string, { tokens, end }: NumberGroup): boolean {
+function isMeanCount(
+  text: string,
+  { tokens, end }: NumberGroup,
+  announced: boolean,
+  before: string,
+): boolean {
   const [whole, part] = tokens as [string, string]
-  return whole.length === 1 && part.length === 1 && whole >= part && readUnit(text, end)?.kind === 'counted'
+  const isCounted = opensAge(text, end) || readUnit(text, end)?.kind === 'counted'
+  if (!isCounted || part.length > 1 || whole.length > 2) return false
+  return (announced && whole.length === 1 && whole >= part) || isMean(before.slice(-MEAN_REACH))
 }
 
 /** Whether the second of two numbers counts something of its own: a time, or things after a percentage of two digits. */
@@ -253,6 +272,7 @@ function announces(text: string, { tokens, starts, end }: NumberGroup): boolean 
   if (announcesLevel(text, starts[0]!)) return true
   const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
   if (announcesPart(before)) return true
-  const mayBeHeading = tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
+  const mayBeHeading =
+    tokens.length < 3 && tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
   return announcesShare(text, starts[0]!) && !mayBeHeading
 }
