@@ -112,3 +112,15 @@ describe('closing lines', () => {
     expect(passages(`${plan}联系人：周某\n`)).toEqual(['各镇要加强值守。'])
   })
 })
+
+it('reads articles with Arabic numbers', () => {
+  const text =
+    '青石区办学行动\n第1章 行动\n第1条 新建学校15所。\n第2条 培训校长。\n第2章 附则\n第3条 依照第1条 办理。\n'
+  expect(headings(text).map(heading => heading.slice(0, 3))).toEqual([
+    '第1章',
+    '第1条',
+    '第2条',
+    '第2章',
+    '第3条',
+  ])
+})

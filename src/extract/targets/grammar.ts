@@ -51,6 +51,7 @@ export const grammar = loadGrammar('targets', () => {
     sharedTails: notedWords,
     regionEndings: notedWords,
     regionScopes: notedWords,
+    itemWords: notedWords,
     countedBy: z.strictObject({ note: z.string().optional(), opening: z.string(), closing: z.string() }),
     listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),
     rangeSeparators: words,
