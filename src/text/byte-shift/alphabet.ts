@@ -1,5 +1,5 @@
 /** What the solver may put in the place of damaged bytes: characters of GBK in simplified form, with their symbols. */
-import { decodePair, FIRST_LEAD, FIRST_TRAIL, LAST_BYTE, unassigned } from './gbk.ts'
+import { FIRST_LEAD, FIRST_TRAIL, LAST_BYTE, pairCode, unassigned } from './gbk.ts'
 import type { GenreModel } from './model.ts'
 import { simplifiedCharacters } from './simplified-characters.ts'
 import { UNKNOWN } from './symbols.ts'
@@ -41,12 +41,21 @@ export class Alphabet {
   }
 
   #add(lead: number, trail: number): void {
-    const written = decodePair(lead, trail)
-    if (written === '') return
-    const character = this.simplify(written)
-    const symbol = this.symbol(character)
+    const code = pairCode(lead, trail)
+    if (code === 0) return
+    // Most pairs are characters that the model does not know: no text is made of them.
+    const other = this.#simplified.get(code)
+    const symbol = this.#model.symbol(other === undefined ? code : other.charCodeAt(0))
     if (symbol === UNKNOWN) return
-    const candidate = { character, symbol, lead, trail, written, script: this.scriptOf(written) }
+    const written = String.fromCharCode(code)
+    const candidate: Candidate = {
+      character: other ?? written,
+      symbol,
+      lead,
+      trail,
+      written,
+      script: this.scriptOf(written),
+    }
     this.#all.push(candidate)
     append(this.#byLead, lead, candidate)
     append(this.#byTrail, trail, candidate)
@@ -55,7 +64,7 @@ export class Alphabet {
 
   /** The simplified form of a character, itself where it has none. */
   simplify(character: string): string {
-    return this.#simplified.get(character) ?? character
+    return this.#simplified.get(character.charCodeAt(0)) ?? character
   }
 
   /** The script that writes a character so; null where both do. */
@@ -66,7 +75,7 @@ export class Alphabet {
 
   /** The model's symbol of a simplified character. */
   symbol(character: string): number {
-    return this.#model.symbol(character)
+    return this.#model.symbol(character.charCodeAt(0))
   }
 
   /** The known characters whose pair has these bytes; undefined stands for any byte. */

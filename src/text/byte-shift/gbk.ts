@@ -68,10 +68,15 @@ function isPrivateUse(code: number): boolean {
   return code >= 0xe000 && code <= 0xf8ff
 }
 
-/** The character of a pair of bytes; empty for pairs that GBK leaves to its users or does not assign. */
+/** The UTF-16 code unit of a pair of bytes; 0 for pairs that GBK leaves to its users or does not assign. */
+export function pairCode(lead: number, trail: number): number {
+  if (lead < FIRST_LEAD || lead > LAST_BYTE || trail < FIRST_TRAIL || trail > LAST_BYTE) return 0
+  return getTables().codes[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
+}
+
+/** The character of a pair of bytes; empty where {@link pairCode} is 0. */
 export function decodePair(lead: number, trail: number): string {
-  if (lead < FIRST_LEAD || lead > LAST_BYTE || trail < FIRST_TRAIL || trail > LAST_BYTE) return ''
-  const code = getTables().codes[(lead - FIRST_LEAD) * TRAILS + trail - FIRST_TRAIL]!
+  const code = pairCode(lead, trail)
   return code === 0 ? '' : String.fromCharCode(code)
 }
 
@@ -84,7 +89,7 @@ export function unassigned(lead: number): ReadonlySet<number> {
   if (trails === undefined) {
     const found = new Set<number>()
     for (let trail = FIRST_LEAD; trail <= LAST_BYTE; trail++)
-      if (decodePair(lead, trail) === '') found.add(trail)
+      if (pairCode(lead, trail) === 0) found.add(trail)
     trails = found
     unassignedTrails.set(lead, trails)
   }

@@ -75,9 +75,8 @@ export class GenreModel {
     this.#trigramStarts = startsOf(this.#trigramKeys, this.#bigramKeys.length, this.#size)
   }
 
-  /** The symbol of a character: one UTF-16 code unit, simplified. */
-  symbol(character: string): number {
-    const code = character.charCodeAt(0)
+  /** The symbol of a character by its UTF-16 code unit, simplified. */
+  symbol(code: number): number {
     return classSymbol(code) ?? (this.#symbols[code] || UNKNOWN)
   }
 

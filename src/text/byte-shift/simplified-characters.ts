@@ -11,15 +11,15 @@ export function simplifiedCharactersPath(): URL {
   return new URL('./simplified-characters.txt', import.meta.url)
 }
 
-/** By the character as it is written, one UTF-16 code unit: its simplified form, where that is another. */
-export function simplifiedCharacters(): Map<string, string> {
+/** By the UTF-16 code unit of the character as it is written: its simplified form, where that is another. */
+export function simplifiedCharacters(): Map<number, string> {
   let lines: string
   try {
     lines = readFileSync(simplifiedCharactersPath(), 'utf8')
   } catch {
     lines = convertedCharacters()
   }
-  return new Map(lines.split('\n').map(line => [line[0]!, line.slice(1)]))
+  return new Map(lines.split('\n').map(line => [line.charCodeAt(0), line.slice(1)]))
 }
 
 /** As the build records them: a line for each, the character as it is written and its simplified form behind it. */

@@ -53,12 +53,12 @@ async function restore(text: string, places: readonly number[]) {
   const restored = new Map<number, string>()
   const symbolAt = (offset: number) => {
     const character = text[offset] ?? '\n'
-    return model.symbol(restored.get(offset) ?? originals.get(character)?.[0] ?? character)
+    return model.symbol((restored.get(offset) ?? originals.get(character)?.[0] ?? character).charCodeAt(0))
   }
   for (const index of places) {
     const [first, before, after] = [symbolAt(index - 2), symbolAt(index - 1), symbolAt(index + 1)]
     const cost = (character: string) => {
-      const symbol = model.symbol(character)
+      const symbol = model.symbol(character.charCodeAt(0))
       return model.cost(first, before, symbol) + model.cost(before, symbol, after)
     }
     const candidates = [...originals.get(text[index]!)!]
