@@ -12,6 +12,11 @@ describe('a question mark in the place of a blank', () => {
       '根据《县委办公室县政府办公室关于灌渠轮修的通知》办理。',
     ],
     ['before a heading', '一、任务\n?（一）轮修灌渠\n', '一、任务\n（一）轮修灌渠\n'],
+    [
+      'before a heading that is indented',
+      '一、任务\n\u3000\u3000?（一）轮修灌渠\n',
+      '一、任务\n\u3000\u3000（一）轮修灌渠\n',
+    ],
     ['at the end of a line', '责任单位：县水利局 ?\n', '责任单位：县水利局\n'],
   ])('goes %s', async (_, text, expected) => {
     expect(await restored(text)).toBe(expected)

@@ -21,6 +21,7 @@ describe('wraps', () => {
     ['a word that ends in 与', '（三）鼓励公众参与\n开设举报平台'],
     ['a word that ends in 及', '（四）推动节水知识普及\n进村宣讲'],
     ['a word that ends in 和', '二、力争碳中和\n淘汰旧锅炉'],
+    ['what a page says below its text', '配合单位：县水利局、\n版权所有：某网'],
     ['a finished sentence', '每月巡查。\n结果上报'],
     ['a label of a clause', '修复堤岸、\n责任单位：县水利局'],
   ])('leaves a line alone that ends in %s', async (_, text) => {

@@ -2,8 +2,12 @@ import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { isMetadataLine, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
+import { isClauseLabel } from '../../lexicon/responsibility.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
+
+/** How many characters of a line tell that it is the page's own. */
+const openingWords = 8
 
 /** How many lines a page can have above the title. */
 const deepestTitle = 60
@@ -93,9 +97,11 @@ function lastLine(lines: readonly Line[], first: number): number {
     const line = lines[index]!
     const isLong = line.text.length > chromeLines.longestShortLine
     const isSection = readNumberLabel(line.text, 0)?.weak === false
-    // A long section that only mentions what pages say of themselves is the plan's: 查处论文代写……
-    if (chromeLines.below.test(line.text) && !(isLong && isSection)) last = index - 1
-    else if (isLong || isSection) break
+    // A long section that only mentions what pages say of themselves is the plan's (查处论文代写……), as is a clause.
+    const opensAsPages = chromeLines.below.test(line.text.slice(0, openingWords))
+    const isPlans = (isLong && isSection) || (isClauseLabel(line.text, 0) && !opensAsPages)
+    if (chromeLines.below.test(line.text) && !isPlans) last = index - 1
+    else if (isLong || isSection || isPlans) break
   }
   return last
 }

@@ -5,6 +5,7 @@
  */
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
+import { chromeLines } from '../../lexicon/chrome.ts'
 import { readLabel } from '../../lexicon/responsibility.ts'
 import { findMarkedHeadings } from '../marks/headings/marked-headings.ts'
 import type { RepairRule } from '../rule.ts'
@@ -16,6 +17,8 @@ const leastShare = 0.8
 const fewestHeadings = 4
 /** A title or a signature in a line of its own has at most so many characters. */
 const longestTitle = 45
+/** How many characters of a line tell that it is the page's own. */
+const pageWords = 8
 /** How long a label with its colon can be, and how far a bracket before it may stand open. */
 const longestLabel = 10
 const longestBracket = 150
@@ -84,7 +87,8 @@ function* blanksThatBroke(
     if (!isBlank(character)) continue
     const before = line[at - 1] ?? ''
     const after = line[at + 1] ?? ''
-    const ends = /[。！？；”）】]/.test(before)
+    const ends =
+      /[。！？；”）】]/.test(before) || chromeLines.below.test(line.slice(at + 1, at + 1 + pageWords))
     const isTitle =
       at - words <= longestTitle && /[\u4e00-\u9fff日》]/.test(before) && /[\u4e00-\u9fff《0-9（]/.test(after)
     if ((ends || isTitle) && !labelEnds.has(at) && !isBlank(after)) {

@@ -34,16 +34,19 @@ export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
 export const script: RepairRule = {
   id: 'script',
   repair(text) {
-    return scriptOf(text) === 'simplified' ? { edits: [] } : convert(text)
+    const whole = scriptOf(text)
+    return whole === 'simplified' ? { edits: [] } : convert(text, whole === 'traditional')
   },
 }
 
-async function convert(text: string) {
+/** @param isWhole whether all of the text is Traditional: then so are lines of characters too rare to tell */
+async function convert(text: string, isWhole: boolean) {
   const { toSimplified } = await import('../simplified.ts')
   const edits: Edit[] = []
   let at = 0
   for (const line of text.split('\n')) {
-    if (isTraditional(line)) addDifferences(edits, at, line, toSimplified)
+    if (isTraditional(line) || (isWhole && simplified.countIn(line) === 0))
+      addDifferences(edits, at, line, toSimplified)
     at += line.length + 1
   }
   return { edits }

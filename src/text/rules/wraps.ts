@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
+import { chromeLines } from '../../lexicon/chrome.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { isClauseLabel } from '../../lexicon/responsibility.ts'
@@ -16,6 +17,9 @@ const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]
 
 /** Lines of a page that is wrapped at a fixed width are at most this long. */
 const widestWrap = 80
+
+/** How many characters of a line tell that it is the page's own. */
+const pageWords = 8
 
 /** Joins lines that were broken in the middle of a sentence or of a list. */
 export const wraps: RepairRule = {
@@ -63,8 +67,9 @@ function wrapWidth(text: string): number {
   return full * 2 >= lines ? longest : 0
 }
 
-/** What always begins a line of its own: a numbered heading, a label such as 责任单位：. */
+/** What always begins a line of its own: a numbered heading, a label such as 责任单位：, what a page says below. */
 function opensOwnLine(text: string, at: number): boolean {
   const label = readNumberLabel(text, at)
-  return (label !== null && !label.weak) || isClauseLabel(text, at)
+  if ((label !== null && !label.weak) || isClauseLabel(text, at)) return true
+  return chromeLines.below.test(text.slice(at, at + pageWords))
 }

@@ -1,0 +1,15 @@
+/** In a text that is Traditional throughout, a line of characters too rare to tell is converted as well. */
+import { expect, it } from 'vitest'
+import { restoreText } from '../src/text/restore.ts'
+
+const duty = '各鄉鎮要會同縣環境保護、農業農村與國土資源等單位，開展渠道養護，辦理變更手續，嚴格執行規劃。'
+
+it('converts the label of a short clause', async () => {
+  const text = `一、任務\n${duty}\n責任單位：縣水利局\n配合單位：縣工信局\n二、保障\n${duty}\n`
+  expect((await restoreText(text)).text).toContain('配合单位：县工信局')
+})
+
+it('leaves a line of a Simplified text alone', async () => {
+  const text = '一、任务\n各乡镇要会同县环境保护、农业农村等单位，开展渠道养护。\n题字：單騎過江\n'
+  expect((await restoreText(text)).text).toContain('單騎過江')
+})
