@@ -112,6 +112,12 @@ describe('lines above the first heading', () => {
     expect(restoredStructure(head + body + foot)).toBe(expected + restoredBody + restoredFoot)
   })
 
+  it('ends the introduction of a plan without numbers', () => {
+    expect(restoredStructure('青浦县道路亮灯措施为方便夜行,提出以下措施.换灯头,坏灯当日换,照旧验收')).toBe(
+      '青浦县道路亮灯措施|为方便夜行·提出以下措施：\n换灯头·坏灯当日换·照旧验收',
+    )
+  })
+
   const prose: { name: string; head: string }[] = [
     { name: 'a plan that a sentence names', head: '为落实县亮灯计划.结合实际,作如下安排.' },
     { name: 'a plan of no place', head: '由各县制定亮灯计划逐户落实.并报市里,作如下安排.' },

@@ -10,7 +10,7 @@ describe('headings', () => {
       name: 'nests by sequence: chapter, section, item, sub-item',
       text: '一,主要任务.一。修整河堤、1.清理河床,1 摸清底数。画出清单,2、分段施工.逐段验收.2,加固坝体、如期完工 二 种树护坡、选好树种。二.保障措施,落实经费',
       expected:
-        '一、主要任务\n（一）修整河堤。\n1.清理河床\n（1）摸清底数·画出清单。\n（2）分段施工·逐段验收。\n2.加固坝体·如期完工。\n（二）种树护坡·选好树种。\n二、保障措施·落实经费',
+        '一、主要任务\n（一）修整河堤\n1.清理河床\n（1）摸清底数·画出清单。\n（2）分段施工·逐段验收。\n2.加固坝体·如期完工。\n（二）种树护坡·选好树种。\n二、保障措施·落实经费',
     },
     {
       name: 'a number with no mark before it stood after a line break',
@@ -34,13 +34,13 @@ describe('headings', () => {
       name: 'where two lists could go on, the inner one does',
       text: '一.修桥,一,备料,1.买石料.一月买齐.1,看货.2,付款 2,运石料,1.装船、2、卸船,3,码放.清点数目,二.施工.按图施工',
       expected:
-        '一、修桥\n（一）备料。\n1.买石料·一月买齐。\n（1）看货。\n（2）付款。\n2.运石料\n（1）装船。\n（2）卸船。\n（3）码放·清点数目。\n（二）施工·按图施工',
+        '一、修桥\n（一）备料\n1.买石料·一月买齐。\n（1）看货。\n（2）付款。\n2.运石料\n（1）装船。\n（2）卸船。\n（3）码放·清点数目。\n（二）施工·按图施工',
     },
     {
       name: 'unless its title is one that plans give to the level of the outer one',
       text: '一.治水,一,治河,1.控制用水总量.一月定案.1,查表.2,抄表 2,提高用水效率,1.堵漏、2、换管,3,科学保护水资源.划定界线,二.施工.按图施工',
       expected:
-        '一、治水\n（一）治河。\n1.控制用水总量·一月定案。\n（1）查表。\n（2）抄表。\n2.提高用水效率\n（1）堵漏。\n（2）换管。\n3.科学保护水资源·划定界线。\n（二）施工·按图施工',
+        '一、治水\n（一）治河\n1.控制用水总量·一月定案。\n（1）查表。\n（2）抄表。\n2.提高用水效率\n（1）堵漏。\n（2）换管。\n3.科学保护水资源·划定界线。\n（二）施工·按图施工',
     },
     {
       name: 'a colon after the sentence that announces the headings',
@@ -62,7 +62,7 @@ describe('headings', () => {
       name: 'decimals before the clause of their sentence, though they count on',
       text: '一,管路灯.1,查灯头,每月一次.2,查灯杆.能耗降低21,3.县城管局牵头,县财政局配合.二,管井盖.照此办理.',
       expected:
-        '一、管路灯。\n1.查灯头·每月一次。\n2.查灯杆·能耗降低21·3。（县城管局牵头，县财政局配合）\n二、管井盖·照此办理·',
+        '一、管路灯\n1.查灯头·每月一次。\n2.查灯杆·能耗降低21·3。（县城管局牵头，县财政局配合）\n二、管井盖·照此办理·',
     },
     {
       name: 'a title from which a starting time runs on',
@@ -72,7 +72,7 @@ describe('headings', () => {
     {
       name: 'items that open with a month',
       text: '一,管路灯.1,查灯头,每月一次.2,6月底前换灯杆.3,9月底前埋线.二,管井盖.照此办理.',
-      expected: '一、管路灯。\n1.查灯头·每月一次。\n2.6月底前换灯杆。\n3.9月底前埋线。\n二、管井盖·照此办理·',
+      expected: '一、管路灯\n1.查灯头·每月一次。\n2.6月底前换灯杆。\n3.9月底前埋线。\n二、管井盖·照此办理·',
     },
     {
       name: 'articles that count on through the chapters',
@@ -115,6 +115,29 @@ describe('headings', () => {
       expected: '一、整修校舍\n工作目标：换完门窗。\n二、平整操场\n工作目标：铺好跑道',
     },
     {
+      name: 'fields in the text of a section, in lines of their own',
+      text: '一,整修校舍,换完门窗,主要措施.先排查,再招标.工作要求,不得停课,二,平整操场.铺好跑道',
+      expected:
+        '一、整修校舍·换完门窗。\n主要措施：先排查·再招标。\n工作要求：不得停课。\n二、平整操场·铺好跑道',
+    },
+    {
+      name: 'principles that are slogans, in lines of their own',
+      text: '一,基本原则.坚持先易后难,由近及远.从集镇修到村里,坚持建管并重 修用结合.三日内补坑.二,平整操场.铺好跑道',
+      expected:
+        '一、基本原则\n坚持先易后难，由近及远。从集镇修到村里。\n坚持建管并重，修用结合。三日内补坑。\n二、平整操场·铺好跑道',
+    },
+    {
+      name: 'one field and one slogan alone: words of a sentence',
+      text: '一,整修校舍,坚持先易后难,由近及远,明确主要措施,工作要求,不得停课,二,平整操场.铺好跑道',
+      expected: '一、整修校舍·坚持先易后难·由近及远·明确主要措施·工作要求·不得停课。\n二、平整操场·铺好跑道',
+    },
+    {
+      name: 'titles above their first items where every line break became a mark',
+      text: '一,整修校舍.1,换门窗,逐扇换.2,刷外墙,刷两遍.二,平整操场.1,铺跑道,铺三层.2,种草皮,种一季',
+      expected:
+        '一、整修校舍\n1.换门窗·逐扇换。\n2.刷外墙·刷两遍。\n二、平整操场\n1.铺跑道·铺三层。\n2.种草皮·种一季',
+    },
+    {
       name: 'a field after the title',
       text: '一,整修校舍工作目标,换完门窗.二。平整操场工作目标.铺好跑道',
       expected: '一、整修校舍|工作目标：换完门窗。\n二、平整操场|工作目标：铺好跑道',
@@ -151,7 +174,7 @@ describe('headings', () => {
   it('leaves marks alone that are known already', () => {
     const text = '一,查渗漏.1,5吨以下免检。二.补渗漏 1.抹灰.2.刷漆'
     expect(restoredStructure(text, [[7, '.']])).toBe(
-      '一、查渗漏·1.5吨以下免检。\n二、补渗漏。\n1.抹灰。\n2.刷漆',
+      '一、查渗漏·1.5吨以下免检。\n二、补渗漏\n1.抹灰。\n2.刷漆',
     )
   })
 

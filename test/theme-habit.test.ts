@@ -133,6 +133,15 @@ describe('settleThemes', () => {
       ],
       '，，，',
     ],
+    [
+      'what opens a sentence stands behind a theme',
+      [
+        { text: '清扫街道,每天两次', stops: [0.6] },
+        { text: '修补路面,对坑洞三日内填平', stops: [0.15] },
+        { text: '更换路灯,亮灯率要达标', stops: [0.7] },
+      ],
+      '。。。',
+    ],
     ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
   ])('%s', (_, items, expected) => {
     expect(settled(items)).toBe(expected)

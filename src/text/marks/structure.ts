@@ -1,6 +1,7 @@
 import { describeClauses } from './clauses/clause-marks.ts'
 import { describeFrontMatter } from './front/front-matter.ts'
 import { findHeadings } from './headings/find-headings.ts'
+import { describeUnnumberedLines } from './headings/unnumbered-lines.ts'
 import type { Known } from './slots.ts'
 
 /** What the structure of a text says of its damage. */
@@ -11,7 +12,7 @@ export interface StructureFacts {
 
 /**
  * Adds to what is known of a mangled text the runs and line breaks that its structure shows: numbered headings, ends
- * of titles, the lines above the first heading, and responsibility clauses.
+ * of titles, the lines above the first heading, responsibility clauses, and lines without a number.
  *
  * @param text simplified, glosses and byte shifts put right, every mark one random mark
  * @param known changed in place; numbers (percentages, decimals, document numbers) are in it already
@@ -21,5 +22,6 @@ export function findStructure(text: string, known: Known): StructureFacts {
   const hidesBreaks = known.breaks.size > 0
   describeFrontMatter(text, headings, known)
   describeClauses(text, headings, known)
+  describeUnnumberedLines(text, headings, known)
   return { hidesBreaks }
 }

@@ -30,6 +30,7 @@ const grammar = loadGrammar('mangled-structure', () => {
     sentenceOpenings: words,
     titleOpenings: words,
     sloganOpenings: words,
+    principleTitles: words,
     titleTimes: pattern,
     titleCounts: pattern,
     siblingTitles: words,
@@ -85,6 +86,7 @@ export function countsThrough(level: string): boolean {
 }
 /** Whether the numbers of a level, by the last character of its name, always have a title: `章`, `节`, but not `条`. */
 export function alwaysHasTitle(level: string): boolean {
+  if (level === '') return false
   return levelNames.some(names =>
     names.some(name => name.endsWith(level) && !grammar.namedLevels.untitled.includes(name)),
   )
@@ -116,6 +118,15 @@ export function opensSentence(text: string, offset: number): boolean {
 /** Length of the word that a slogan opens with and that goes for both of its halves: `坚持`; 0 if it opens with none. */
 export function sloganOpeningLength(stretch: string): number {
   return grammar.sloganOpenings.words.find(word => stretch.startsWith(word))?.length ?? 0
+}
+
+/** How far from the number of a heading the words of its title are looked for. */
+const titleReach = 10
+
+/** Whether the title of a heading whose number ends at an offset announces principles: `（二）基本原则`. */
+export function opensPrinciples(text: string, numberEnd: number): boolean {
+  const title = text.slice(numberEnd, numberEnd + titleReach)
+  return grammar.principleTitles.words.some(word => title.includes(word))
 }
 
 const titleTime = new RegExp(grammar.titleTimes.pattern)

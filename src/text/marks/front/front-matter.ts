@@ -5,9 +5,9 @@
  */
 
 import type { PlacedHeading } from '../headings/headings.ts'
-import type { Known } from '../slots.ts'
+import { isMangledMark, type Known } from '../slots.ts'
 import { FrontLines } from './front-lines.ts'
-import { attachmentLines, attachmentMarks } from './front-wording.ts'
+import { attachmentLines, attachmentMarks, endsIntroduction } from './front-wording.ts'
 import { describeNotice, describeReleaseNotes } from './notices.ts'
 import { describeTitles, opensDocument } from './plan-titles.ts'
 import { describeSignatures, signerLength } from './signatures.ts'
@@ -23,8 +23,11 @@ const reach = 1500
 export function describeFrontMatter(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const highest = Math.min(...headings.map(({ rank }) => rank))
   let from = 0
-  if (headings[0]?.rank !== highest || headings[0].number !== 1)
-    describeFront(new FrontLines(text, 0, Math.min(headings[0]?.start ?? text.length, reach), known))
+  if (headings[0]?.rank !== highest || headings[0].number !== 1) {
+    const front = new FrontLines(text, 0, Math.min(headings[0]?.start ?? text.length, reach), known)
+    describeFront(front)
+    if (headings.length === 0) describeIntroduction(front)
+  }
   for (const heading of headings) {
     if (heading.rank === highest && heading.number === 1)
       describeFront(new FrontLines(text, Math.max(from, heading.start - reach), heading.start, known))
@@ -48,4 +51,13 @@ function describeFront(front: FrontLines): void {
     front.openLine(end)
   }
   describeTitles(front)
+}
+
+/** Puts what follows the introduction of a plan without numbers on a line of its own. */
+function describeIntroduction({ text, end, known }: FrontLines): void {
+  for (let at = 0; at < end; at++) {
+    if (!isMangledMark(text[at]!) || !endsIntroduction(text, at)) continue
+    if (!known.runs.has(at)) known.runs.set(at, '：\n')
+    return
+  }
 }

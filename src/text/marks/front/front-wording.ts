@@ -49,6 +49,7 @@ const documents = loadGrammar('documents', () =>
     headingNouns: strings(),
     titleTails: strings(),
     preambleOpeners: strings(),
+    introductionEnds: strings(),
   }),
 )
 
@@ -121,6 +122,11 @@ export const opensAddress = opensWith(grammar.address.openers)
 /** Whether a text up to an offset ends as an address does. */
 export function endsAddress(text: string, offset: number): boolean {
   return grammar.address.ends.some(word => text.startsWith(word, offset - word.length))
+}
+
+/** Whether a text up to an offset ends as introductions do: `提出以下措施`. */
+export function endsIntroduction(text: string, offset: number): boolean {
+  return documents.introductionEnds.some(end => text.startsWith(end, offset - end.length))
 }
 
 /** Whether the text of a notice opens at an offset, after its address. */

@@ -44,3 +44,13 @@ function isFirstPart(text: string, offset: number, known: Known): boolean {
 export function isFirst(text: string, start: number): boolean {
   return /(?:^|[^0-9一二三四五六七八九十百])[1一][^0-9]{0,2}$/.test(text.slice(Math.max(0, start - 5), start))
 }
+
+/** Where the paragraphs begin that have no number and follow a clause or an introduction: `…配合）\n|加强巡护。` */
+export function paragraphs(text: string, known: Known): number[] {
+  return [...known.runs]
+    .filter(
+      ([offset, run]) => /[）：]\n$/.test(run) && !/[0-9一二三四五六七八九十第]/.test(text[offset + 1] ?? ''),
+    )
+    .map(([offset]) => offset + 1)
+    .sort((a, b) => a - b)
+}

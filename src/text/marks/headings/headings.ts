@@ -16,6 +16,8 @@ const titleLength = 40
  */
 export function describeHeadings(text: string, headings: readonly NumberedHeading[], known: Known): void {
   let previous: NumberedHeading | undefined
+  // Where every line break became a mark, that before a number says nothing of the end of a sentence.
+  const marksBreaks = headings.every(({ start, marked }) => marked || start === 0)
   for (const heading of headings) {
     const bracket = heading.rank % 2 === 0
     known.runs.set(heading.end, bracket ? '）' : heading.rank === 1 ? '、' : '.')
@@ -23,7 +25,8 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
       const mark = heading.start - 1
       const closing = /^[%）]/.exec(known.runs.get(mark) ?? '')?.[0] ?? ''
       const isChild = previous !== undefined && previous.rank < heading.rank
-      const bare = bracket && isChild && closing === '' && isOneStretch(text, previous!.end + 1, mark)
+      const bare =
+        (bracket || marksBreaks) && isChild && closing === '' && isOneStretch(text, previous!.end + 1, mark)
       const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
       known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) known.breaks.add(heading.start)
@@ -67,15 +70,26 @@ export function describeChapters(
   known: Known,
 ): readonly PlacedHeading[] {
   known.blanks ??= new Set()
-  for (const { start, end } of headings) {
+  let previous: PlacedHeading | undefined
+  for (const heading of headings) {
+    const { start, end } = heading
+    const isChild = previous !== undefined && previous.rank < heading.rank
+    const bare = isChild && isTitle(text, previous!.end, start - 1)
+    previous = heading
     if (start > 0 && isMangledMark(text[start - 1]!)) {
       const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
-      known.runs.set(start - 1, `${percent}。\n`)
+      known.runs.set(start - 1, bare ? '\n' : `${percent}。\n`)
     } else if (start > 0) known.breaks.add(start)
     if (isMangledMark(text[end] ?? '')) known.runs.set(end, '.')
     else known.blanks.add(end)
   }
   return headings
+}
+
+/** Whether nothing but a title stands between the number of a heading and a mark: `第一章总则|` `一、工作原则|` */
+export function isTitle(text: string, numberEnd: number, mark: number): boolean {
+  const start = isMangledMark(text[numberEnd] ?? '') ? numberEnd + 1 : numberEnd
+  return start < mark && isOneStretch(text, start, mark)
 }
 
 /** Whether a stretch has no mark in it and is short enough for a title: `1、狠抓工业污染防治| 1 取缔`. */

@@ -4,7 +4,7 @@
  * characters of one item, cannot know that; a comma after a theme is its most frequent error.
  */
 import { alwaysHasTitle } from '../wording.ts'
-import { headingTexts, isFirst } from './heading-texts.ts'
+import { headingTexts, isFirst, paragraphs } from './heading-texts.ts'
 import { doubleShares } from './slogans.ts'
 import {
   DOUBT,
@@ -34,7 +34,7 @@ export function settleThemes(evidence: Evidence): void {
   const { text, known, places } = evidence
   const ends = new EndProbabilities(evidence)
   const placeAt = new Map(places.map(({ start, end }, index) => [end > start ? start : -1, index]))
-  for (const [style, starts] of headingTexts(text, known)) {
+  for (const [style, starts] of [...headingTexts(text, known), ['', paragraphs(text, known)] as const]) {
     const items = starts.flatMap((start, index) => {
       const item = itemAt(evidence, placeAt, ends, start, starts[index + 1])
       return item === undefined || item.ends.length === 0 ? [] : [item]
@@ -48,6 +48,7 @@ export function settleThemes(evidence: Evidence): void {
         ? asSlogan(item.ends, doubles[index]!)
         : withLength(item.ends, lengthWeight(items, index))
       settleItem(ends, weighed, themes, kept)
+      if (always) for (const { place } of item.ends) ends.setLine(place)
     })
   }
 }

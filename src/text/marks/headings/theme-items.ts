@@ -17,9 +17,9 @@ const USUAL = 13
 /** What its log-odds are multiplied by, and what is added to those of a stretch of the usual length. */
 const SLOPE = 1.4
 const SHIFT = 1.5
-/** Added to the log-odds of a stretch with a number in it, and of a first one before a time, which mostly opens a sentence. */
+/** Added to the log-odds of a stretch with a number in it, and of a first one before what opens a sentence: a time, 对…. */
 const WITH_NUMBER = -4.5
-const BEFORE_TIME = 1.5
+const BEFORE_SENTENCE = 1.5
 const STRETCHES = 2
 /** Marks inside a phrase end none: 整治“小散乱”企业, 减少运输、储存损失. */
 const INSIDE = /^[、“”]+$/
@@ -73,9 +73,11 @@ export interface Evidence {
 export class EndProbabilities {
   readonly #isEnd: readonly boolean[]
   readonly #isInside: readonly boolean[]
+  readonly #isBreak: readonly boolean[]
   readonly #probabilities: Float32Array
 
   constructor({ labels, probabilities }: Evidence) {
+    this.#isBreak = labels.map(label => /^[”）》]*\n$/.test(label))
     this.#isEnd = labels.map(label => /^[”）》]*[。\n]/.test(label))
     this.#isInside = labels.map(label => INSIDE.test(label))
     this.#probabilities = probabilities
@@ -96,7 +98,7 @@ export class EndProbabilities {
       SLOPE * Math.log(share / (1 - share)) +
         (end - start <= USUAL ? SHIFT : 0) +
         (/[0-9]/.test(text.slice(start, end)) ? WITH_NUMBER : 0) +
-        (isFirst && opensWithTime(text, end + 1) ? BEFORE_TIME : 0),
+        (isFirst && (opensWithTime(text, end + 1) || opensSentence(text, end + 1)) ? BEFORE_SENTENCE : 0),
     )
   }
 
@@ -106,6 +108,17 @@ export class EndProbabilities {
     this.#isEnd.forEach((isEnd, label) => {
       const share = isEnd ? ending : 1 - ending
       if (share > 0) this.#probabilities[row + label]! *= (isEnd ? probability : 1 - probability) / share
+    })
+  }
+
+  /** What ends at a place ends in a line of its own, without a full stop. */
+  setLine(place: number): void {
+    const row = place * this.#isEnd.length
+    const breaks = this.#sum(place, this.#isBreak)
+    if (breaks <= 0) return
+    const ending = this.#share(place)
+    this.#isEnd.forEach((isEnd, label) => {
+      if (isEnd) this.#probabilities[row + label]! *= this.#isBreak[label] ? ending / breaks : 0
     })
   }
 

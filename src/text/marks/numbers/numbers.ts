@@ -71,6 +71,8 @@ const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 
 const LONE_YEAR = /[,、.。 ](?:19|20)\d\d年(?=[,、.。 ][\u4e00-\u9fff])/g
 /** Months that are due one after the other, the year or 每年 before the first: `每年6月底,12月底前` */
 const MONTHS = /(?<!\d)\d{1,2}月[底初]?[,、.。 ](?=\d{1,2}月[底初中]?(?:前|[,、.。 ]))/g
+/** A recommended standard (GB/T 1.1): HJ/T 91, DB11/T 1234 */
+const RECOMMENDED = /[A-Z]{2,3}\d{0,4}(?=[,、.。 ]T[,、.。 ]?\d)/g
 const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
 
 /**
@@ -102,6 +104,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
   for (const match of text.matchAll(MONTHS)) known.runs.set(match.index + match[0].length - 1, '、')
+  for (const match of text.matchAll(RECOMMENDED)) known.runs.set(match.index + match[0].length, '/')
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) {
     readGroup(text, group, known, facts)
