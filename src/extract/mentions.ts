@@ -42,9 +42,9 @@ function withoutEvents(plan: PlanNode): void {
 
 /** A time that stands for the whole task, in its clause or in a cell of its own, governs the targets that have none. */
 function governAll(targets: readonly MentionNode[], mentions: readonly MentionNode[]): void {
-  const ends = mentions.flatMap(mention =>
-    mention.type === 'deadline' && mention.kind !== 'from' ? (mention.end ?? []) : [],
-  )
+  const ends: string[] = []
+  for (const mention of mentions)
+    if (mention.type === 'deadline' && mention.kind !== 'from' && mention.end !== null) ends.push(mention.end)
   if (ends.length !== 1) return
   for (const target of targets) if (target.type !== 'deadline') target.by ??= ends[0]!
 }

@@ -44,8 +44,19 @@ export function reportAtSource(
     return { line, column, offset }
   }
   const place = span === null ? undefined : { start: point(span[0]), end: point(span[1]) }
-  const entry = file.message(message, { ...(place !== undefined && { place }), ruleId: rule, source: 'wpp' })
+  const entry = withoutStack(() => file.message(message, { place, ruleId: rule, source: 'wpp' }))
   entry.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
+}
+
+/** A message is an error to its class, which would note by which way the program has come to it, and throw that away. */
+function withoutStack<Value>(make: () => Value): Value {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 /** The line in the source of an offset of the restored text, from 1. */

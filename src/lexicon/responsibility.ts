@@ -99,6 +99,9 @@ const labels = new Map<string, string[]>()
 for (const word of longestFirst([...labelKinds.keys()]))
   labels.set(word[0]!, [...(labels.get(word[0]!) ?? []), word])
 
+/** What a label may begin with, its number or its bracket: of most offsets this tells that none stands there. */
+const labelStart = new CharacterSet([...labels.keys(), ...labelBrackets.keys(), ...'0123456789'])
+
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
 
@@ -210,6 +213,7 @@ export function readLabel(
   text: string,
   offset: number,
 ): { kind: LabelKind; end: number; colon: boolean } | null {
+  if (!labelStart.has(text.charCodeAt(offset))) return null
   labelNumber.lastIndex = offset
   const start = labelNumber.test(text) ? labelNumber.lastIndex : offset
   const closer = labelBrackets.get(text[start]!)

@@ -2,6 +2,7 @@
 
 import { loadGrammar } from '../grammars.ts'
 import { z } from '../zod.ts'
+import { CharacterSet } from './character-set.ts'
 
 const grammar = loadGrammar('units', () => {
   const wordList = z.strictObject({ note: z.string().optional(), words: z.array(z.string().min(1)) })
@@ -36,6 +37,7 @@ const arabicOnly = new Set(grammar.arabicOnly.words)
 const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
 const longestUnit = longest(kinds.keys())
+const unitStart = new CharacterSet(kinds.keys())
 const longestDenominator = longest(denominators)
 
 function longest(words: Iterable<string>): number {
@@ -46,6 +48,7 @@ function longest(words: Iterable<string>): number {
 
 /** The longest unit that begins at an offset, with what it is divided by (`吨/日`, `元每吨`); null if none does. */
 export function readUnit(text: string, start: number): Unit | null {
+  if (!unitStart.has(text.charCodeAt(start))) return null
   if (longerWords.some(word => text.startsWith(word, start))) return null
   for (let length = longestUnit; length > 0; length--) {
     const word = text.slice(start, start + length)

@@ -33,7 +33,8 @@ export function compileGoal(node: PassageNode, id: string, place: Place, scope: 
 /** A passage with its bodies, and those that standing rules before it charge. */
 export function compileTask(node: PassageNode, id: string, place: Place, scope: Scope): Task {
   const clause = node.responsibility
-  const stated = (clause?.standing ?? []).flatMap(rule => rule.departments)
+  const standing = clause?.standing ?? []
+  const stated = standing.length === 0 ? [] : standing.flatMap(rule => rule.departments)
   const own = clause === null ? [] : stated.length === 0 ? clause.children : [...clause.children, ...stated]
   const handedDown = clause === null && node.inherits !== undefined ? bodiesOf(node.inherits, scope) : []
   const departments = (role: DepartmentNode['role']) => {
@@ -57,7 +58,7 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
     report(scope.file, 'warning', 'task-without-lead', 'no body is named that leads this task', node.range)
   for (const range of clause?.unread ?? [])
     report(scope.file, 'warning', 'unread-in-clause', 'no body is read in these words of the clause', range)
-  for (const rule of clause?.standing ?? []) if (rule.effect !== 'first-leads') inherit(rule, scope)
+  for (const rule of standing) if (rule.effect !== 'first-leads') inherit(rule, scope)
   return task
 }
 

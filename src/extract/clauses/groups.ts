@@ -20,9 +20,10 @@ export interface Group {
 export function assignRoles(groups: readonly Group[]): ClauseBody[] {
   const someoneLeads = groups.some(group => group.kind === 'lead')
   const someoneAnswers = someoneLeads || groups.some(group => group.kind === 'answer')
-  return groups.flatMap(group =>
-    group.bodies.map(({ name, start, end }) => ({ name, start, end, role: roleOf(group.kind, name) })),
-  )
+  const assigned: ClauseBody[] = []
+  for (const { kind, bodies } of groups)
+    for (const { name, start, end } of bodies) assigned.push({ name, start, end, role: roleOf(kind, name) })
+  return assigned
 
   function roleOf(kind: Kind, name: string): ClauseBody['role'] {
     if (kind === 'lead') return 'lead'

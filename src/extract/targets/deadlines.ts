@@ -52,13 +52,21 @@ export function governingDeadlines(
     const last = bys.at(-1)!.at(-1)!
     scope = {
       by: last ?? (scope.heading ? scope.by : null),
-      indicators: inSentence.flatMap(({ indicators }) => indicators.filter(indicator => indicator !== null)),
+      indicators: toldIndicators(inSentence),
       heading:
         scope.heading && inSentence.every(({ group }) => datesWithin(dates, start, group.end).length === 0),
     }
     sentence++
   }
   return result
+}
+
+/** What the values of a sentence measure, as far as the text tells. */
+function toldIndicators(placed: readonly PlacedGroup[]): string[] {
+  const told: string[] = []
+  for (const { indicators } of placed)
+    for (const indicator of indicators) if (indicator !== null) told.push(indicator)
+  return told
 }
 
 /** Deadlines of a sentence without values: one before a colon governs what follows, any other ends the scope. */
@@ -86,7 +94,9 @@ function governSentence(
   scope: Scope,
 ): (string | null)[][] {
   // 从2015年的40%提高到60%: when a change started governs nothing.
-  const starts = new Set(groups.flatMap(({ predicate }) => (predicate.origin ? predicate.dates : [])))
+  const starts = new Set<DateMention>()
+  for (const { predicate } of groups)
+    if (predicate.origin) for (const date of predicate.dates) starts.add(date)
   const inSentence = datesWithin(dates, start, end).filter(date => date.kind !== 'every' && !starts.has(date))
   return groups.map((placed, index) => {
     const { group, predicate } = placed

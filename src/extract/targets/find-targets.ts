@@ -40,26 +40,25 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
   }
   const placed = placeGroups(text, groupNumbers(text, numbers, isBare), dates)
   const bys = governingDeadlines(text, placed, dates)
-  return placed.flatMap(({ group, predicate, indicators }, groupIndex) =>
-    group.values.flatMap(({ number, op }, index): TargetMention[] => {
-      if (number.type === 'plain') return []
-      return [
-        {
-          type: number.type,
-          start: number.start,
-          end: number.end,
-          text: text.slice(number.start, number.end),
-          value: number.value,
-          unit: number.unit,
-          op: op ?? predicate.op ?? (number.surplus ? '~' : (boundBefore(text, group, predicate) ?? '=')),
-          change: predicate.change,
-          baseline: predicate.baseline,
-          indicator: indicators[index] ?? null,
-          by: bys[groupIndex]![index] ?? null,
-        },
-      ]
-    }),
-  )
+  const targets: TargetMention[] = []
+  for (const [groupIndex, { group, predicate, indicators }] of placed.entries())
+    for (const [index, { number, op }] of group.values.entries()) {
+      if (number.type === 'plain') continue
+      targets.push({
+        type: number.type,
+        start: number.start,
+        end: number.end,
+        text: text.slice(number.start, number.end),
+        value: number.value,
+        unit: number.unit,
+        op: op ?? predicate.op ?? (number.surplus ? '~' : (boundBefore(text, group, predicate) ?? '=')),
+        change: predicate.change,
+        baseline: predicate.baseline,
+        indicator: indicators[index] ?? null,
+        by: bys[groupIndex]![index] ?? null,
+      })
+    }
+  return targets
 }
 
 /** No verb with its object stands between a bound and a count (至少入户安检1次) that is longer, in characters. */
