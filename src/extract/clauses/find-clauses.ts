@@ -12,7 +12,7 @@ import {
 import type { Clause } from './clause.ts'
 import { readDuties } from './duty-sentences.ts'
 import { joinLabelLines } from './label-lines.ts'
-import { readClause, readOffices } from './read-clause.ts'
+import { readClause, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
 
 /** No responsibility clause is longer than this, in characters. */
@@ -93,7 +93,9 @@ function clauseIn(
   const known = readClause(words)
   const offices = known?.unread === 0 ? null : readOffices(words)
   // A list of offices alone is as rare as words in brackets that end so: it has to stand behind a sentence.
-  const own = offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known
+  const mixed = offices === null && mayBeList ? readMixedList(words, known) : null
+  const own =
+    mixed ?? (offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known)
   const reading = own?.unread === 0 ? own : (readDuties(words) ?? own)
   if (reading === null || reading.unread * 2 > words.length) return null
   if (reading.listOnly && reading.rules.length === 0 && (reading.unread > 0 || !mayBeList)) return null

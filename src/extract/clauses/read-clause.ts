@@ -126,6 +126,22 @@ export function readOffices(text: string): ClauseReading | null {
   return reading?.unread === 0 ? reading : null
 }
 
+/** How many bodies a list without a verb names for sure where institutions may stand among them. */
+const fewestBodies = 2
+
+/**
+ * Reads a list without a verb in which institutions and classes of them stand beside bodies: 市卫健委、市疾控局、市急救中心、
+ * 各三级医院.
+ *
+ * @param known what was read of the list without them
+ */
+export function readMixedList(text: string, known: ClauseReading | null): ClauseReading | null {
+  if (known === null || !known.listOnly || known.unread === 0 || known.bodies.length < fewestBodies)
+    return null
+  const reading = readClause(text, true)
+  return reading?.unread === 0 ? reading : null
+}
+
 function startsWithBody(text: string, start: number, end: number): boolean {
   return start < end && splitBodies(text.slice(start, end))[0]?.body === true
 }

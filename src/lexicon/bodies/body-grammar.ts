@@ -32,6 +32,7 @@ const bodiesSchema = () =>
     partyCommittee: z.string().min(1),
     companyEnding: z.string().min(1),
     divisions: z.strictObject({ note: z.string(), of: words(), words: words() }),
+    forces: z.strictObject({ note: z.string(), of: words(), words: words() }),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words: words() }),
     innerOffices: notedWords(),
     offices: z.strictObject({ note: z.string(), endings: words(), alone: words() }),
