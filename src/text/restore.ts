@@ -8,6 +8,7 @@ import { byteShift } from './rules/byte-shift.ts'
 import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
 import { glosses } from './rules/glosses.ts'
+import { labelColons } from './rules/label-colons.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
 import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
@@ -34,6 +35,7 @@ export const repairRules: readonly RepairRule[] = [
   width,
   lostBreaks,
   spaces,
+  labelColons,
   wraps,
   chrome,
 ]

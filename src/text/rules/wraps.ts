@@ -12,8 +12,10 @@ const grammar = loadGrammar('line-ends', () => noted({ unfinished: ending(), fin
 const unfinished = new RegExp(grammar.unfinished.pattern)
 const finished = new RegExp(grammar.finished.pattern)
 
-/** A line break between two words, with the blanks around it. */
-const lineBreaks = new PatternSet([/(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/])
+/** A line break between two words, with the blanks around it; an open list goes on below an empty line, too. */
+const lineBreaks = new PatternSet([
+  /(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])|(?<=、)[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/,
+])
 
 /** Lines of a page that is wrapped at a fixed width are at most this long. */
 const widestWrap = 80
