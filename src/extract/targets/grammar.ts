@@ -124,6 +124,7 @@ export const grammar = loadGrammar('targets', () => {
       moneyUnits: words,
       goals: words,
       areas: words,
+      conditions: words,
       money: words,
       counts: z.record(z.string(), words),
     }),

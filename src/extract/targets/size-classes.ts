@@ -5,8 +5,9 @@ import { endsInHead } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 
-const { areas, counts, goals, money, moneyUnits, ratings, unbounded } = grammar.sizeClasses
+const { areas, conditions, counts, goals, money, moneyUnits, ratings, unbounded } = grammar.sizeClasses
 const area = wordSet(areas)
+const condition = wordSet(conditions)
 const ratingUnits = new Set(ratings)
 const alwaysRating = new Set(unbounded)
 const sums = new Set(moneyUnits)
@@ -52,6 +53,13 @@ export function isSizeClass(value: BoundedValue): boolean {
   const unit = (number.unit ?? '').slice(number.scale.length)
   if (alwaysRating.has(unit) && number.scale === '' && phrase !== null) return true
   const closed = op === '>=' || op === '<='
+  // 观众超过3000人的，须制定预案: the case in which something is done.
+  if (
+    relative &&
+    (closed || predicate.op !== null) &&
+    condition.after(text, group.end + 1, text.length) !== null
+  )
+    return true
   if (!closed && !(relative && (predicate.op === '>=' || predicate.op === '<='))) return fillsBracket(value)
   if (predicate.level && !relative && !location.test(text.slice(predicate.start, group.start))) return false
   if (relative ? goalNouns.after(text, group.end + 1, text.length) !== null : phrase === null)
