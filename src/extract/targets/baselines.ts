@@ -1,5 +1,5 @@
 import { matchesOf } from '../../lexicon/matches.ts'
-import { alternation, grammar, WordSet } from './grammar.ts'
+import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 
 const { alone, notAlone, opening, closing, times, stages, parts, quotedParts, words } = grammar.baselines
 const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:${alternation(quotedParts)})?)(?:${alternation(parts)})?\\s?`
@@ -9,7 +9,12 @@ const patterns = [
 ]
 /** 较试点前: only right before a value, where it cannot be a clause of its own. */
 const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})(\\p{Script=Han}{1,6}?(?:${alternation(stages.words)}))`
-const atEnd = [...patterns, stage].map(pattern => new RegExp(`${pattern}[，\\s]?$`, 'u'))
+/** Each with the words that it ends in: most places are told by these, and the patterns are large. */
+const atEnd = [
+  { pattern: patterns[0]!, last: wordSet(closing) },
+  { pattern: patterns[1]!, last: wordSet(['年', '”', ...times, ...quotedParts, ...parts]) },
+  { pattern: stage, last: wordSet(stages.words) },
+].map(({ pattern, last }) => ({ pattern: new RegExp(`${pattern}[，\\s]?$`, 'u'), last }))
 /** Every baseline of a stretch. */
 export const baselinePattern = new RegExp(patterns.join('|'), 'g')
 const baselineWords = new WordSet<string>()
@@ -27,7 +32,9 @@ export function findBaseline(
   if (word !== null) return { text: word.role, start: end - word.word.length }
   const from = Math.max(floor, end - longest)
   const stretch = text.slice(from, end)
-  for (const pattern of atEnd) {
+  const lastEnd = stretch.length - /\s?[，\s]?$/.exec(stretch)![0].length
+  for (const { pattern, last } of atEnd) {
+    if (last.before(stretch, lastEnd, 0) === null) continue
     const match = pattern.exec(stretch)
     if (match !== null) return { text: match[1]!, start: from + match.index }
   }

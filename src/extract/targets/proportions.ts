@@ -1,17 +1,16 @@
-import { alternation, grammar, wordSet } from './grammar.ts'
+import { grammar, WordSet, wordSet } from './grammar.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 
 const { proportion } = grammar
 /** 不低于, 不超过 before the whole that a share is taken of: 不低于采购金额的30%. */
-const boundOps = new Map(
-  (['>=', '<='] as const).flatMap(op =>
-    grammar.comparators.negators.flatMap(negator =>
-      grammar.comparators.before[op].map(word => [negator + word, op === '>=' ? '<=' : '>='] as const),
-    ),
-  ),
-)
-const bound = new RegExp(alternation(boundOps.keys()))
+const bounds = new WordSet<'>=' | '<='>()
+for (const op of ['>=', '<='] as const)
+  for (const negator of grammar.comparators.negators)
+    bounds.add(
+      grammar.comparators.before[op].map(word => negator + word),
+      op === '>=' ? '<=' : '>=',
+    )
 const adverbs = wordSet([...grammar.adverbs.words, ...grammar.levels.words.filter(word => word.length > 1)])
 const aside = /（[^（）]{1,40}）/g
 const copulas = wordSet(proportion.copulas)
@@ -27,12 +26,12 @@ export function asProportion(subject: string, predicate: Predicate): string {
   if (copula !== null)
     return `${subject.slice(0, copula.start)}${proportion.verb}${subject.slice(copula.end)}${proportion.with}${proportion.suffix}`
   // 不超过职工总数20%: the whole may stand without 的 before its share.
-  const limit = attributive || (op === null && change === null && !level) ? bound.exec(subject) : null
+  const limit = attributive || (op === null && change === null && !level) ? firstBound(subject) : null
   let words = subject
   if (limit !== null) {
-    predicate.op ??= boundOps.get(limit[0])!
-    const whole = subject.slice(limit.index + limit[0].length)
-    const part = withoutAdverbs(subject.slice(0, limit.index))
+    predicate.op ??= limit.op
+    const whole = subject.slice(limit.end)
+    const part = withoutAdverbs(subject.slice(0, limit.start))
     words = part + (whole.startsWith(proportion.verb) ? '' : proportion.verb) + whole
   }
   if (words.endsWith(proportion.verb)) {
@@ -44,12 +43,20 @@ export function asProportion(subject: string, predicate: Predicate): string {
   return partOf && change === null ? words + proportion.with + proportion.suffix : words
 }
 
+function firstBound(words: string): { start: number; end: number; op: '>=' | '<=' } | null {
+  for (let start = 0; start < words.length; start++) {
+    const bound = bounds.after(words, start, words.length)
+    if (bound !== null) return { start, end: start + bound.word.length, op: bound.role }
+  }
+  return null
+}
+
 /** 补助标准为修缮费用(的30%): between the part and the whole. */
 function copulaOf(words: string): { start: number; end: number } | null {
   for (let end = words.length - 2; end > 2; end--) {
     const copula = copulas.before(words, end, 2)
     if (copula === null || protectedWords.before(words, end, 0) !== null) continue
-    return words.includes(proportion.verb) || bound.test(words)
+    return words.includes(proportion.verb) || firstBound(words) !== null
       ? null
       : { start: end - copula.word.length, end }
   }
