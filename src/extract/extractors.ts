@@ -22,16 +22,23 @@ export const extractorsOfPlans: readonly Extractor[] = [
   extractCitations,
   extractTableTasks,
   extractMentions,
-  extractModality,
   reportUnnumberedHeadings,
 ]
+
+/** Run then; they look at one passage at a time and report nothing. Who compiles a passage can ask for what they find. */
+export const extractorsOfPassages: readonly Extractor[] = [extractModality]
 
 /** Run last, over all plans: the table of one plan may restate the duties of another. */
 export const extractorsAcrossPlans: readonly Extractor[] = [checkTables]
 
 /** All extractors in their order, each a plugin over the plan tree. */
 export function planProcessor() {
-  return processorOf([...extractorsOfFacts, ...extractorsOfPlans, ...extractorsAcrossPlans])
+  return processorOf([
+    ...extractorsOfFacts,
+    ...extractorsOfPlans,
+    ...extractorsOfPassages,
+    ...extractorsAcrossPlans,
+  ])
 }
 
 /** A processor that runs some extractors in their order. */

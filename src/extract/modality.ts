@@ -11,11 +11,12 @@ const fewestLetters = 2
 /** Parts the passages that tasks and goals are made of into sentences and tells what each demands. Needs the mentions. */
 export const extractModality: Plugin<[], RootNode> = () => tree => {
   eachPassage(tree, passage => {
-    if (passage.role === 'task' || passage.children.length > 0) passage.sentences = sentences(passage)
+    if (passage.role === 'task' || passage.children.length > 0) passage.sentences = sentencesIn(passage)
   })
 }
 
-function sentences(passage: PassageNode): SentenceNode[] {
+/** The sentences of a passage in which the mentions are found, and what each demands. */
+export function sentencesIn(passage: PassageNode): SentenceNode[] {
   const offset = passage.range[0]
   const deadlines = passage.children
     .filter(child => child.type === 'deadline')

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import {
   extractorsAcrossPlans,
   extractorsOfFacts,
+  extractorsOfPassages,
   extractorsOfPlans,
   processorOf,
 } from '../extract/extractors.ts'
@@ -40,12 +41,13 @@ export async function* compileEach(
   for (const [partIndex, part] of parts.entries()) {
     for (const [index, extractor] of extractorsOfPlans.entries()) await run(index + 1, [extractor], part)
     if (partIndex === parts.length - 1) {
-      await run(across, [...extractorsAcrossPlans, ...plugins], tree)
+      const beforePlugins = isWhole ? extractorsOfPassages : []
+      await run(across, [...extractorsAcrossPlans, ...beforePlugins, ...plugins], tree)
       keepsDuties = false
     }
     for (const plan of part.children) {
       messages.startStep(across + 1)
-      yield valid.openPlan(compilePlan(plan, ++number, file, keepsDuties ? forgetSentences : forget))
+      yield valid.openPlan(compilePlan(plan, ++number, file, keepsDuties ? keep : forget))
       giveUp(plan, keepsDuties)
     }
   }
@@ -90,9 +92,6 @@ function keepDuties(parent: PlanNode | SectionNode): void {
 function forget(passage: PassageNode): void {
   passage.children = []
   passage.responsibility = null
-  forgetSentences(passage)
 }
 
-function forgetSentences(passage: PassageNode): void {
-  delete passage.sentences
-}
+function keep(): void {}

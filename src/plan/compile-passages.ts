@@ -1,4 +1,5 @@
 /** Passages and rows of task tables → the contract's goals and tasks. */
+import { sentencesIn } from '../extract/modality.ts'
 import { report } from '../extract/report.ts'
 import type {
   DepartmentNode,
@@ -25,8 +26,9 @@ export function compileGoal(node: PassageNode, id: string, place: Place, scope: 
     percentages,
     quantities,
   }
-  if (node.sentences !== undefined)
-    goal.sentences = node.sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality }))
+  // Of a long plan they are not kept.
+  const sentences = node.sentences ?? sentencesIn(node)
+  goal.sentences = sentences.map(({ range, modality }) => ({ span: span(scope.map, range), modality }))
   return goal
 }
 
