@@ -28,11 +28,13 @@ describe('isBody', () => {
     ['an unknown bureau', '市海岛旅游建设局'],
     ['an unknown centre', '市湖泊生态服务中心'],
     ['a second name', '市农业农村局（市畜牧兽医局）'],
+    ['an office in quotes', '区“无废办”'],
   ])('takes %s', (_, name) => expect(isBody(name)).toBe(true))
 
   it.each([
     ['running text', '加强部门协调配合'],
     ['a school that is to be built', '开工建设老年大学'],
+    ['a slogan in quotes', '推进“一网通办”'],
     ['a mechanism', '建立联动机制'],
     ['works', '污水处理厂及配套管网的建设'],
     ['格局', '优化空间布局'],

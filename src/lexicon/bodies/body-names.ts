@@ -29,7 +29,9 @@ const shortestWeakStem = 2
  */
 export function isBody(name: string): boolean {
   const text = normalizeBody(name)
-  return readBody(text) !== null || hasBodyForm(text)
+  // 区“无废办”: the quotes are no part of the form.
+  const form = text.endsWith('”') ? text.replace(/[“”]/g, '') : text
+  return readBody(form) !== null || hasBodyForm(form)
 }
 
 /** The shortest and the longest own part of an institution's name, between its level and its ending: 县|古村保护|中心. */
