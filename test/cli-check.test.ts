@@ -51,9 +51,33 @@ describe('check', () => {
   })
 
   it("finds the project's own cases met", async () => {
-    const { code, out } = await program.call(['check', join(import.meta.dirname, '../fixtures/good')])
+    const { code, out } = await program.call(['check', join(import.meta.dirname, '../fixtures/**')])
     expect(out).toMatch(/^(\d+) cases, \1 same\n$/)
     expect(code).toBe(0)
+  })
+
+  it('finds an input refused as is expected, and tells where it is not', async () => {
+    program.put('fixtures/letter/input.txt', '今天天气很好。')
+    program.put('fixtures/letter/error.txt', 'holds no plan')
+    const changed = await program.call(['check', 'fixtures/letter'])
+    expect(changed.code).toBe(1)
+    expect(changed.out).toMatch(
+      /^fixtures\/letter: changed\n {2}- holds no plan\n {2}\+ holds no plan: .+\n1 case, 1 changed\n$/,
+    )
+    await program.call(['check', 'fixtures/letter', '--update'])
+    expect((await program.call(['check', 'fixtures/letter'])).out).toBe('1 case, 1 same\n')
+    program.put('fixtures/letter/input.txt', plan)
+    const read = await program.call(['check', 'fixtures/letter'])
+    expect([read.code, read.err]).toEqual([
+      1,
+      'wpp: fixtures/letter/input.txt: is read, though error.txt says that it is refused\n',
+    ])
+  })
+
+  it('takes a plan.json beside a plan.txt for what is expected of that file', async () => {
+    program.put('fixtures/named/plan.txt', plan)
+    await program.call(['extract', 'fixtures/named/plan.txt', '-o', 'fixtures/named/plan.json'])
+    expect((await program.call(['check', 'fixtures/named/**'])).out).toBe('1 case, 1 same\n')
   })
 
   it('takes what extract has printed as an expectation', async () => {

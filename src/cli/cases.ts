@@ -11,12 +11,15 @@ export interface Case {
   input: string
   /** `plan.json` in a folder, or the `.json` of the same name. */
   expected: string
+  /** `error.txt` in a folder, or the `.error.txt` of the same name: the line with which the input is refused. */
+  refusal: string
 }
 
 /** Of documents; where a name has several, the first is the input. */
 const endings = ['txt', 'md', 'html', 'docx', 'pdf'] as const
 const INPUT = 'input.'
 const EXPECTED = 'plan.json'
+const REFUSAL = 'error.txt'
 
 /**
  * The cases that a pattern holds: under a folder, at a file, or where a glob matches one of the two files, sorted by
@@ -43,15 +46,32 @@ async function matches(pattern: string): Promise<string[]> {
 function caseOf(path: string): Case | null {
   const folder = dirname(path)
   const file = basename(path)
-  if (file === EXPECTED || (file.startsWith(INPUT) && isDocument(file)))
-    return { name: folder, input: documentAt(join(folder, INPUT)), expected: join(folder, EXPECTED) }
+  // Beside a plan.txt and no input.txt, plan.json is what is expected of that file.
+  const isOfFolder = file === EXPECTED && !hasOnlyNamedPlan(folder)
+  if (isOfFolder || (file.startsWith(INPUT) && isDocument(file)))
+    return {
+      name: folder,
+      input: documentAt(join(folder, INPUT)),
+      expected: join(folder, EXPECTED),
+      refusal: join(folder, REFUSAL),
+    }
+  if (file === REFUSAL || file.endsWith(`.${REFUSAL}`)) return null
   const name = path.slice(0, -extname(path).length)
-  const found = { name, input: documentAt(`${name}.`), expected: `${name}.json` }
+  const found = {
+    name,
+    input: documentAt(`${name}.`),
+    expected: `${name}.json`,
+    refusal: `${name}.${REFUSAL}`,
+  }
   if (file.endsWith('.json')) return existsSync(found.input) ? found : null
   if (!isDocument(file)) return null
-  if (existsSync(found.expected)) return found
+  if (existsSync(found.expected) || existsSync(found.refusal)) return found
   // What has no expectation may be no input: notes in other formats, and whatever stands beside an `input.txt`.
   return file.endsWith('.txt') && !existsSync(documentAt(join(folder, INPUT))) ? found : null
+}
+
+function hasOnlyNamedPlan(folder: string): boolean {
+  return existsSync(documentAt(join(folder, 'plan.'))) && !existsSync(documentAt(join(folder, INPUT)))
 }
 
 function isDocument(file: string): boolean {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { told, worded } from '../../lexicon/messages.ts'
@@ -43,13 +44,19 @@ export async function checkCommand(
   return { errors: counts.changed + counts.failed, warnings: 0 }
 }
 
-async function checkCase({ name, input, expected }: Case, update: boolean): Promise<Verdict> {
+async function checkCase({ name, input, expected, refusal }: Case, update: boolean): Promise<Verdict> {
+  const refused = existsSync(refusal) ? (await readFile(refusal, 'utf8')).trim() : undefined
   let plan: PlanFile
   try {
     plan = (await extract(await readSource(input), { path: basename(input) })).plan
   } catch (error) {
     if (!(error instanceof InputError)) throw error
+    if (refused !== undefined) return checkRefusal(name, refusal, refused, error.message, update)
     tellFault(input, error.message)
+    return 'failed'
+  }
+  if (refused !== undefined) {
+    tellFault(input, `is read, though ${basename(refusal)} says that it is refused`)
     return 'failed'
   }
   const expectation = await readExpectation(expected)
@@ -68,6 +75,23 @@ async function checkCase({ name, input, expected }: Case, update: boolean): Prom
   const shown = [`${name}${told(': ')}${worded('changed')}`, ...lines.map(line => `  ${line}`)]
   await writeStandardOutput(shown.map(line => `${visible(line)}\n`).join(''))
   return 'changed'
+}
+
+/** Compares the line with which an input is refused with the one that is expected. */
+async function checkRefusal(
+  name: string,
+  path: string,
+  expected: string,
+  found: string,
+  update: boolean,
+): Promise<Verdict> {
+  if (expected === found) return 'same'
+  if (update) await writeOutput(path, `${found}\n`)
+  const lines = update
+    ? [`${name}${told(': ')}${worded('written')}`]
+    : [`${name}${told(': ')}${worded('changed')}`, `  - ${expected}`, `  + ${found}`]
+  await writeStandardOutput(lines.map(line => `${visible(line)}\n`).join(''))
+  return update ? 'written' : 'changed'
 }
 
 async function readExpectation(path: string): Promise<{ plan: unknown } | { fault: string }> {
