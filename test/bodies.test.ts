@@ -29,12 +29,15 @@ describe('isBody', () => {
     ['an unknown centre', '市湖泊生态服务中心'],
     ['a second name', '市农业农村局（市畜牧兽医局）'],
     ['an office in quotes', '区“无废办”'],
+    ['the office of a hotline', '县12345热线办'],
+    ['a bureau of a fair', '中国—东盟博览会事务局'],
   ])('takes %s', (_, name) => expect(isBody(name)).toBe(true))
 
   it.each([
     ['running text', '加强部门协调配合'],
     ['a school that is to be built', '开工建设老年大学'],
     ['a slogan in quotes', '推进“一网通办”'],
+    ['a duty before a dash', '清理枯枝——县林草局'],
     ['a mechanism', '建立联动机制'],
     ['works', '污水处理厂及配套管网的建设'],
     ['格局', '优化空间布局'],

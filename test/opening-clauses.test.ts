@@ -24,6 +24,10 @@ describe('findOpeningClauses', () => {
       '由县林草局牵头，会同县财政局、县水利局，对全县林带逐一登记。',
       [['由县林草局牵头，会同县财政局、县水利局', '县林草局 lead, 县财政局 support, 县水利局 support']],
     ],
+    [
+      '清理枯枝——县林草局牵头，县财政局配合，10月底前完成。',
+      [['县林草局牵头，县财政局配合', '县林草局 lead, 县财政局 support']],
+    ],
     ['由县林草局负责，10月底前完成踏查。', [['由县林草局负责', '县林草局 lead']]],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)

@@ -14,11 +14,14 @@ const part = /[^。；！？\n]{6,1000}/g
 const longestOpening = 160
 const mostPieces = 12
 
+/** Blanks, and the words that name a duty before a dash: 清理拖欠——县工信局牵头，…. */
+const themed = /^[\s　]*(?:[^，；：—]{2,24}——)?/
+
 /** Finds the sentences that open with a clause; `start` to `end` is the clause, the duty stands behind it. */
 export function findOpeningClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   for (const match of matchesOf(text, part)) {
-    const blanks = /^[\s　]*/.exec(match[0])![0].length
+    const blanks = themed.exec(match[0])![0].length
     const clause = openingClause(match[0].slice(blanks, blanks + longestOpening), match.index + blanks)
     if (clause !== null) clauses.push(clause)
   }

@@ -85,13 +85,18 @@ function pieces(list: string): Span[] {
     const closing = openings.has(code) ? brackets.get(list[at]!)! : null
     const end = closing === null ? -1 : list.slice(at + 1, at + 1 + longestBracket).indexOf(closing)
     if (end >= 0 && at > start) at += end + 1
-    else if (end >= 0 || separators.has(code)) {
+    else if (end >= 0 || separators.has(code) || isDash(list, at)) {
       if (at > start) found.push([start, at])
       start = at + 1
     }
   }
   if (list.length > start) found.push([start, list.length])
   return found
+}
+
+/** A dash divides (清理欠款——县工信局); a single one joins (中国—东盟博览会事务局). */
+function isDash(list: string, at: number): boolean {
+  return list[at] === '—' && (list[at + 1] === '—' || list[at - 1] === '—')
 }
 
 function splitAtConjunctions(list: string, [start, end]: Span): Span[] {

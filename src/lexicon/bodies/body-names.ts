@@ -29,8 +29,8 @@ const shortestWeakStem = 2
  */
 export function isBody(name: string): boolean {
   const text = normalizeBody(name)
-  // 区“无废办”: the quotes are no part of the form.
-  const form = text.endsWith('”') ? text.replace(/[“”]/g, '') : text
+  // 区“无废办”, 县12345热线办: quotes and numbers of hotlines are no part of the form.
+  const form = (text.endsWith('”') ? text.replace(/[“”]/g, '') : text).replace(hotline, '')
   return readBody(form) !== null || hasBodyForm(form)
 }
 
@@ -135,7 +135,7 @@ const mostRecent = 4096
 const recent = new Map<string, boolean>()
 
 function readForm(text: string): boolean {
-  if (!hasNameCharacters(text) || hasFalseEnding(text)) return false
+  if (!hasNameCharacters(text) || hasFalseEnding(text) || text.includes('——')) return false
   if (departmentIndex().prefixedNames.has(text)) return false
   const { strong, weak } = endings()
   const bare = text.endsWith('）') ? text.slice(0, text.lastIndexOf('（')) : text
