@@ -93,7 +93,7 @@ function clauseIn(
   const known = readClause(words)
   const offices = known?.unread === 0 ? null : readOffices(words)
   // A list of offices alone is as rare as words in brackets that end so: it has to stand behind a sentence.
-  const mixed = offices === null && mayBeList ? readMixedList(words, known) : null
+  const mixed = offices === null && opensAfterSentence(text, start) ? readMixedList(words, known) : null
   const own =
     mixed ?? (offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known)
   const reading = own?.unread === 0 ? own : (readDuties(words) ?? own)

@@ -26,6 +26,9 @@ export function reach(
   if (inYear !== null && wholeYear.after(clause, 0, clause.length) !== null)
     return `${inYear.slice(0, 4)}-12-31`
   const semicolon = between.lastIndexOf('；')
+  const comma = between.lastIndexOf('，')
+  const ownClause = between.indexOf('，') < comma && between[comma + 1] === grammar.per.each
+  if (ownClause && recursIn(between.slice(comma))) return null
   if (semicolon < 0) return inYear
   // 11月底前建成；每月排查2次: what recurs from then on is due on no day.
   if (placed.predicate.dates.some(({ kind }) => kind === 'every') || recursIn(between.slice(semicolon)))
