@@ -43,6 +43,11 @@ const grammar = loadGrammar('mangled-structure', () => {
     zoneOffices: words,
     objectOpenings: words,
     ownDuties: words,
+    members: z.strictObject({
+      note: z.string(),
+      words: z.array(z.string().min(1)),
+      groups: z.array(z.string().min(1)),
+    }),
     generalBodies: words,
     nameEndings: words,
     collectiveOpenings: words,
@@ -264,6 +269,14 @@ export function isFinishedTime(stretch: string): boolean {
 
 /** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
 export const asksForList = endsWith(grammar.beforeLists.words)
+
+const endsInGroup = endsWith(grammar.members.groups)
+const opensWithMembers = opensWith(grammar.members.words)
+
+/** Whether the words at an offset name the members of the group before them: `防汛指挥部|成员单位`. */
+export function namesMembers(text: string, offset: number): boolean {
+  return endsInGroup(text, offset) && opensWithMembers(text, offset)
+}
 
 /** Whether the verb of a clause says that each body does what its office is: `按职责分工负责`. */
 export function namesDuty(verb: string): boolean {

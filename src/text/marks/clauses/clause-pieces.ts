@@ -18,6 +18,7 @@ import {
   isGeneralBody,
   namesDuty,
   namesEachDivision,
+  namesMembers,
   opensCollective,
   opensWithDuty,
 } from '../wording.ts'
@@ -161,6 +162,7 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
     if (label === null || label.end !== words.length) continue
     const before = words.slice(0, offset)
     if (areBodies(words) && !areBodies(before)) continue
+    if (namesMembers(words, offset)) return 0
     if (answers(before, asked)) return offset
     const named = readPiece(next).kind
     if (areBodies(before)) return namesBodies(label.kind) && named !== 'other' ? offset : 0

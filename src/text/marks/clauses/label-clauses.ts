@@ -44,8 +44,10 @@ export function readLabelClause(text: ClauseText, first: number): Reading {
   if (!hasBodies) return { next: first + 1 }
   if (last === at - 1 && !isEnd(text, at) && belongsToNext(text, at)) last--
   const isBordered = isEnd(text, last + 1)
-  const shape = { isLabelled: true, listOnly: false, standing: last + 1, ranksLists: false }
-  return { clause: { ...shape, first, last, isBordered, time: 'none' }, next: last + 1 }
+  const standing = last + 1
+  const end = isBordered ? last : text.endOfStanding(standing)
+  const shape = { isLabelled: true, listOnly: false, standing, ranksLists: text.ranksLists(standing, end) }
+  return { clause: { ...shape, first, last: end, isBordered, time: 'none' }, next: end + 1 }
 }
 
 /** Whether a piece names bodies that are known, with a verb of their own or not: 责任单位：市水利局牵头 */

@@ -30,12 +30,14 @@ export function describeNotice(front: FrontLines): void {
 }
 
 /** Puts the number of a notice on the line below its title; its own marks may have been taken for a citation's. */
-function describeNumber(front: FrontLines, titleEnd: number, numberEnd: number): void {
-  const { runs } = front.known
+export function describeNumber(front: FrontLines, titleEnd: number, numberEnd: number): void {
+  const { text, known } = front
   front.breakBefore(front.after(titleEnd), '\n')
-  if (!opensAddress(front.text, front.after(numberEnd))) return
-  if (front.isMark(titleEnd)) runs.set(titleEnd, `${closing(runs.get(titleEnd))}\n`)
-  if (front.isMark(numberEnd)) runs.delete(numberEnd)
+  const next = front.after(numberEnd)
+  if (!opensAddress(text, next) && !followsTitle(text, next)) return
+  if (front.isMark(titleEnd)) known.runs.set(titleEnd, `${closing(known.runs.get(titleEnd))}\n`)
+  if (front.isMark(numberEnd)) known.runs.set(numberEnd, '\n')
+  else front.breakBefore(numberEnd, '\n')
 }
 
 /** Of a run the marks that close what stands before it: `》（` → `》` */

@@ -1,7 +1,9 @@
+import { isBody } from '../../../lexicon/bodies.ts'
 import type { FrontLines } from './front-lines.ts'
 import {
   continuesTitle,
   dates,
+  documentNumberEnd,
   endsAddress,
   followsTitle,
   isSentence,
@@ -11,7 +13,7 @@ import {
   titleEnds,
   titleTailEnd,
 } from './front-wording.ts'
-import { describeAddress } from './notices.ts'
+import { describeAddress, describeNumber } from './notices.ts'
 import { opensLikePlace, placeLength } from './places.ts'
 import { isAttachment, signerLength } from './signatures.ts'
 
@@ -35,11 +37,14 @@ export function describeTitles(front: FrontLines): void {
       if (tail !== undefined) describeTail(front, end, tail, '')
       continue
     }
-    if (after < front.end && !followsTitle(text, after)) continue
+    // At the head of the text the number of the plan may follow; further down it is that of a plan that is cited.
+    const numberEnd = last === 0 && end <= titleLength ? documentNumberEnd(text, after) : undefined
+    if (after < front.end && numberEnd === undefined && !followsTitle(text, after)) continue
     const start = titleStart(front, last, end, tail === undefined && after > end)
     if (start === undefined || (isAttachment(front, end) && isSigned(front, after))) continue
     front.breakBefore(start, '。\n')
     if (tail !== undefined) describeTail(front, end, tail, '\n')
+    else if (numberEnd !== undefined) describeNumber(front, end, numberEnd)
     else describeTitleEnd(front, end, after)
     last = after
   }
@@ -63,18 +68,24 @@ function isSigned(front: FrontLines, offset: number): boolean {
   return dates(front.text, offset, Math.min(front.end, offset + signerLength * 2)).length > 0
 }
 
-/** The title at the head of the text, if its first stretch opens as titles do, whatever follows it. */
+/** The title at the head of the text, or below who signed, if its first stretch opens as titles do, whatever follows it. */
 function describeOpening(front: FrontLines): void {
   const { text, end: limit } = front
-  const [start] = front.lines
+  const start = front.lines.at(-1)
   if (start === undefined || followsTitle(text, start)) return
-  if (!mayOpenTitle(text, start) && !opensLikePlace(text, start)) return
   let stretch = start
   while (stretch < limit && stretch - start < titleLength && !front.isMark(stretch)) stretch++
   const ends = titleEnds(text, start, stretch + 1)
   const end = ends.find((each, index) => (ends[index + 1] ?? limit) - each > nounGap)
-  if (end === undefined || continuesTitle(text, front.after(end))) return
-  if (!isSentence(text.slice(start, end))) front.breakBefore(front.after(end), '\n')
+  if (end === undefined || continuesTitle(text, front.after(end)) || isSentence(text.slice(start, end)))
+    return
+  const opens = mayOpenTitle(text, start) || opensLikePlace(text, start)
+  if (opens || (start === 0 && isWholeLine(front, end))) front.breakBefore(front.after(end), '\n')
+}
+
+/** Whether the first stretch of a text is a title and no more: a mark follows, or the text begins with the same words. */
+function isWholeLine(front: FrontLines, end: number): boolean {
+  return front.isMark(end) || front.text.startsWith(front.text.slice(0, 2), end)
 }
 
 /** The bracket after a title, from its opening mark to behind its closing one. */
@@ -118,6 +129,11 @@ function titleStart(front: FrontLines, last: number, end: number, isMarked: bool
       }
   }
   if (followsTitle(text, start) || isSentence(text.slice(start, end))) return undefined
+  const issuer = issuerLength(text, start, end)
+  if (issuer > 0) {
+    front.breakBefore(start, '。\n')
+    return start + issuer
+  }
   const repeated = repeatStart(front, start, end)
   if (line !== undefined || repeated > start) return repeated
   if (isMarked) return undefined
@@ -135,6 +151,12 @@ function repeatStart({ text }: FrontLines, start: number, end: number): number {
     if (isRepeated && mayOpenTitle(text, middle)) return middle
   }
   return start
+}
+
+/** Length of the name of who signed, right before a title that begins with the same place: 东川市人民政府|东川市节水方案 */
+function issuerLength(text: string, start: number, end: number): number {
+  const length = text.slice(start + 2, end - shortestTitle).indexOf(text.slice(start, start + 2)) + 2
+  return length > 2 && isBody(text.slice(start, start + length)) ? length : 0
 }
 
 /** Where a title begins right behind the bodies of a clause, its line break lost: 各成员单位|东川市节水方案 */
