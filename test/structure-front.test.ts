@@ -52,6 +52,27 @@ describe('lines above the first heading', () => {
         '关于印发·青浦县道路亮灯方案·的通知|各乡镇人民政府：\n《东川市青浦县道路亮灯方案·已经同意·请照办。\n',
     },
     {
+      name: 'the number of the plan below its title',
+      head: '青浦县道路亮灯方案.青政发 2031.8号,各乡镇人民政府,县直各部门.为方便夜行 制定本方案 ',
+      expected: '青浦县道路亮灯方案\n青政发·2031·8号\n各乡镇人民政府·县直各部门：\n为方便夜行·制定本方案。\n',
+    },
+    {
+      name: 'who signed, right before a title that begins with the same place',
+      head: '各镇居民都来信说夜里走路看不清路面,雨天更容易滑倒摔伤.县里听取了各方面的意见,请居民代表一起议定了怎样装灯、怎样管灯,现把办法发给大家.请照办.青浦县人民政府青浦县道路亮灯方案为方便夜行.青浦县制定本方案.',
+      expected:
+        '各镇居民都来信说夜里走路看不清路面·雨天更容易滑倒摔伤·县里听取了各方面的意见·请居民代表一起议定了怎样装灯·怎样管灯·现把办法发给大家·请照办。\n青浦县人民政府|青浦县道路亮灯方案|为方便夜行·青浦县制定本方案。\n',
+    },
+    {
+      name: 'a title of no place at the head of the text, with which the text begins again',
+      head: '打好夜路亮灯三年行动计划打好夜路亮灯一仗.是为民办的实事,大家出力.',
+      expected: '打好夜路亮灯三年行动计划|打好夜路亮灯一仗·是为民办的实事·大家出力。\n',
+    },
+    {
+      name: 'when it was adopted, below the title',
+      head: '青浦县道路亮灯方案 2031年3月2日县政府会议通过.为方便夜行,制定本方案.',
+      expected: '青浦县道路亮灯方案\n2031年3月2日县政府会议通过·为方便夜行·制定本方案。\n',
+    },
+    {
       name: 'the title of the page and right behind it that of the document',
       head: '道路亮灯方案青浦县道路亮灯方案为方便夜行.青浦县制定本方案.',
       expected: '道路亮灯方案|青浦县道路亮灯方案|为方便夜行·青浦县制定本方案。\n',

@@ -142,6 +142,17 @@ describe('settleThemes', () => {
       ],
       '。。。',
     ],
+    [
+      'first stretches that end in one word are themes, whatever the marks alone say',
+      [
+        { text: '老旧涵管更换工程,五年更换三百处', stops: [0.1] },
+        { text: '村道拓宽工程,两车可以对开', stops: [0.2] },
+        { text: '桥面加固工程,先加固危桥', stops: [0.2] },
+        { text: '沿街亮化工程,每盏灯有人管', stops: [0.1] },
+      ],
+      '。。。。',
+    ],
+    ['the title of a chapter and nothing else', [{ text: '工作目标,三年修完村道', stops: [0.1] }], '。'],
     ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
   ])('%s', (_, items, expected) => {
     expect(settled(items)).toBe(expected)

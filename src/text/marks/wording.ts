@@ -171,6 +171,11 @@ export function chapterTitleLength(stretch: string): number {
   return title === undefined || continuesChapterTitle(stretch, title.length) ? 0 : title.length
 }
 
+/** Whether a stretch is the title of a chapter and nothing else: `工作目标`. */
+export function isChapterTitle(stretch: string): boolean {
+  return grammar.chapterWords.words.includes(stretch)
+}
+
 /** Whether a title has words that stand in the titles of chapters: `主要任务`. */
 export function hasChapterWord(title: string): boolean {
   return grammar.chapterWords.words.some(word => title.includes(word))

@@ -44,8 +44,10 @@ export function describeTitles(front: FrontLines): void {
     if (start === undefined || (isAttachment(front, end) && isSigned(front, after))) continue
     front.breakBefore(start, '。\n')
     if (tail !== undefined) describeTail(front, end, tail, '\n')
-    else if (numberEnd !== undefined) describeNumber(front, end, numberEnd)
-    else describeTitleEnd(front, end, after)
+    else if (numberEnd !== undefined) {
+      describeNumber(front, end, numberEnd)
+      describeAddress(front, front.after(numberEnd))
+    } else describeTitleEnd(front, end, after)
     last = after
   }
   if (last === front.start) describeOpening(front)

@@ -4,7 +4,7 @@
  * characters of one item, cannot know that; a comma after a theme is its most frequent error.
  */
 import { alwaysHasTitle } from '../wording.ts'
-import { headingTexts, isFirst, paragraphs } from './heading-texts.ts'
+import { DECIMAL, headingTexts, isFirst, paragraphs } from './heading-texts.ts'
 import { doubleShares } from './slogans.ts'
 import {
   DOUBT,
@@ -21,6 +21,11 @@ const KEPT = 0.9
 const STRAY = 0.3
 /** The same of items whose numbers always have a title: 第一节 */
 const ALWAYS_KEPT = 0.99
+/** How likely the items of a plan with numbers by parts (1.1) open with themes at least, where breaks became marks. */
+const DECIMAL_THEMES = 0.9
+/** What the odds are multiplied by where the stretches of so many other items, of such a share, end in the same word. */
+const SAME_ENDING = 8
+const ALIKE_ENDINGS = { fewest: 2, share: 0.25 }
 /** So many items count as much as what is known of items at large. */
 const PRIOR_ITEMS = 3
 /** Share of the themes whose length follows that of those around them, of other lengths that of themes at large. */
@@ -35,18 +40,20 @@ export function settleThemes(evidence: Evidence): void {
   const ends = new EndProbabilities(evidence)
   const placeAt = new Map(places.map(({ start, end }, index) => [end > start ? start : -1, index]))
   for (const [style, starts] of [...headingTexts(text, known), ['', paragraphs(text, known)] as const]) {
-    const items = starts.flatMap((start, index) => {
+    const found = starts.flatMap((start, index) => {
       const item = itemAt(evidence, placeAt, ends, start, starts[index + 1])
       return item === undefined || item.ends.length === 0 ? [] : [item]
     })
+    const items = withEndings(found)
     const doubles = listsOf(text, items).flatMap(list => doubleShares(list.map(item => item.isSlogan)))
     const always = alwaysHasTitle(style)
-    const themes = always ? 1 : habit(items, doubles)
+    const least = style.startsWith(DECIMAL) && evidence.ownLine.size === 0 ? DECIMAL_THEMES : 0
+    const themes = always ? 1 : Math.max(least, habit(items, doubles))
     const kept = always ? ALWAYS_KEPT : keptShare(items)
     items.forEach((item, index) => {
       const weighed = item.isSlogan
         ? asSlogan(item.ends, doubles[index]!)
-        : withLength(item.ends, lengthWeight(items, index))
+        : withWeight(item.ends, lengthWeight(items, index))
       settleItem(ends, weighed, themes, kept)
       if (always) for (const { place } of item.ends) ends.setLine(place)
     })
@@ -112,7 +119,17 @@ function lengthWeight(items: readonly Item[], index: number): number {
   return 1 - follows + (follows * same) / Math.max(1, others.length) / USUAL_SHARE
 }
 
-function withLength([first, ...rest]: readonly ThemeEnd[], weight: number): ThemeEnd[] {
+/** First stretches that end in one word, as titles of one list do, are more likely themes: 人才培养|项目 */
+function withEndings(items: readonly Item[]): Item[] {
+  const counts = new Map<string, number>()
+  for (const { ending } of items) counts.set(ending, (counts.get(ending) ?? 0) + 1)
+  const fewest = Math.max(ALIKE_ENDINGS.fewest, ALIKE_ENDINGS.share * items.length)
+  return items.map(item =>
+    counts.get(item.ending)! > fewest ? { ...item, ends: withWeight(item.ends, SAME_ENDING) } : item,
+  )
+}
+
+function withWeight([first, ...rest]: readonly ThemeEnd[], weight: number): ThemeEnd[] {
   const { ends } = first!
   return [{ ...first!, ends: (ends * weight) / (ends * weight + 1 - ends) }, ...rest]
 }

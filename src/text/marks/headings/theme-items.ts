@@ -5,7 +5,7 @@
 import type { Demand } from '../network/decode.ts'
 import type { Place } from '../network/features.ts'
 import type { Known } from '../slots.ts'
-import { opensSentence, opensWithTime } from '../wording.ts'
+import { isChapterTitle, opensSentence, opensWithTime } from '../wording.ts'
 import { LONGEST_NUMBER } from './heading-texts.ts'
 import { DOUBLE, isSlogan } from './slogans.ts'
 
@@ -20,6 +20,8 @@ const SHIFT = 1.5
 /** Added to the log-odds of a stretch with a number in it, and of a first one before what opens a sentence: a time, 对…. */
 const WITH_NUMBER = -4.5
 const BEFORE_SENTENCE = 1.5
+/** The same for one that is the title of a chapter and nothing else. */
+const CHAPTER_TITLE = 5
 const STRETCHES = 2
 /** Marks inside a phrase end none: 整治“小散乱”企业, 减少运输、储存损失. */
 const INSIDE = /^[、“”]+$/
@@ -29,6 +31,8 @@ const SURELY_INSIDE = 0.45
 const GOES_ON = 0.8
 /** A theme is no longer than this with all that stands inside it. */
 const LONGEST_WHOLE = 32
+/** How long the word is that a stretch ends in. */
+const ENDING = 2
 /** What the model can be wrong by, however sure it is. */
 export const DOUBT = 0.05
 
@@ -48,6 +52,8 @@ export interface Item {
   start: number
   /** Length of its first stretch. */
   length: number
+  /** What its first stretch ends in. */
+  ending: string
   /** Whether its first two stretches can be the halves of a slogan. */
   isSlogan: boolean
   /** In the order of the text; at least one. */
@@ -98,6 +104,7 @@ export class EndProbabilities {
       SLOPE * Math.log(share / (1 - share)) +
         (end - start <= USUAL ? SHIFT : 0) +
         (/[0-9]/.test(text.slice(start, end)) ? WITH_NUMBER : 0) +
+        (isFirst && isChapterTitle(text.slice(start, end)) ? CHAPTER_TITLE : 0) +
         (isFirst && (opensWithTime(text, end + 1) || opensSentence(text, end + 1)) ? BEFORE_SENTENCE : 0),
     )
   }
@@ -166,6 +173,7 @@ export function itemAt(
   const item: Item = {
     start,
     length: mark - start,
+    ending: text.slice(mark - ENDING, mark),
     isSlogan:
       halves > 0 && demands[first + 1]!.run === undefined && isSlogan(text.slice(start, mark), halves),
     ends: found,
