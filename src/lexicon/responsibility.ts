@@ -94,13 +94,13 @@ const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !==
 const labelClosers = new Set(labelBrackets.values())
 const labelNumber = /[0-9]\./y
 
-/** Labels by the character that they begin with. */
-const labels = new Map<string, string[]>()
+/** Labels by the code unit that they begin with. */
+const labels = new Map<number, string[]>()
 for (const word of longestFirst([...labelKinds.keys()]))
-  labels.set(word[0]!, [...(labels.get(word[0]!) ?? []), word])
+  labels.set(word.charCodeAt(0), [...(labels.get(word.charCodeAt(0)) ?? []), word])
 
 /** What a label may begin with, its number or its bracket: of most offsets this tells that none stands there. */
-const labelStart = new CharacterSet([...labels.keys(), ...labelBrackets.keys(), ...'0123456789'])
+const labelStart = new CharacterSet([...labelKinds.keys(), ...labelBrackets.keys(), ...'0123456789'])
 
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
@@ -218,7 +218,9 @@ export function readLabel(
   const start = labelNumber.test(text) ? labelNumber.lastIndex : offset
   const closer = labelBrackets.get(text[start]!)
   const opened = closer === undefined ? start : start + 1
-  for (const word of labels.get(text[opened]!) ?? []) {
+  const words = labels.get(text.charCodeAt(opened))
+  if (words === undefined) return null
+  for (const word of words) {
     const wordEnd = endOfSpaced(word, text, opened)
     if (wordEnd === -1) continue
     if (closer !== undefined && text[wordEnd] !== closer) continue
@@ -250,16 +252,18 @@ function endOfSpaced(word: string, text: string, offset: number): number {
   let at = offset
   for (let index = 0; index < word.length; index++) {
     if (index > 0) at += blanksAt(text, at, 2)
-    if (text[at] !== word[index]) return -1
+    if (text.charCodeAt(at) !== word.charCodeAt(index)) return -1
     at++
   }
   return at
 }
 
+const blanks = new CharacterSet(' 　')
+
 /** How many blanks stand at an offset, as far as they are counted. */
 function blanksAt(text: string, offset: number, most: number): number {
   let count = 0
-  while (count < most && (text[offset + count] === ' ' || text[offset + count] === '　')) count++
+  while (count < most && blanks.has(text.charCodeAt(offset + count))) count++
   return count
 }
 

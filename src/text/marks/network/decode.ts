@@ -64,7 +64,9 @@ export function decode(
       for (const choice of different)
         offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
     }
-    states = [...best.values()].sort((a, b) => b.score - a.score).slice(0, STATES)
+    states = [...best.values()]
+    if (states.length > 1) states.sort((a, b) => b.score - a.score)
+    if (states.length > STATES) states.length = STATES
   })
   const final = (state: State) => state.score - UNPAIRED * depthOf(state.open)
   let state: State | undefined = states.reduce((a, b) => (final(b) > final(a) ? b : a))
@@ -110,7 +112,9 @@ function likelyChoices(labels: readonly string[], row: Float32Array, { allows }:
   }
   if (likely.length > 0) {
     for (const choice of likely) choice.probability /= sum
-    return likely.sort((a, b) => b.probability - a.probability).slice(0, LABELS)
+    if (likely.length > 1) likely.sort((a, b) => b.probability - a.probability)
+    if (likely.length > LABELS) likely.length = LABELS
+    return likely
   }
   const every = labels.map((run, label) => ({ run, probability: row[label]! }))
   const possible = allows === undefined ? every : every.filter(({ run }) => allows(run))
