@@ -2,7 +2,6 @@
 import type { Span } from '../../edits/edit.ts'
 import { isKept } from './runs.ts'
 import { isMangledMark } from './slots.ts'
-import { hasUniformMarks } from './uniform.ts'
 
 /** A shorter stretch than this inside a longer text is left alone, in UTF-16 units. */
 const SHORTEST_STRETCH = 1500
@@ -84,7 +83,7 @@ export function findMangledStretch(text: string): Span | null {
     }
   }
   if (start >= 0) close()
-  if (best === null) return isMangled(text, 0, text.length) || hasUniformMarks(text) ? [0, text.length] : null
+  if (best === null) return isMangled(text, 0, text.length) ? [0, text.length] : null
   const [from, to] = widened(text, best)
   // Short lines, as of titles and tables, break a stretch.
   return [looksAlike(text, 0, from) ? 0 : from, looksAlike(text, to, text.length) ? text.length : to]

@@ -2,6 +2,7 @@
 import type { Edit } from '../../edits/edit.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
+import { hasFewKindsOfMarks, withHalfWidthMarks } from './few-kinds.ts'
 import { LOST } from './numbers/lost-numbers.ts'
 import type { RestoredPlace } from './restore-runs.ts'
 import { isDigit } from './runs.ts'
@@ -21,9 +22,9 @@ export const restoreMarks: RepairRule = {
   id: 'marks',
   async repair(text) {
     const stretch = findMangledStretch(text)
-    if (stretch === null) return { edits: [] }
-    const [offset, end] = stretch
-    const mangled = text.slice(offset, end)
+    if (stretch === null && !hasFewKindsOfMarks(text)) return { edits: [] }
+    const [offset, end] = stretch ?? [0, text.length]
+    const mangled = withHalfWidthMarks(text.slice(offset, end))
     // Most texts are not mangled: the model and what reads it are loaded for those that are.
     const { loadModel } = await import('./network/model.ts')
     const { restoreRuns } = await import('./restore-runs.ts')
@@ -31,7 +32,7 @@ export const restoreMarks: RepairRule = {
     const edits: Edit[] = []
     for (const place of places) {
       const written = writtenRun(mangled, place)
-      if (written === mangled.slice(place.start, place.end)) continue
+      if (written === text.slice(place.start + offset, place.end + offset)) continue
       const edit: Edit = { start: place.start + offset, end: place.end + offset, text: written }
       if (!place.certain) edit.probability = place.probability
       edits.push(edit)
