@@ -103,6 +103,7 @@ export const grammar = loadGrammar('targets', () => {
       closing: words,
       days: words,
       setting: words,
+      least: words,
     }),
     wholeYear: notedWords,
     clauseOrdinals: notedWords,

@@ -3,8 +3,10 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead } from './lists.ts'
 import type { Predicate } from './predicate.ts'
 
-const { opening, closing, setting } = grammar.timeLimits
+const { opening, closing, setting, least } = grammar.timeLimits
 const setters = new RegExp(alternation(setting))
+const minimum = new RegExp(`(?:${alternation(least)})\\s?$`)
+const attributive = new Set(grammar.attributive)
 const openers = new RegExp(`(?:${alternation(opening)})\\s?$`)
 const closers = wordSet(closing)
 /** 在12日举行: a day of the month. */
@@ -21,7 +23,8 @@ export function isTimeLimit(text: string, floor: number, group: ValueGroup, pred
     (closers.after(text, number.end, text.length) !== null || (dayUnits.has(number.unit!) && !group.range))
   if (inside && predicate.op === null && predicate.change === null) return true
   if (predicate.level || predicate.change !== null) return false
-  if (setters.test(text.slice(predicate.start, group.start))) return false
+  const words = text.slice(predicate.start, group.start)
+  if (setters.test(words) || (minimum.test(words) && !attributive.has(text[group.end] ?? ''))) return false
   return (
     predicate.op === null || !endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
   )

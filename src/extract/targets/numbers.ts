@@ -8,6 +8,10 @@ import { isName } from './names.ts'
 const { signs, points: pointWords, share: shareSign, perMille, tenths } = grammar.percentage
 const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')
 const points = new RegExp(`\\s?(?:${alternation(pointWords.words)})`, 'y')
+const sharedPoints = new RegExp(
+  `个(?:${alternation(grammar.rangeSeparators)})\\d{1,3}(?:\\.\\d{1,2})?(?:${alternation(pointWords.words)})`,
+  'y',
+)
 /** The sign before the number that it belongs to: 百分之三十五. */
 const signBefore = alternation([...shareSign.words, ...perMille])
 const share = new RegExp(signBefore, 'y')
@@ -78,6 +82,9 @@ function readMention(text: string, start: number): NumberMention | null {
   }
   points.lastIndex = numeral.end
   const pointsMatch = points.exec(text)
+  sharedPoints.lastIndex = numeral.end
+  // 0.5个至1个百分点: the words behind the second number hold for both.
+  if (sharedPoints.test(text)) return { ...mention, type: 'percentage', end: numeral.end + 1, points: true }
   percentSign.lastIndex = numeral.end
   if (pointsMatch !== null) {
     mention.type = 'percentage'
