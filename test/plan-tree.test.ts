@@ -45,6 +45,11 @@ describe('headings', () => {
       ],
     ],
     [
+      'a word with a number counts the sections of a plan, alone or below its chapters',
+      '一、目标\n二、任务\n行动一：护林。每日巡山。\n行动二：造林\n补植200亩。\n三、保障\n任务一要抓紧。\n',
+      ['一、目标', '二、任务', '行动一：护林', '行动二：造林', '三、保障'],
+    ],
+    [
       'two stretches in a bracket are no part of a title, and a sentence that recurs is none',
       '一、任务\n（一）管控火源（2022年9月15日—11月15日，2023年3月15日—6月15日）\n设卡8处。\n（二）防火办要每周会商。每日通报。\n',
       ['一、任务', '（一）管控火源', '（二）–'],
@@ -85,6 +90,11 @@ describe('titles', () => {
       'the line that opens the text is one, whatever it ends in',
       '河口区林长制工作要点及进度安排说明表\n今年的总体思路是稳步扩面。\n一、目标\n二、任务\n',
       ['河口区林长制工作要点及进度安排说明表'],
+    ],
+    [
+      'a long plan without numbers has one',
+      `河口市护林行动方案\n${'护林员每日巡山。\n'.repeat(40)}`,
+      ['河口市护林行动方案'],
     ],
     ['a sentence that opens the text is none', '今年的总体思路是稳步扩面。\n一、目标\n二、任务\n', [null]],
     ['an issuer that opens the text is none', '河口区林业和草原局\n根据要求：\n一、目标\n二、任务\n', [null]],

@@ -46,7 +46,7 @@ export function dividePlans(
 ): PlanExtent[] {
   const runs = numberRuns(headings)
   if (runs.length === 0) {
-    const title = titleBefore(lines, 0, text.length)
+    const title = titleBefore(lines, 0, lines[preambleLines]?.start ?? text.length)
     return title === null ? [] : [extent(title, 0, text.length, [])]
   }
   const plans: PlanExtent[] = []
