@@ -1,6 +1,9 @@
 /** What the build compiles while it runs its samples is what most plans need only as long as they are read as they are meant. */
-import { describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
 import { samples } from '../src/build/samples.ts'
+import { grammarPath, recordPath } from '../src/grammars.ts'
 import { extract } from '../src/pipeline.ts'
 
 describe('the samples of the build', () => {
@@ -18,5 +21,14 @@ describe('the samples of the build', () => {
   it('hold tasks', async () => {
     for (const sample of samples)
       expect((await extract(sample)).plan.plans.flatMap(plan => plan.tasks).length).toBeGreaterThan(1)
+  })
+})
+
+describe('the grammars that the build has checked', () => {
+  it('are all of them: a start that has to check one loads zod', () => {
+    const record = join(inject('programBuild'), 'dist', basename(recordPath().pathname))
+    const checked = Object.keys(JSON.parse(readFileSync(record, 'utf8')))
+    const grammars = readdirSync(grammarPath('.')).filter(file => file.endsWith('.json'))
+    expect(grammars.filter(file => !checked.includes(file))).toEqual([])
   })
 })
