@@ -57,6 +57,12 @@ describe('lines above the first heading', () => {
       expected: '青浦县道路亮灯方案\n青政发·2031·8号\n各乡镇人民政府·县直各部门：\n为方便夜行·制定本方案。\n',
     },
     {
+      name: 'the number of the plan below a title with two words for plans',
+      head: '青浦县道路亮灯行动实施方案.青政发 2031.8号,各乡镇人民政府,县直各部门.为方便夜行 制定本方案 ',
+      expected:
+        '青浦县道路亮灯行动实施方案\n青政发·2031·8号\n各乡镇人民政府·县直各部门：\n为方便夜行·制定本方案。\n',
+    },
+    {
       name: 'who signed, right before a title that begins with the same place',
       head: '各镇居民都来信说夜里走路看不清路面,雨天更容易滑倒摔伤.县里听取了各方面的意见,请居民代表一起议定了怎样装灯、怎样管灯,现把办法发给大家.请照办.青浦县人民政府青浦县道路亮灯方案为方便夜行.青浦县制定本方案.',
       expected:

@@ -30,7 +30,8 @@ const nounGap = 6
 export function describeTitles(front: FrontLines): void {
   const { text } = front
   let last = front.start
-  for (const end of titleEnds(text, front.start, front.end)) {
+  const ends = titleEnds(text, front.start, front.end)
+  for (const [index, end] of ends.entries()) {
     const tail = titleTailEnd(text, end)
     const after = tail ?? front.after(end)
     if (continuesTitle(text, after)) {
@@ -38,7 +39,8 @@ export function describeTitles(front: FrontLines): void {
       continue
     }
     // At the head of the text the number of the plan may follow; further down it is that of a plan that is cited.
-    const numberEnd = last === 0 && end <= titleLength ? documentNumberEnd(text, after) : undefined
+    const isLast = (ends[index + 1] ?? front.end) - end > nounGap
+    const numberEnd = isLast && last === 0 && end <= titleLength ? documentNumberEnd(text, after) : undefined
     if (after < front.end && numberEnd === undefined && !followsTitle(text, after)) continue
     const start = titleStart(front, last, end, tail === undefined && after > end)
     if (start === undefined || (isAttachment(front, end) && isSigned(front, after))) continue
