@@ -13,7 +13,7 @@ const grammar = loadGrammar('responsibility', () => {
     verbs: z.strictObject({ lead: words, answer: words, support: words, implement: words }),
     etcetera: z.string(),
     verbModifiers: words,
-    dutyVerbs: noted({ answer: words, support: words, except: words }),
+    dutyVerbs: noted({ answer: words, support: words, noDuties: words, except: words }),
     dutyOpeners: words,
     leadIns: words,
     labels: z.strictObject({
@@ -88,6 +88,7 @@ const etceteraBetween = new RegExp(`(?<=.)(?:${grammar.etcetera})(?=及|和|与|
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
+const joinAnywhere = new RegExp(alternatives(grammar.joinWords))
 const colons = longestFirst(grammar.labelColons)
 /** Brackets that labels stand in: those of clauses without the round ones, which explain a word. */
 const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !== '（' && opening !== '('))
@@ -197,6 +198,19 @@ export function* betweenEtceteras(list: string): Generator<{ start: number; end:
 /** Whether a text between two bodies says that the first acts with the second (会同). */
 export function isJoin(text: string): boolean {
   return joinWords.has(text.trim())
+}
+
+const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
+
+/** Whether words behind bodies tell no duty of theirs (负责解释). */
+export function tellsNoDuty(words: string): boolean {
+  return noDuty.test(words)
+}
+
+/** Where the first word stands that says with whom a body acts (市体育局会同…); null if there is none. */
+export function joinIn(piece: string): { start: number; end: number } | null {
+  const match = joinAnywhere.exec(piece)
+  return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
 
 /** Length of the word at the start of a piece that says with whom another acts (会同市水务局 → 2). */

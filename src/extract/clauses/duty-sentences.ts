@@ -2,7 +2,8 @@
  * Sentences that tell body by body what each does: 市林业局负责审批，市公安局负责查处. Like clauses that open a sentence
  * they are read only in the text of a duty that no clause of its own answers for.
  */
-import { dutyVerbIn, leadInLength, mentionsVerb } from '../../lexicon/responsibility.ts'
+import { isBody, splitBodies } from '../../lexicon/bodies.ts'
+import { dutyVerbIn, joinIn, leadInLength, mentionsVerb, tellsNoDuty } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
@@ -10,6 +11,12 @@ import type { ClauseBody, ClauseReading } from './reading.ts'
 /** No list of bodies before a verb is longer, in characters, and no sentence has more pieces that are read. */
 const longestList = 120
 const mostPieces = 12
+
+interface Duty {
+  kind: 'answer' | 'support'
+  bodies: ClauseBody[]
+  end: number
+}
 
 /** Finds those sentences; a clause reaches from the first body to the last of the verbs. */
 export function findDutySentences(text: string): Clause[] {
@@ -23,7 +30,7 @@ export function findDutySentences(text: string): Clause[] {
 }
 
 function dutySentence(sentence: string, offset: number): Clause | null {
-  if (!mentionsVerb(sentence)) return null
+  if (!mentionsVerb(sentence) && joinIn(sentence) === null) return null
   const bodies: ClauseBody[] = []
   let end = 0
   let start = 0
@@ -35,7 +42,12 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     if (told !== null) {
       const role = told.kind === 'answer' ? 'lead' : 'support'
       for (const body of told.bodies)
-        bodies.push({ ...body, role, start: body.start + start, end: body.end + start })
+        bodies.push({
+          ...body,
+          role: body.role === 'support' ? 'support' : role,
+          start: body.start + start,
+          end: body.end + start,
+        })
       end = start + told.end
     }
     start = next + 1
@@ -72,7 +84,7 @@ export function readDuties(words: string): ClauseReading | null {
     for (const body of (told ?? plain)!.bodies)
       bodies.push({
         ...body,
-        role: told === null ? body.role : role,
+        role: told === null || body.role === 'support' ? body.role : role,
         start: body.start + start,
         end: body.end + start,
       })
@@ -83,8 +95,42 @@ export function readDuties(words: string): ClauseReading | null {
     : { bodies, rules: [], unreadWords: [], unread: 0, listOnly: false, unranked: false }
 }
 
+/** A body that acts with others, where what they do stands right behind the last of them: 市体育局会同市应急局开展检查. */
+function jointDutyOf(piece: string): Duty | null {
+  const lead = leadInLength(piece)
+  const at = joinIn(piece)
+  if (at === null || at.start <= lead || tellsNoDuty(piece)) return null
+  const first = readClause(piece.slice(lead, at.start))
+  if (first === null || first.unread > 0 || !first.listOnly) return null
+  const others: ClauseBody[] = []
+  for (const item of splitBodies(piece.slice(at.end))) {
+    const length = item.body ? item.name.length : openingBody(item.name)
+    if (length === 0 || (!item.body && length > item.name.length - 2)) return null
+    const start = at.end + item.start
+    others.push({ name: item.name.slice(0, length), start, end: start + length, role: 'support' })
+    if (!item.body) {
+      const bodies = first.bodies.map(body => ({ ...body, start: body.start + lead, end: body.end + lead }))
+      return { kind: 'answer', bodies: [...bodies, ...others], end: start + length }
+    }
+  }
+  return null
+}
+
+/** Length of the longest body that opens some words; 0 if none does. */
+function openingBody(words: string): number {
+  for (let length = Math.min(words.length, longestBody); length > 1; length--)
+    // 医疗部|门: the body would be cut out of a longer word.
+    if (isBody(words.slice(0, length)) && words[length] !== '门') return length
+  return 0
+}
+
+/** No name before what its body does is longer, in characters. */
+const longestBody = 20
+
 /** The bodies that open a piece and the verb behind them, where the piece goes on with what they do. */
-function dutyOf(piece: string): { kind: 'answer' | 'support'; bodies: ClauseBody[]; end: number } | null {
+function dutyOf(piece: string): Duty | null {
+  const joint = jointDutyOf(piece.slice(0, longestList))
+  if (joint !== null) return joint
   const verb = dutyVerbIn(piece.slice(0, longestList))
   if (verb === null || piece.length - verb.end < 2) return null
   const lead = leadInLength(piece)
