@@ -106,6 +106,8 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
     passage.children.push(targetNode(target, offset))
   }
   governAll(passage.children, [...ofTask, ...labelledTimes(passage)])
+  // A list that is added to has room for a dozen more, and a long plan has many of them.
+  passage.children = passage.children.slice()
 }
 
 /** The times that a label line in the text itself sets for all of the task (完成时限：6月底, below what is to be done). */
