@@ -10,6 +10,7 @@ import type { MarksModel } from './network/model.ts'
 import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles, type TitleBrackets } from './numbers/cited-titles.ts'
 import { findNumbers, type NumberFacts, settlePairs } from './numbers/numbers.ts'
+import { shortNameMark } from './short-names.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 
@@ -92,6 +93,8 @@ function demandAt(
   const demand = demandOf(text, place, known, facts, titles)
   if (demand.run !== undefined) return demand
   const allows = demand.allows ?? (() => true)
+  const named = shortNameMark(text, place.start)
+  if (place.end > place.start && named !== undefined) return { allows: named }
   if (text[place.end] === '\n') return { allows: run => !/[，、]$/.test(run) && allows(run) }
   if (followsDueTime(text, place.start))
     return { allows: run => !/[（）〔〕。；：\n]/.test(run) && allows(run) }

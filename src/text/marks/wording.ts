@@ -51,6 +51,7 @@ const grammar = loadGrammar('mangled-structure', () => {
     generalBodies: words,
     nameEndings: words,
     collectiveOpenings: words,
+    shortNames: words,
     beforeLabels: words,
     clauseTimes: pattern,
     finishedTimes: pattern,
@@ -270,6 +271,11 @@ export function isClauseTime(stretch: string): boolean {
 /** Whether it says that the duty is done by then, so that it can be nothing but the end of a clause: `5月底前完成`. */
 export function isFinishedTime(stretch: string): boolean {
   return finishedTime.test(stretch)
+}
+
+/** Length of the words at an offset that announce a short name: `以下简称`; 0 if there are none. */
+export function opensShortName(text: string, offset: number): number {
+  return grammar.shortNames.words.find(word => text.startsWith(word, offset))?.length ?? 0
 }
 
 /** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
