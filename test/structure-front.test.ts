@@ -63,6 +63,12 @@ describe('lines above the first heading', () => {
         '青浦县道路亮灯行动实施方案\n青政发·2031·8号\n各乡镇人民政府·县直各部门：\n为方便夜行·制定本方案。\n',
     },
     {
+      name: 'a title that opens with a year and all of a place, behind the date of a signature',
+      head: '青浦县城管局关于印发2031年全县亮灯工作要点的通知,各科室 现将,2031年全县亮灯工作要点、发给你们,青浦县城管局2031年2月6日2031年全县亮灯工作要点为方便夜行.青浦县提出以下要点.',
+      expected:
+        '青浦县城管局关于印发2031年全县亮灯工作要点的通知\n各科室：\n现将·2031年全县亮灯工作要点·发给你们。\n青浦县城管局|2031年2月6日|2031年全县亮灯工作要点|为方便夜行·青浦县提出以下要点。\n',
+    },
+    {
       name: 'who signed, right before a title that begins with the same place',
       head: '各镇居民都来信说夜里走路看不清路面,雨天更容易滑倒摔伤.县里听取了各方面的意见,请居民代表一起议定了怎样装灯、怎样管灯,现把办法发给大家.请照办.青浦县人民政府青浦县道路亮灯方案为方便夜行.青浦县制定本方案.',
       expected:

@@ -120,8 +120,11 @@ function describeTitleEnd(front: FrontLines, end: number, after: number): void {
  */
 function titleStart(front: FrontLines, last: number, end: number, isMarked: boolean): number | undefined {
   const { text } = front
+  // 2031年全县 opens a title as well as the text below one, which has marks before it comes to a word for plans.
+  const isText = (at: number) =>
+    followsTitle(text, at) && !(opensTitle(text, at) && front.stretchStart(end, at, titleLength) === at)
   const line = front.lines
-    .filter(at => at >= last && at < end && end - at <= titleLength && !followsTitle(text, at))
+    .filter(at => at >= last && at < end && end - at <= titleLength && !isText(at))
     .at(-1)
   const start = line ?? front.stretchStart(end, last, titleLength)
   if (front.start === 0) {
@@ -132,7 +135,7 @@ function titleStart(front: FrontLines, last: number, end: number, isMarked: bool
         return repeatStart(front, at, end)
       }
   }
-  if (followsTitle(text, start) || isSentence(text.slice(start, end))) return undefined
+  if (isText(start) || isSentence(text.slice(start, end))) return undefined
   const issuer = issuerLength(text, start, end)
   if (issuer > 0) {
     front.breakBefore(start, '。\n')
