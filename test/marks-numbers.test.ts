@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findNumbers, settlePairs } from '../src/text/marks/numbers/numbers.ts'
+import { findNumbers } from '../src/text/marks/numbers/numbers.ts'
+import { settlePairs } from '../src/text/marks/numbers/settle-pairs.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
 function read(text: string) {

@@ -1,0 +1,171 @@
+/** Numbers that stand beside each other with marks between: which of the marks are points, dashes and percent signs. */
+import { readUnit } from '../../../lexicon/units.ts'
+import { isMangledMark, type Known } from '../slots.ts'
+import {
+  announcesLevel,
+  announcesOrigin,
+  announcesPart,
+  announcesShare,
+  announcesYear,
+  isComparison,
+  isDimensionless,
+  isMean,
+  isPerMille,
+  lastRespective,
+  opensAge,
+  opensBound,
+  opensChange,
+  opensTimeUnit,
+  REACH,
+  rangeJointLength,
+} from './mark-wording.ts'
+import type { NumberFacts } from './number-facts.ts'
+import { isDecimal, isRange, type NumberGroup, readClockTimes } from './number-forms.ts'
+import { splitValues } from './value-lists.ts'
+
+/** How long the name of what is measured may be, with the word that announces the number. */
+const NAME_LENGTH = 14
+/** How far before a mean the word that opens it may stand. */
+const MEAN_REACH = 20
+/** How far 分别 stands from the first of its values: 分别同比下降. */
+const RESPECTIVE_REACH = 8
+
+/** All groups of a text; one pass. A year and a number that is already explained stand alone. */
+export function numberGroups(text: string): NumberGroup[] {
+  const groups: NumberGroup[] = []
+  let group: NumberGroup | undefined
+  for (const match of text.matchAll(/\d{1,12}/g)) {
+    const end = match.index + match[0].length
+    const isYear = match[0].length === 4 && (text[end] === '年' || announcesYear(text, match.index))
+    if (group !== undefined && !isYear && match.index === group.end + 1 && isMangledMark(text[group.end]!)) {
+      group.tokens.push(match[0])
+      group.starts.push(match.index)
+      group.end = end
+    } else {
+      group = isYear ? undefined : { tokens: [match[0]], starts: [match.index], end }
+      if (group !== undefined) groups.push(group)
+    }
+  }
+  return groups
+}
+
+/** Adds the runs of one group to `known`, and to `facts` what is open in them. */
+export function readGroup(text: string, group: NumberGroup, known: Known, facts: NumberFacts): void {
+  const { tokens, starts, end } = group
+  const start = starts[0]!
+  const inner = starts.slice(1).map(offset => offset - 1)
+  if (inner.some(offset => known.runs.has(offset)) || known.runs.has(end)) return
+  const clock = readClockTimes(tokens)
+  if (clock !== null) {
+    inner.forEach((offset, index) => {
+      known.runs.set(offset, clock[index]!)
+    })
+    facts.percentSigns.set(end, false)
+    return
+  }
+  const markAfter = end < text.length && isMangledMark(text[end]!)
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const dimensionless = isDimensionless(before.slice(-NAME_LENGTH))
+  const perMille = isPerMille(before.slice(-NAME_LENGTH))
+  const sign = perMille ? '‰' : '%'
+  const further = markAfter && joinsPercentage(text, end) ? 1 : 0
+  const announced = !dimensionless && announces(text, group)
+  const fits = tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3
+  const setInner = (runs: readonly string[]) => {
+    inner.forEach((offset, index) => {
+      known.runs.set(offset, runs[index]!)
+    })
+  }
+  const isOrigin = announcesOrigin(text, start) && opensChange(text, end + 1)
+  const respective = lastRespective(before)
+  if (
+    tokens.length === 2 &&
+    announced &&
+    Number(tokens[0]) <= 100 &&
+    opensOtherCount(text, group) &&
+    !opensScale(text, group) &&
+    !isMeanCount(text, group, announced, before)
+  ) {
+    // The second number counts something else: 达到95%，12月底前.
+    facts.percentSigns.set(inner[0]!, true)
+  } else if (tokens.length === 3 && announced && fits && opensOtherCount(text, group)) {
+    // So does the third, behind a percentage with a decimal part: 占26.7%，11家.
+    known.runs.set(inner[0]!, '.')
+    facts.percentSigns.set(inner[1]!, true)
+  } else if (
+    tokens.length === 2 &&
+    (dimensionless || isDecimal(text, group) || isMeanCount(text, group, announced, before))
+  ) {
+    setInner(['.'])
+    if (perMille && markAfter && opensBound(text, end + 1)) known.runs.set(end, sign)
+    else if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
+  } else if (tokens.length === 2 && isRange(text, group)) {
+    setInner(['—'])
+  } else if (markAfter && fits && !dimensionless && opensBound(text, end + 1)) {
+    known.runs.set(end, sign)
+    setInner(splitValues(tokens, before))
+  } else if (markAfter && fits && announced && tokens.length > 1 && further > 0) {
+    known.runs.set(end, '%')
+    setInner(splitValues(tokens, before, further))
+  } else if (perMille && markAfter) {
+    facts.percentSigns.set(end, false)
+  } else if (markAfter && fits && announced && tokens.length > 1) {
+    // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
+    if (respective < 0 || before.length - respective > RESPECTIVE_REACH) {
+      if (tokens.length > 2) facts.beforeHeadings.push({ marks: inner })
+      else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
+      return
+    }
+    facts.percentSigns.set(end, true)
+    setInner(splitValues(tokens, before))
+  } else if (!markAfter && announced && tokens.length > 1 && Number(tokens[0]) <= 100) {
+    facts.beforeHeadings.push({ marks: inner })
+  } else if (markAfter && fits && tokens.length === 1) {
+    if (further > 0 || isOrigin) known.runs.set(end, '%')
+    else if (announced) facts.percentSigns.set(end, true)
+    else if (text[end + 1] === '的') known.runs.set(end, '%')
+  }
+  if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
+    facts.beforePercentages.add(start - 1)
+}
+
+/** A mean of what is counted in wholes, 每千人达到3.2张: a list or a range of two digits would rise. */
+function isMeanCount(
+  text: string,
+  { tokens, end }: NumberGroup,
+  announced: boolean,
+  before: string,
+): boolean {
+  const [whole, part] = tokens as [string, string]
+  const isCounted = opensAge(text, end) || readUnit(text, end)?.kind === 'counted'
+  if (!isCounted || part.length > 1 || whole.length > 2) return false
+  return (announced && whole.length === 1 && whole >= part) || isMean(before.slice(-MEAN_REACH))
+}
+
+/** Whether the second of two numbers counts something of its own: a time, or things after a percentage of two digits. */
+function opensOtherCount(text: string, { tokens, end }: NumberGroup): boolean {
+  return opensTimeUnit(text, end) || (tokens[0]!.length > 1 && readUnit(text, end)?.kind === 'counted')
+}
+
+/** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
+function opensScale(text: string, group: NumberGroup): boolean {
+  return isRange(text, group) || isDecimal(text, group)
+}
+
+/** Whether a percentage is joined to a number by the word behind its mark: `60.和85 以上`. */
+function joinsPercentage(text: string, end: number): boolean {
+  const joint = rangeJointLength(text, end + 1)
+  if (joint === 0) return false
+  const next = /^\d{1,3}(?:[,、.。 ]\d{1,2})?[,、.。 ]/.exec(text.slice(end + 1 + joint, end + 9 + joint))
+  return next !== null && opensBound(text, end + 1 + joint + next[0].length)
+}
+
+/** Whether what stands before a number makes it a percentage. A title may end in a share, with the next heading's number. */
+function announces(text: string, { tokens, starts, end }: NumberGroup): boolean {
+  if (announcesLevel(text, starts[0]!)) return true
+  const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
+  if (announcesPart(before)) return true
+  const mayBeHeading =
+    tokens.length < 3 && tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
+  return announcesShare(text, starts[0]!) && !mayBeHeading
+}
