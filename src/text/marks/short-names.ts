@@ -2,8 +2,9 @@
  * Short names that a bracket gives to what stands before it (`（以下简称示范区）`, `（以下简称“示范区”）`), and the marks of a
  * mangled text around them.
  */
+
+import { opensShortName } from './clauses/clause-wording.ts'
 import { isMangledMark } from './slots.ts'
-import { opensShortName } from './wording.ts'
 
 /** How long the words of the bracket are at most, in UTF-16 units. */
 const LONGEST = 24

@@ -9,7 +9,7 @@ import {
   isZoneOffice,
   namesEachDivision,
   namesEachGovernment,
-} from '../wording.ts'
+} from './clause-wording.ts'
 
 /** How many kinds of area a bracket may hold. */
 const bracketLength = 4

@@ -21,7 +21,7 @@ import {
   namesMembers,
   opensCollective,
   opensWithDuty,
-} from '../wording.ts'
+} from './clause-wording.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =

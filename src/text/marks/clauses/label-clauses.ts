@@ -1,8 +1,8 @@
 import type { LabelKind } from '../../../lexicon/responsibility.ts'
-import { opensCollective } from '../wording.ts'
 import { mayBeName, mayBePart, namesBodies, opensWithSubject, type Piece } from './clause-pieces.ts'
 import type { Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
+import { opensCollective } from './clause-wording.ts'
 
 /** A clause of labels may have so many stretches. */
 const longest = 40

@@ -1,8 +1,8 @@
 import type { VerbKind } from '../../../lexicon/responsibility.ts'
-import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from '../wording.ts'
 import { mayBeName, mayEndInVerb, opensWithSubject, type Piece, readPiece } from './clause-pieces.ts'
 import type { ReadClause, Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
+import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from './clause-wording.ts'
 
 /** A list of bodies may have so many stretches. */
 const listLength = 40

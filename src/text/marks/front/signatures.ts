@@ -1,5 +1,5 @@
 import { isBody } from '../../../lexicon/bodies.ts'
-import { announcesAttachments } from '../wording.ts'
+import { announcesAttachments } from '../headings/heading-wording.ts'
 import type { FrontLines } from './front-lines.ts'
 import { dates, fromPlace, imprintEnd, titleEnds } from './front-wording.ts'
 

@@ -14,7 +14,7 @@ import {
   endsInNumeralWord,
   hasChapterWord,
   opensWithSiblingTitle,
-} from '../wording.ts'
+} from './heading-wording.ts'
 
 /** Rank of a heading's style: 1 一、 2 （一） 3 1. 4 （1）. */
 export type StyleRank = 1 | 2 | 3 | 4

@@ -5,7 +5,7 @@
  */
 import { readHanNumber } from '../../../lexicon/numbering.ts'
 import { isMangledMark } from '../slots.ts'
-import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from '../wording.ts'
+import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from './heading-wording.ts'
 import type { PlacedHeading } from './headings.ts'
 
 const numbered = new RegExp(

@@ -5,7 +5,7 @@
  */
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark } from '../slots.ts'
-import { continuesNumber } from '../wording.ts'
+import { continuesNumber } from './heading-wording.ts'
 
 /** A heading numbered by parts, in offsets of the mangled text. */
 export interface DecimalHeading {

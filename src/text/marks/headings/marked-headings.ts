@@ -3,8 +3,13 @@
  * themselves, so that only numbers in prose have to be told from them.
  */
 import { readHanNumber } from '../../../lexicon/numbering.ts'
-import { announcesHeadings, announcesQuantity, hasChapterWord, opensWithSiblingTitle } from '../wording.ts'
 import type { Candidate, StyleRank } from './candidates.ts'
+import {
+  announcesHeadings,
+  announcesQuantity,
+  hasChapterWord,
+  opensWithSiblingTitle,
+} from './heading-wording.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
 const number = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]'

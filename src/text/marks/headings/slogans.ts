@@ -2,7 +2,7 @@
  * Titles of two stretches (市场主导，政府引导). Those of one list are made alike, and their halves are equally long, which
  * seldom happens by accident.
  */
-import { sloganOpeningLength } from '../wording.ts'
+import { sloganOpeningLength } from './heading-wording.ts'
 
 /** Of themes, how many are two stretches long: 加强资源管理，节约保护水资源。 */
 export const DOUBLE = 0.12

@@ -3,8 +3,9 @@
  * alike in a plan: either each opens with a theme that ends in a full stop, or none does. The model, which sees a few
  * characters of one item, cannot know that; a comma after a theme is its most frequent error.
  */
-import { alwaysHasTitle } from '../wording.ts'
+
 import { DECIMAL, headingTexts, isFirst, paragraphs } from './heading-texts.ts'
+import { alwaysHasTitle } from './heading-wording.ts'
 import { doubleShares } from './slogans.ts'
 import {
   DOUBT,

@@ -5,8 +5,8 @@
 import type { Demand } from '../network/decode.ts'
 import type { Place } from '../network/features.ts'
 import type { Known } from '../slots.ts'
-import { isChapterTitle, opensSentence, opensWithTime } from '../wording.ts'
 import { LONGEST_NUMBER } from './heading-texts.ts'
+import { isChapterTitle, opensSentence, opensWithTime } from './heading-wording.ts'
 import { DOUBLE, isSlogan } from './slogans.ts'
 
 /** A theme is a phrase: longer stretches are sentences. In UTF-16 units. */

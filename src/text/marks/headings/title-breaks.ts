@@ -6,8 +6,8 @@
 
 import { type GapWeights, gapFeatures, gapScore } from '../network/gaps.ts'
 import { isMangledMark } from '../slots.ts'
-import { continuesQuantity, opensSentence, opensWithTime } from '../wording.ts'
 import { looksNumbered } from './candidates.ts'
+import { continuesQuantity, opensSentence, opensWithTime } from './heading-wording.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */
 export interface TitleWeights {

@@ -9,7 +9,7 @@ import {
   opensWithTime,
   siblingTitleLength,
   timeAtEnd,
-} from '../wording.ts'
+} from './heading-wording.ts'
 import type { NumberedHeading } from './numbering.ts'
 
 /** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */

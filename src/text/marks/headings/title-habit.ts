@@ -4,9 +4,9 @@
  */
 import type { GapWeights } from '../network/gaps.ts'
 import { isMangledMark, type Known } from '../slots.ts'
-import { alwaysHasTitle } from '../wording.ts'
 import { findCouplets } from './couplets.ts'
 import { DECIMAL, headingTexts } from './heading-texts.ts'
+import { alwaysHasTitle } from './heading-wording.ts'
 import {
   STRETCHES,
   TITLE_REACH,

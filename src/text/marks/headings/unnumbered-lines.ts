@@ -4,7 +4,7 @@
  */
 import { isMangledMark, type Known } from '../slots.ts'
 import { splitStretches } from '../stretches.ts'
-import { isFieldLabel, opensPrinciples, sloganOpeningLength } from '../wording.ts'
+import { isFieldLabel, opensPrinciples, sloganOpeningLength } from './heading-wording.ts'
 import { isTitle, type PlacedHeading } from './headings.ts'
 import { isSlogan } from './slogans.ts'
 

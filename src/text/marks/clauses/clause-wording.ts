@@ -1,0 +1,128 @@
+/** The words that tell responsibility clauses and their bodies in a mangled text. */
+import { standingTimes } from '../../../lexicon/responsibility.ts'
+import { endsWith, grammar, opensWith } from '../structure-words.ts'
+
+const divisions = new Set(grammar.divisions.words)
+const generalBodies = new Set(grammar.generalBodies.words)
+const endsInDivision = endsWith(grammar.divisions.words)
+const endsBeforeLabel = endsWith(grammar.beforeLabels.words)
+const opensWithGovernment = opensWith(grammar.governments.words)
+
+/** Whether a stretch is a kind of area and nothing else: `县`. */
+export function isDivision(stretch: string): boolean {
+  return divisions.has(stretch)
+}
+
+const zones = new Set(grammar.zones.words)
+const zoneOffices = new Set(grammar.zoneOffices.words)
+
+/** Whether a stretch is a kind of zone that a bracket adds to towns and nothing else: `开发区`. */
+export function isZone(stretch: string): boolean {
+  return zones.has(stretch)
+}
+
+/** Whether a stretch is the office of a zone, of no particular one, and nothing else: `管委会`. */
+export function isZoneOffice(stretch: string): boolean {
+  return zoneOffices.has(stretch)
+}
+
+/** Whether a stretch ends in a kind of area that a bracket may add to: `各县`. */
+export function isDivided(stretch: string): boolean {
+  return endsInDivision(stretch, stretch.length)
+}
+
+/** How many characters a kind of area has, 各 before it: 各自治县. */
+const longestEach = 4
+
+/** Whether a stretch ends in all areas of a kind: `各镇` `各乡镇`. */
+export function namesEachDivision(stretch: string): boolean {
+  return stretch.slice(-longestEach).includes('各') && isDivided(stretch)
+}
+
+/** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
+export function isGovernmentOfDivision(stretch: string): boolean {
+  return opensWithGovernment(stretch, 0) || isGovernmentOfLastDivision(stretch)
+}
+
+/** Whether a stretch opens with a kind of area and its body: `区政府`. */
+export function isGovernmentOfLastDivision(stretch: string): boolean {
+  return grammar.divisions.words.some(
+    word => stretch.startsWith(word) && opensWithGovernment(stretch, word.length),
+  )
+}
+
+/** How many characters the name of all governments of a kind has: 各自治县（市、区）人民政府 without its bracket. */
+const longestGovernments = 12
+
+/** Whether a stretch ends in the governments of all areas of a kind: `各区县政府`. */
+export function namesEachGovernment(stretch: string): boolean {
+  return stretch.slice(-longestGovernments).includes('各') && stretch.endsWith('政府')
+}
+
+/** Whether the name of many bodies at once stands at an offset: `各镇`. */
+export const opensCollective = opensWith(grammar.collectiveOpenings.words)
+
+const endsInNameEnding = endsWith(grammar.nameEndings.words)
+
+/** Whether a name ends as those of parts of a body do: `项目科`. */
+export function endsAsName(name: string): boolean {
+  return endsInNameEnding(name, name.length)
+}
+
+/** Whether a name is one that prose gives to bodies of no particular kind: `部门`. */
+export function isGeneralBody(name: string): boolean {
+  return generalBodies.has(name)
+}
+
+/** Whether a stretch ends so that a label after it belongs to its sentence: `明确`. */
+export function announcesLabel(stretch: string): boolean {
+  return endsBeforeLabel(stretch, stretch.length)
+}
+
+const clauseTime = new RegExp(grammar.clauseTimes.pattern)
+const finishedTime = new RegExp(grammar.finishedTimes.pattern)
+
+/** Whether a stretch is a time as clauses end in: `11月底`, `全年`. */
+export function isClauseTime(stretch: string): boolean {
+  return standingTimes.has(stretch) || clauseTime.test(stretch)
+}
+
+/** Whether it says that the duty is done by then, so that it can be nothing but the end of a clause: `5月底前完成`. */
+export function isFinishedTime(stretch: string): boolean {
+  return finishedTime.test(stretch)
+}
+
+/** Length of the words at an offset that announce a short name: `以下简称`; 0 if there are none. */
+export function opensShortName(text: string, offset: number): number {
+  return grammar.shortNames.words.find(word => text.startsWith(word, offset))?.length ?? 0
+}
+
+/** Whether words end so that bodies after them are objects of a sentence: `抄送`. */
+export const asksForList = endsWith(grammar.beforeLists.words)
+
+const endsInGroup = endsWith(grammar.members.groups)
+const opensWithMembers = opensWith(grammar.members.words)
+
+/** Whether the words at an offset name the members of the group before them: `防汛指挥部|成员单位`. */
+export function namesMembers(text: string, offset: number): boolean {
+  return endsInGroup(text, offset) && opensWithMembers(text, offset)
+}
+
+/** Whether the verb of a clause says that each body does what its office is: `按职责分工负责`. */
+export function namesDuty(verb: string): boolean {
+  return grammar.ownDuties.words.some(word => verb.includes(word))
+}
+
+/** Length of the words that a stretch opens with and that make the bodies after them its object: `按程序报`; 0 for none. */
+export function objectOpeningLength(stretch: string): number {
+  return grammar.objectOpenings.words.find(word => stretch.startsWith(word))?.length ?? 0
+}
+
+/** Where the first word that puts a duty on a subject stands in a stretch; -1 if there is none: `各镇|要`. */
+export function dutyStart(stretch: string): number {
+  const starts = grammar.duties.words.map(word => stretch.indexOf(word)).filter(at => at > 0)
+  return starts.length === 0 ? -1 : Math.min(...starts)
+}
+
+/** Whether a stretch opens with what is said of the bodies before it: `要加强配合`. */
+export const opensWithDuty = opensWith(grammar.duties.words)

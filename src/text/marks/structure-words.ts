@@ -1,0 +1,71 @@
+/** The word lists of `grammars/mangled-structure.json`, and how they are asked. */
+import { loadGrammar } from '../../grammars.ts'
+import { z } from '../../zod.ts'
+
+export const grammar = loadGrammar('mangled-structure', () => {
+  const words = z.strictObject({
+    note: z.string(),
+    source: z.string().optional(),
+    words: z.array(z.string().min(1)),
+  })
+  const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+  return z.strictObject({
+    note: z.string(),
+    afterQuantities: words,
+    beforeQuantities: words,
+    afterNumbers: words,
+    numeralWords: words,
+    attachments: words,
+    leadIns: words,
+    chapterWords: words,
+    namedLevels: z.strictObject({
+      note: z.string(),
+      levels: z.array(z.array(z.string().min(1))),
+      through: z.array(z.string().min(1)),
+      untitled: z.array(z.string().min(1)),
+      before: z.array(z.string().min(1)),
+      after: z.array(z.string().min(1)),
+    }),
+    fieldLabels: words,
+    sentenceOpenings: words,
+    titleOpenings: words,
+    sloganOpenings: words,
+    principleTitles: words,
+    titleTimes: pattern,
+    titleCounts: pattern,
+    siblingTitles: words,
+    afterChapterWords: words,
+    timeOpening: pattern,
+    timeEnding: pattern,
+    divisions: words,
+    zones: words,
+    governments: words,
+    zoneOffices: words,
+    objectOpenings: words,
+    ownDuties: words,
+    members: z.strictObject({
+      note: z.string(),
+      words: z.array(z.string().min(1)),
+      groups: z.array(z.string().min(1)),
+    }),
+    generalBodies: words,
+    nameEndings: words,
+    collectiveOpenings: words,
+    shortNames: words,
+    beforeLabels: words,
+    clauseTimes: pattern,
+    finishedTimes: pattern,
+    beforeLists: words,
+    duties: words,
+  })
+})
+
+/** A test whether one of some words stands at an offset. */
+export function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset))
+}
+
+/** A test whether one of some words ends at an offset. */
+export function endsWith(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset - word.length))
+}
