@@ -3,7 +3,7 @@
  * the items before them and are no duty themselves.
  */
 import type { Span } from '../edits/edit.ts'
-import { readLabel } from '../lexicon/responsibility.ts'
+import { readLabel } from '../lexicon/clause-labels.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import { responsibilityOf } from './clauses/nodes.ts'
 import { readClause } from './clauses/read-clause.ts'

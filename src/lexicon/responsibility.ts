@@ -1,44 +1,9 @@
-import { loadGrammar, noted } from '../grammars.ts'
-import { z } from '../zod.ts'
+/** The words of responsibility clauses: verbs, what joins and qualifies their bodies, and standing rules. */
 import { CharacterSet } from './character-set.ts'
 import { matchesOf } from './matches.ts'
 import { PatternSet } from './pattern-set.ts'
+import { alternatives, grammar, kindsOf } from './responsibility-grammar.ts'
 import { WordSet } from './word-set.ts'
-
-const grammar = loadGrammar('responsibility', () => {
-  const words = z.array(z.string().min(1))
-  return noted({
-    verbObjects: words,
-    joinWords: words,
-    verbs: z.strictObject({ lead: words, answer: words, support: words, implement: words }),
-    etcetera: z.string(),
-    verbModifiers: words,
-    dutyVerbs: noted({ answer: words, support: words, noDuties: words, except: words }),
-    dutyOpeners: words,
-    leadIns: words,
-    labels: z.strictObject({
-      lead: words,
-      answer: words,
-      support: words,
-      implement: words,
-      person: words,
-      time: words,
-    }),
-    standingTimes: words,
-    labelColons: words,
-    brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),
-    standing: z.array(
-      noted({
-        id: z.string(),
-        effect: z.enum(['implement', 'support', 'first-leads']),
-        scope: z.literal('plan'),
-        pattern: z.string(),
-        match: words,
-        miss: words,
-      }),
-    ),
-  })
-})
 
 const dutyOpener = new RegExp(`^(?:${grammar.dutyOpeners.join('|')})`)
 
@@ -67,11 +32,7 @@ export function dutyVerbIn(piece: string): { kind: 'answer' | 'support'; start: 
 /** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */
 export type VerbKind = keyof typeof grammar.verbs
 
-/** What a label says of the bodies after it; persons and times are no bodies. */
-export type LabelKind = keyof typeof grammar.labels
-
 const verbKinds = kindsOf(grammar.verbs)
-const labelKinds = kindsOf(grammar.labels)
 
 const verbs = new WordSet(verbKinds.keys())
 const verbModifiers = new WordSet(grammar.verbModifiers)
@@ -89,20 +50,6 @@ const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
 const joinAnywhere = new RegExp(alternatives(grammar.joinWords))
-const colons = longestFirst(grammar.labelColons)
-/** Brackets that labels stand in: those of clauses without the round ones, which explain a word. */
-const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !== '（' && opening !== '('))
-const labelClosers = new Set(labelBrackets.values())
-const labelNumber = /[0-9]\./y
-
-/** Labels by the code unit that they begin with. */
-const labels = new Map<number, string[]>()
-for (const word of longestFirst([...labelKinds.keys()]))
-  labels.set(word.charCodeAt(0), [...(labels.get(word.charCodeAt(0)) ?? []), word])
-
-/** What a label may begin with, its number or its bracket: of most offsets this tells that none stands there. */
-const labelStart = new CharacterSet([...labelKinds.keys(), ...labelBrackets.keys(), ...'0123456789'])
-
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
 
@@ -216,76 +163,4 @@ export function joinIn(piece: string): { start: number; end: number } | null {
 /** Length of the word at the start of a piece that says with whom another acts (会同市水务局 → 2). */
 export function joinLength(piece: string): number {
   return joinAtStart.exec(piece)?.[0].length ?? 0
-}
-
-/**
- * The label that stands at an offset (责任单位：), or in brackets of its own, which do what a colon does (【责任单位】).
- *
- * @returns its kind, its end, and whether a colon follows it, or null
- */
-export function readLabel(
-  text: string,
-  offset: number,
-): { kind: LabelKind; end: number; colon: boolean } | null {
-  if (!labelStart.has(text.charCodeAt(offset))) return null
-  labelNumber.lastIndex = offset
-  const start = labelNumber.test(text) ? labelNumber.lastIndex : offset
-  const closer = labelBrackets.get(text[start]!)
-  const opened = closer === undefined ? start : start + 1
-  const words = labels.get(text.charCodeAt(opened))
-  if (words === undefined) return null
-  for (const word of words) {
-    const wordEnd = endOfSpaced(word, text, opened)
-    if (wordEnd === -1) continue
-    if (closer !== undefined && text[wordEnd] !== closer) continue
-    // The clause may begin behind the bracket that the label stands in.
-    const closes = closer !== undefined || (opened === 0 && labelClosers.has(text[wordEnd]!))
-    const colonStart = closes ? wordEnd : wordEnd + blanksAt(text, wordEnd, 1)
-    const bracketEnd = colonStart + (closes ? 1 : 0)
-    const colon = colons.find(sign => text.startsWith(sign, bracketEnd))
-    const end = bracketEnd + (colon?.length ?? 0)
-    const told = colon !== undefined || closes
-    return { kind: labelKinds.get(word)!, end: end + blanksAt(text, end, 1), colon: told }
-  }
-  return null
-}
-
-/** Whether a label with its colon stands at an offset: such a line never continues the one before it. */
-export function isClauseLabel(text: string, offset: number): boolean {
-  return readLabel(text, offset)?.colon === true
-}
-
-function kindsOf<Kind extends string>(lists: Record<Kind, string[]>): Map<string, Kind> {
-  const kinds = new Map<string, Kind>()
-  for (const kind of Object.keys(lists) as Kind[]) for (const word of lists[kind]) kinds.set(word, kind)
-  return kinds
-}
-
-/** Where a word ends that stands at an offset, maybe set to the width of others (责 任 单 位); -1 if it does not. */
-function endOfSpaced(word: string, text: string, offset: number): number {
-  let at = offset
-  for (let index = 0; index < word.length; index++) {
-    if (index > 0) at += blanksAt(text, at, 2)
-    if (text.charCodeAt(at) !== word.charCodeAt(index)) return -1
-    at++
-  }
-  return at
-}
-
-const blanks = new CharacterSet(' 　')
-
-/** How many blanks stand at an offset, as far as they are counted. */
-function blanksAt(text: string, offset: number, most: number): number {
-  let count = 0
-  while (count < most && blanks.has(text.charCodeAt(offset + count))) count++
-  return count
-}
-
-/** So that 负责落实 is not read as 落实. */
-function longestFirst(list: readonly string[]): string[] {
-  return [...list].sort((a, b) => b.length - a.length)
-}
-
-function alternatives(list: readonly string[]): string {
-  return longestFirst(list).join('|')
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../edits/edit.ts'
 import { splitBodies } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
+import { readLabel } from '../lexicon/clause-labels.ts'
 import { titleRules } from '../lexicon/numbering.ts'
-import { brackets, mentionsVerb, readLabel } from '../lexicon/responsibility.ts'
+import { brackets, mentionsVerb } from '../lexicon/responsibility.ts'
 
 /** A sentence that opens with a date or an amount is running text, not a title. */
 const startsWithNumber = /^[“（]?(?:[0-9]|[到至自从于截]{1,2} ?[0-9]|百分之)/

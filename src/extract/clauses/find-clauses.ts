@@ -1,14 +1,9 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
 import { CharacterSet } from '../../lexicon/character-set.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
-import {
-  brackets,
-  mentionsStandingRule,
-  mentionsVerb,
-  readLabel,
-  verbEnding,
-} from '../../lexicon/responsibility.ts'
+import { brackets, mentionsStandingRule, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readDuties } from './duty-sentences.ts'
 import { joinLabelLines } from './label-lines.ts'

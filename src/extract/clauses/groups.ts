@@ -1,6 +1,7 @@
 /** Bodies of a clause by the word that says what they do, and their roles by all such words of the clause. */
 import { isLocalGovernment } from '../../lexicon/bodies.ts'
-import type { LabelKind, VerbKind } from '../../lexicon/responsibility.ts'
+import type { LabelKind } from '../../lexicon/clause-labels.ts'
+import type { VerbKind } from '../../lexicon/responsibility.ts'
 import type { Name } from './names.ts'
 import type { ClauseBody } from './reading.ts'
 

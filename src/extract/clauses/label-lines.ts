@@ -1,6 +1,6 @@
 /** Lines with a label (责任单位：), those that go on with their lists, and those of persons and times around them. */
 import { splitBodies } from '../../lexicon/bodies/body-lists.ts'
-import { readLabel } from '../../lexicon/responsibility.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
 

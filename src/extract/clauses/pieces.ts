@@ -1,6 +1,7 @@
 /** The pieces of a clause: what stands between its marks. */
 import { CharacterSet } from '../../lexicon/character-set.ts'
-import { readLabel, standingTimes } from '../../lexicon/responsibility.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
+import { standingTimes } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { ClauseRule } from './reading.ts'
 

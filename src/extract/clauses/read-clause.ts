@@ -12,15 +12,8 @@ import {
   mentionsOffice,
   splitBodies,
 } from '../../lexicon/bodies.ts'
-import {
-  etceteraStart,
-  isJoin,
-  joinLength,
-  type LabelKind,
-  leadInLength,
-  readLabel,
-  verbEnding,
-} from '../../lexicon/responsibility.ts'
+import { type LabelKind, readLabel } from '../../lexicon/clause-labels.ts'
+import { etceteraStart, isJoin, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { assignRoles, type Group, type Kind } from './groups.ts'
 import { type Name, namesIn } from './names.ts'
 import { isTime, piecesOf } from './pieces.ts'

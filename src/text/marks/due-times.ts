@@ -2,7 +2,7 @@
  * Times by which something is due, as a mangled text has them: what is due follows (`2031年底前，完成换杆`), so that marks
  * beside them neither enclose them nor end a sentence.
  */
-import { readLabel } from '../../lexicon/responsibility.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import { isMangledMark } from './slots.ts'
 
 const OPENING = /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?[底末初]?前/y

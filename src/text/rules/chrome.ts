@@ -1,8 +1,8 @@
 import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
+import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { isMetadataLine, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
-import { isClauseLabel } from '../../lexicon/responsibility.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 /** Puts the colon after the label of a clause that stands before its bodies with a blank: `责任单位 县水利局、县财政局`. */
 import type { Edit } from '../../edits/edit.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
-import { readLabel } from '../../lexicon/responsibility.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import { linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 

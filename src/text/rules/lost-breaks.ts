@@ -6,7 +6,7 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
-import { readLabel } from '../../lexicon/responsibility.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import { findMarkedHeadings } from '../marks/headings/marked-headings.ts'
 import type { RepairRule } from '../rule.ts'
 

@@ -1,9 +1,9 @@
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
+import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
-import { isClauseLabel } from '../../lexicon/responsibility.ts'
 import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
 

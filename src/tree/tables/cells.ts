@@ -2,8 +2,9 @@
 
 import type { Span } from '../../edits/edit.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
+import { readLabel } from '../../lexicon/clause-labels.ts'
 import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
-import { etceteraStart, leadInLength, readLabel, verbEnding } from '../../lexicon/responsibility.ts'
+import { etceteraStart, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { actionDue, goalForm, isDueCell, isEmptyCell, valueForm } from './grammar.ts'
 import type { Column } from './grid.ts'
 

@@ -1,14 +1,8 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { isInstitution, isLocalGovernment, splitBodies } from '../../../lexicon/bodies.ts'
-import {
-  etceteraStart,
-  type LabelKind,
-  leadInLength,
-  readLabel,
-  type VerbKind,
-  verbEnding,
-} from '../../../lexicon/responsibility.ts'
+import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
+import { etceteraStart, leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
 import {
   announcesLabel,
   dutyStart,

@@ -1,4 +1,5 @@
-import { type LabelKind, standingRules } from '../../../lexicon/responsibility.ts'
+import type { LabelKind } from '../../../lexicon/clause-labels.ts'
+import { standingRules } from '../../../lexicon/responsibility.ts'
 import type { Stretch } from '../stretches.ts'
 import { type Piece, readPiece, wholeLabel } from './clause-pieces.ts'
 

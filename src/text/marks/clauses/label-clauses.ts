@@ -1,4 +1,4 @@
-import type { LabelKind } from '../../../lexicon/responsibility.ts'
+import type { LabelKind } from '../../../lexicon/clause-labels.ts'
 import { mayBeName, mayBePart, namesBodies, opensWithSubject, type Piece } from './clause-pieces.ts'
 import type { Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'

@@ -1,5 +1,5 @@
 /** Finds the line breaks without a mark around the lines of labels: before a label, and after what it asks for. */
-import type { LabelKind } from '../../../lexicon/responsibility.ts'
+import type { LabelKind } from '../../../lexicon/clause-labels.ts'
 import type { Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
 import {

@@ -2,8 +2,9 @@
  * Numbers of a mangled text that may number a heading: a Han numeral or an Arabic one of at most two digits, with
  * a mark after it and, before it, a mark, the start of the text, or Han (a line broke there and left no mark).
  */
+
+import { readLabel } from '../../../lexicon/clause-labels.ts'
 import { readHanNumber } from '../../../lexicon/numbering.ts'
-import { readLabel } from '../../../lexicon/responsibility.ts'
 import { readPiece } from '../clauses/clause-pieces.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import {
