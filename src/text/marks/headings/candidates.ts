@@ -3,10 +3,10 @@
  * a mark after it and, before it, a mark, the start of the text, or Han (a line broke there and left no mark).
  */
 
-import { readLabel } from '../../../lexicon/clause-labels.ts'
 import { readHanNumber } from '../../../lexicon/numbering.ts'
 import { readPiece } from '../clauses/clause-pieces.ts'
 import { isMangledMark, type Known } from '../slots.ts'
+import { markAfterLabel, numbersLabels } from './field-labels.ts'
 import {
   announcesAttachments,
   announcesHeadings,
@@ -79,13 +79,14 @@ const titleReach = 10
 /** All candidates of a text, in its order. A number beside a mark that is known already is none. */
 export function findCandidates(text: string, known: Known): Candidate[] {
   const found: Candidate[] = []
+  const labelsHaveNumbers = numbersLabels(text)
   let attachment: { number: number; end: number; script?: Candidate['script'] } = { number: 0, end: -1 }
   for (let start = 0; start < text.length; start++) {
     const script = scriptOf(text[start])
     if (script === undefined) continue
     let end = start + 1
     while (scriptOf(text[end]) === script) end++
-    const candidate = readCandidate(text, start, end, script, known)
+    const candidate = readCandidate(text, start, end, script, known, labelsHaveNumbers)
     if (candidate !== undefined) {
       const follows = attachment.script === script && start - attachment.end <= attachmentReach
       const opens = candidate.number === 1 && announcesAttachments(text, candidate.marked ? start - 1 : start)
@@ -112,6 +113,7 @@ function readCandidate(
   end: number,
   script: Candidate['script'],
   known: Known,
+  labelsHaveNumbers: boolean,
 ): Candidate | undefined {
   const number = script === 'han' ? readHan(text.slice(start, end)) : readDigits(text.slice(start, end))
   if (number === undefined || !isMark(text, end) || end + 1 >= text.length || known.runs.has(end))
@@ -127,7 +129,7 @@ function readCandidate(
     number,
     script,
     marked,
-    doubt: doubtOf(text, start, end, script, marked),
+    doubt: doubtOf(text, start, end, script, marked, labelsHaveNumbers),
     chapterTitle: hasChapterWord(text.slice(end + 1, end + 1 + titleReach)),
     siblingTitle: opensWithSiblingTitle(text, end + 1),
     announced: announcesHeadings(text, marked ? start - 1 : start),
@@ -140,12 +142,12 @@ function doubtOf(
   end: number,
   script: Candidate['script'],
   marked: boolean,
+  labelsHaveNumbers: boolean,
 ): number {
   let doubt = 0
   const after = end + 1
   if (continuesQuantity(text, after)) doubt += doubts.quantityFollows
-  const label = readLabel(text, after)
-  if (label !== null && isMark(text, label.end)) doubt += doubts.labelFollows
+  if (!labelsHaveNumbers && markAfterLabel(text, after) !== -1) doubt += doubts.labelFollows
   if (scriptOf(text[after]) === 'arabic') doubt += digitsDoubt(text.slice(after, after + 5))
   else if (script === 'han' && scriptOf(text[after]) === 'han') doubt += doubts.numeralFollows
   if (marked) {

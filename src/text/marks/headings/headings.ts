@@ -2,6 +2,7 @@
 
 import { isMangledMark, type Known } from '../slots.ts'
 import type { DecimalHeading } from './decimal-numbering.ts'
+import { markAfterLabel } from './field-labels.ts'
 import type { NumberedHeading } from './numbering.ts'
 import { describeTitleEnd } from './title-ends.ts'
 
@@ -30,7 +31,10 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
       const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
       known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) known.breaks.add(heading.start)
-    describeTitleEnd(text, heading, known)
+    // A field with a number (3.责任单位：…) has a label in place of a title.
+    const label = markAfterLabel(text, heading.end + 1)
+    if (label !== -1) known.runs.set(label, '：')
+    else describeTitleEnd(text, heading, known)
     previous = heading
   }
 }
