@@ -64,7 +64,7 @@ function lostNumerals(places: readonly RestoredPlace[]): Finding[] {
     .map(({ start, end }) => ({
       rule: 'lost-numeral',
       severity: 'warning',
-      message: 'A Roman numeral seems to be lost; nothing in the text tells which it was',
+      message: 'a Roman numeral seems to be lost; nothing in the text tells which it was',
       start,
       end,
     }))
@@ -81,7 +81,7 @@ function uncertainMarks(places: readonly RestoredPlace[]): Finding[] {
       findings.push({
         rule: 'uncertain-mark',
         severity: 'info',
-        message: 'Which mark stood here is uncertain',
+        message: 'which mark stood here is uncertain',
         start,
         end,
       })

@@ -20,7 +20,7 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
     findings.push({
       rule: 'lost-numeral',
       severity: 'warning',
-      message: 'The Roman numeral of a class (Ⅰ to Ⅴ) is lost; nothing in the text tells which it was',
+      message: 'the Roman numeral of a class (Ⅰ to Ⅴ) is lost; nothing in the text tells which it was',
       start: match.index,
       end: match.index + 2,
     })
@@ -31,7 +31,7 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
     findings.push({
       rule: 'lost-number',
       severity: 'warning',
-      message: 'The year and the number of a document number are lost',
+      message: 'the year and the number of a document number are lost',
       start,
       end: start + 2,
     })
@@ -42,7 +42,7 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
     findings.push({
       rule: 'lost-number',
       severity: 'warning',
-      message: 'The digits of a year are lost',
+      message: 'the digits of a year are lost',
       start,
       end: start + 1,
     })
