@@ -90,6 +90,9 @@ export function readNumberLabel(text: string, offset: number): NumberLabel | nul
   }
 }
 
+/** Source of a regular expression for a Han number from 一 to 九十九, as section numbers are; it captures nothing. */
+export const hanNumberPattern = grammar.hanNumber
+
 /** Value of a Han number from 一 to 九十九. */
 export function readHanNumber(han: string): number {
   const ten = han.indexOf('十')

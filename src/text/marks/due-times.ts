@@ -4,10 +4,10 @@
  */
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { isMangledMark } from './slots.ts'
+import { grammar } from './structure-words.ts'
 
-const OPENING = /(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?[底末初]?前/y
-const WHOLE =
-  /^[到至在于]?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?)[底末初]?前$/
+const opening = new RegExp(grammar.dueTimes.pattern, 'y')
+const whole = new RegExp(`^(?:${grammar.dueTimeLeadIns.words.join('|')})?${grammar.dueTimes.pattern}$`)
 /** How long such a time is at most, in UTF-16 units. */
 const LONGEST = 14
 /** Fewest and most characters of a label that asks for a time: 时限, 完成时限. */
@@ -15,22 +15,22 @@ const LABEL = { least: 2, most: 6 }
 
 /** Whether a time by which something is due stands at an offset: it opens what is due and continues no list of things. */
 export function opensDueTime(text: string, offset: number): boolean {
-  OPENING.lastIndex = offset
-  return OPENING.test(text)
+  opening.lastIndex = offset
+  return opening.test(text)
 }
 
 /** Whether nothing but a time stands between a mark and the next, behind no label that asks for it: `,2031年底前,` */
 export function precedesDueTime(text: string, mark: number): boolean {
   let end = mark + 1
   while (end < text.length && end - mark <= LONGEST + 1 && !isMangledMark(text[end]!)) end++
-  return end < text.length && WHOLE.test(text.slice(mark + 1, end)) && !asksForTime(text, mark)
+  return end < text.length && whole.test(text.slice(mark + 1, end)) && !asksForTime(text, mark)
 }
 
 /** The same of what stands between the mark before and a mark. */
 export function followsDueTime(text: string, mark: number): boolean {
   let start = mark
   while (start > 0 && mark - start <= LONGEST && !isMangledMark(text[start - 1]!)) start--
-  return start > 0 && WHOLE.test(text.slice(start, mark)) && !asksForTime(text, start - 1)
+  return start > 0 && whole.test(text.slice(start, mark)) && !asksForTime(text, start - 1)
 }
 
 /** Whether a label ends at a mark that asks for a time: `完成时限,` */

@@ -2,6 +2,7 @@
  * Tells a text whose marks all became one and the same, as programs do that strip punctuation, or a few kinds at random: a
  * clean text of that length has brackets, colons and quotation marks as well, and the same mark after each number.
  */
+import { hanNumberPattern } from '../../lexicon/numbering.ts'
 import { isMangledMark } from './slots.ts'
 
 /** A shorter text may have few kinds of marks by itself, in UTF-16 units. */
@@ -22,7 +23,7 @@ const FEWEST_LINES = 4
 const TABLE_SHARE = 0.6
 
 const arabicNumber = /^[1-9][0-9]?$/
-const hanNumber = /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/
+const hanNumber = new RegExp(`^${hanNumberPattern}$`)
 
 /** Full-width forms of the marks that the damage makes. */
 const halfWidth = new Map([

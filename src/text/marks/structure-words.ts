@@ -55,6 +55,8 @@ export const grammar = loadGrammar('mangled-structure', () => {
     beforeLabels: words,
     clauseTimes: pattern,
     finishedTimes: pattern,
+    dueTimes: pattern,
+    dueTimeLeadIns: words,
     beforeLists: words,
     duties: words,
   })

@@ -3,7 +3,7 @@
  * a mark after it and, before it, a mark, the start of the text, or Han (a line broke there and left no mark).
  */
 
-import { readHanNumber } from '../../../lexicon/numbering.ts'
+import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
 import { readPiece } from '../clauses/clause-pieces.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import { markAfterLabel, numbersLabels } from './field-labels.ts'
@@ -194,9 +194,9 @@ function readDigits(numeral: string): number | undefined {
   return /^[1-9]\d?$/.test(numeral) ? Number(numeral) : undefined
 }
 
+const hanNumber = new RegExp(`^${hanNumberPattern}$`)
+
 /** Reads 一 to 九十九; undefined for anything else, 二三 and 十三五 among it. */
 function readHan(numeral: string): number | undefined {
-  return /^(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])$/.test(numeral)
-    ? readHanNumber(numeral)
-    : undefined
+  return hanNumber.test(numeral) ? readHanNumber(numeral) : undefined
 }

@@ -3,15 +3,12 @@
  * sentences name chapters, too (按照第二章的规定), so only numbers that count up are taken: on through the levels above, or
  * from one again below each.
  */
-import { readHanNumber } from '../../../lexicon/numbering.ts'
+import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
 import { isMangledMark } from '../slots.ts'
 import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from './heading-wording.ts'
 import type { PlacedHeading } from './headings.ts'
 
-const numbered = new RegExp(
-  `第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(${levelNames.flat().join('|')})`,
-  'g',
-)
+const numbered = new RegExp(`第(${hanNumberPattern})(${levelNames.flat().join('|')})`, 'g')
 /** Fewer are an accident. */
 const fewest = 2
 

@@ -2,7 +2,7 @@
  * Finds the headings of a text that lost its line breaks and kept its marks: 一、 （一） 1. （1） say their style
  * themselves, so that only numbers in prose have to be told from them.
  */
-import { readHanNumber } from '../../../lexicon/numbering.ts'
+import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
 import type { Candidate, StyleRank } from './candidates.ts'
 import {
   announcesHeadings,
@@ -12,9 +12,8 @@ import {
 } from './heading-wording.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
-const number = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]'
 const label = new RegExp(
-  `(?<![一二三四五六七八九十百第])(?<chapter>${number})、|（(?<section>${number})）|(?<![0-9A-Za-z.．〔年月第表图])(?<item>[1-9][0-9]?)(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]))|（(?<point>[1-9][0-9]?)）`,
+  `(?<![一二三四五六七八九十百第])(?<chapter>${hanNumberPattern})、|（(?<section>${hanNumberPattern})）|(?<![0-9A-Za-z.．〔年月第表图])(?<item>[1-9][0-9]?)(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]))|（(?<point>[1-9][0-9]?)）`,
   'g',
 )
 const styles = { chapter: 1, section: 2, item: 3, point: 4 } as const
