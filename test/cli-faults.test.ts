@@ -18,6 +18,7 @@ describe('wrong usage ends with 2 and says why', () => {
     [[], /^Usage: wpp/],
     [['frobnicate'], /^wpp: error: unknown command 'frobnicate'/],
     [['extrct'], /Did you mean extract/],
+    [['help', 'frobnicate'], /^wpp: error: unknown command 'frobnicate'/],
     [['extract', '--nonsense', 'plan.txt'], /unknown option '--nonsense'/],
     [['extract', '--encoding', 'klingon', 'plan.txt'], /No such encoding/],
     [['extract', '--report', 'xml', 'plan.txt'], /Allowed choices are text, json/],

@@ -32,6 +32,17 @@ it('helps in Chinese where the locale says so, command by command', async () => 
     expect(out).not.toMatch(/Usage|Options|Arguments|Examples|choices|default/)
   }
 })
+it('helps in the language that is asked for behind the word help', async () => {
+  for (const [args, usage] of [
+    [['help', '--lang', 'zh'], /^用法： wpp \[options\] \[command\]/],
+    [['help', '--lang', 'zh', 'diff'], /^用法： wpp diff /],
+    [['help', 'diff', '--lang', 'zh'], /^用法： wpp diff /],
+  ] as const) {
+    const { code, out, err } = await program.call([...args])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(usage)
+  }
+})
 it('tells what is wrong in Chinese, and what to do next', async () => {
   expect((await program.call(['extrct'], '', chinese)).err).toBe(
     "wpp: 错误：没有命令 'extrct'\n（是不是想用 extract？）\n（用法见 wpp --help）\n",

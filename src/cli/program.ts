@@ -79,9 +79,19 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
       if (!command.options.some(option => option.long === '--lang'))
         command.addOption(messageLanguageOption())
     setMessageLanguage(messageLanguage(args, process.env))
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync([...withHelpAsked(args)], { from: 'user' })
     return outcome
   }
+}
+
+/**
+ * What `help frobnicate` and `help --lang zh` mean: commander takes the word behind `help` for a command whatever it is, and
+ * shows the help of the program as it does after a mistake, without saying which.
+ */
+function withHelpAsked(args: readonly string[]): readonly string[] {
+  const [typed, name] = args
+  if (typed !== 'help' || name === undefined || Object.hasOwn(declarations, name)) return args
+  return name.startsWith('-') ? [...args.slice(1), '--help'] : args.slice(1)
 }
 
 /** The command that is typed where it is the first word, else all, which help, suggestions and completion are made of. */
