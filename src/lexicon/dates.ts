@@ -14,13 +14,14 @@ const grammar = loadGrammar('dates', () => {
         miss: z.array(z.string()),
       }),
     ),
-    baseline: noted({ before: z.string(), beforeOnly: z.string(), after: z.string() }),
+    baseline: noted({ before: z.string(), opening: z.string(), beforeOnly: z.string(), after: z.string() }),
     reference: noted({
       after: z.string(),
       afterBefore: z.string(),
       past: z.string(),
       pastState: z.string(),
       purpose: z.string(),
+      recurring: z.string(),
       titled: z.string(),
       announced: z.string(),
     }),
@@ -61,9 +62,14 @@ export const datePatterns: readonly DatePattern[] = grammar.patterns.map(({ id, 
   ),
 }))
 
+/** How a time ends that is the last one for something: 2031年底前. */
+export const limitEnding = new RegExp(`${grammar.fragments.before}$`)
+
 /** What stands before or after a time that only says what a change is measured against (比2013年). */
 export const baseline = {
   before: new RegExp(grammar.baseline.before),
+  /** The same inside the time itself: 在2020年基础上. */
+  opening: new RegExp(grammar.baseline.opening),
   beforeOnly: new RegExp(grammar.baseline.beforeOnly),
   after: new RegExp(grammar.baseline.after),
 }
@@ -82,6 +88,8 @@ export const reference = {
   pastState: new RegExp(grammar.reference.pastState),
   /** 为做好2024年工作，: the year of what the plan is made for. */
   purpose: new RegExp(grammar.reference.purpose),
+  /** 每年核算，: what follows is of no one year. */
+  recurring: new RegExp(grammar.reference.recurring),
   titled: new RegExp(grammar.reference.titled),
   announced: new RegExp(grammar.reference.announced),
 }

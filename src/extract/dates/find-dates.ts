@@ -1,7 +1,7 @@
 /** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
 
 import type { Span } from '../../edits/edit.ts'
-import { baseline, datePatterns, lentYears, readYear, reference } from '../../lexicon/dates.ts'
+import { baseline, datePatterns, lentYears, limitEnding, readYear, reference } from '../../lexicon/dates.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
@@ -144,8 +144,7 @@ function impliedYear(text: string, at: number, groups: DateGroups, context: Date
 
 /** Whether a recurrence governs the words before an offset: 每年核算，次年1月底前公布 is of no one year. */
 function recursBefore(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestSentence), at)
-  return before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n'))).includes('每年')
+  return reference.recurring.test(text.slice(Math.max(0, at - longestSentence), at))
 }
 
 /** No further back in its sentence is the year of a month looked for, in characters. */
@@ -191,8 +190,8 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   const before = text.slice(Math.max(0, date.from - 4), date.from)
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
-  if ((baseline.before.test(before) || /^[于在]/.test(words)) && baseline.after.test(after)) return false
-  const isLimit = words.endsWith('前')
+  if ((baseline.before.test(before) || baseline.opening.test(words)) && baseline.after.test(after)) return false
+  const isLimit = limitEnding.test(words)
   if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
   if (date.bare && before.endsWith('“')) return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
