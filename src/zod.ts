@@ -7,6 +7,7 @@ import type * as zod from 'zod'
 
 let loaded: typeof zod | undefined
 
+/** Zod, as `import { z } from 'zod'` gives it. */
 export const z = new Proxy({} as typeof zod, { get: (_, name) => Reflect.get(load(), name) })
 
 function load(): typeof zod {

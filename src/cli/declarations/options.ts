@@ -4,10 +4,16 @@ import { languages } from '../../lexicon/languages.ts'
 import { type OutputFormat, outputFormats, sheetNames } from '../../output/formats/names.ts'
 import { isEncoding } from '../../source/detect-encoding.ts'
 
+/** `--output`, of every command that writes one result. */
 export function outputOption(): Option {
   return new Option('-o, --output <file>', 'write to a file, as a whole or not at all')
 }
 
+/**
+ * `--format`, of commands that write tables, too.
+ *
+ * @param otherwise the format where neither it nor the ending of the output tells one
+ */
 export function formatOption(otherwise: OutputFormat): Option {
   return new Option(
     '-f, --format <format>',
@@ -15,12 +21,14 @@ export function formatOption(otherwise: OutputFormat): Option {
   ).choices(outputFormats)
 }
 
+/** `--rows`, of the same commands. */
 export function rowsOption(): Option {
   return new Option('--rows <sheet>', 'what a row of csv or ndjson is about (default: tasks)').choices(
     sheetNames,
   )
 }
 
+/** `--lang`, of the same commands: of the titles in tables as well as of messages. */
 export function languageOption(): Option {
   return new Option(
     '--lang <language>',
@@ -28,6 +36,7 @@ export function languageOption(): Option {
   ).choices(languages)
 }
 
+/** `--lang`, of all other commands. */
 export function messageLanguageOption(): Option {
   return new Option(
     '--lang <language>',
@@ -35,6 +44,7 @@ export function messageLanguageOption(): Option {
   ).choices(languages)
 }
 
+/** `--encoding`, of every command that reads documents. */
 export function encodingOption(): Option {
   return new Option(
     '--encoding <label>',
@@ -42,6 +52,7 @@ export function encodingOption(): Option {
   ).argParser(encodingLabel)
 }
 
+/** Reads the value of an option that is a whole number within bounds. @throws (the function returned) InvalidArgumentError */
 export function wholeNumber(least: number, most: number): (typed: string) => number {
   return typed => {
     const number = Number(typed)
@@ -51,12 +62,14 @@ export function wholeNumber(least: number, most: number): (typed: string) => num
   }
 }
 
+/** Reads which plans of two files to compare, counted from 1: `2` or `1:2`. @throws InvalidArgumentError */
 export function planNumbers(typed: string): { before: number; after: number } {
   const [, before, after] = /^([1-9][0-9]{0,3})(?::([1-9][0-9]{0,3}))?$/.exec(typed) ?? []
   if (before === undefined) throw new InvalidArgumentError('Count plans from 1: 2, or 1:2.')
   return { before: Number(before), after: Number(after ?? before) }
 }
 
+/** Reads the name of an encoding that can be decoded. @throws InvalidArgumentError */
 export function encodingLabel(label: string): string {
   if (!isEncoding(label))
     throw new InvalidArgumentError('No such encoding: try utf-8, gb18030, big5 or utf-16le.')

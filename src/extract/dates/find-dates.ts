@@ -190,7 +190,8 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   const before = text.slice(Math.max(0, date.from - 4), date.from)
   const after = text.slice(date.to, date.to + 12)
   if (baseline.beforeOnly.test(before)) return false
-  if ((baseline.before.test(before) || baseline.opening.test(words)) && baseline.after.test(after)) return false
+  if ((baseline.before.test(before) || baseline.opening.test(words)) && baseline.after.test(after))
+    return false
   const isLimit = limitEnding.test(words)
   if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
   if (date.bare && before.endsWith('“')) return false

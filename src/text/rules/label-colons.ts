@@ -10,6 +10,7 @@ const longestList = 300
 const blanksBefore = /^[ \u3000]{0,8}/
 const blanksAfter = /[ \u3000]{1,4}$/
 
+/** Proposes a colon for the blank between a label and a list of nothing but bodies, at the head of a line. */
 export const labelColons: RepairRule = {
   id: 'label-colons',
   repair(text) {

@@ -23,6 +23,7 @@ const pageWords = 8
 const longestLabel = 10
 const longestBracket = 150
 
+/** Proposes breaks in a line that is most of the text and is numbered as sections are. */
 export const lostBreaks: RepairRule = {
   id: 'lost-breaks',
   repair(text) {

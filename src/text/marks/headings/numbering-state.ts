@@ -19,9 +19,11 @@ export interface State {
   previous: State | undefined
 }
 
+/** As many as {@link StyleRank} has: 一、 （一） 1. （1） */
 export const STYLES = 4
 /** Bits of a number of at most two digits. */
 export const NUMBER_BITS = 7
+/** Bits of the count of a list, which goes no further than two. */
 export const COUNT_BITS = 2
 
 /** States after a candidate: of those from which all goes on alike the cheapest. */
@@ -67,10 +69,12 @@ export function outermost(values: number, styles: number, bits: number): number 
   return values & (2 ** (styles * bits) - 1)
 }
 
+/** The last number of a style; 0 before the first. */
 export function numberOf({ numbers }: State, index: number): number {
   return (numbers >> (index * NUMBER_BITS)) & (2 ** NUMBER_BITS - 1)
 }
 
+/** The count of a style, of counts as {@link State.counts} packs them. */
 export function countOf(counts: number, index: number): number {
   return (counts >> (index * COUNT_BITS)) & (2 ** COUNT_BITS - 1)
 }

@@ -28,6 +28,7 @@ export interface Followed {
   unpaired: number
 }
 
+/** How many brackets are open. */
 export function depthOf(open: Open | undefined): number {
   return open === undefined ? 0 : open.depth
 }

@@ -57,9 +57,7 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   if (inner.some(offset => known.runs.has(offset)) || known.runs.has(end)) return
   const clock = readClockTimes(tokens)
   if (clock !== null) {
-    inner.forEach((offset, index) => {
-      known.runs.set(offset, clock[index]!)
-    })
+    setRuns(known, inner, clock)
     facts.percentSigns.set(end, false)
     return
   }
@@ -71,13 +69,8 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   const further = markAfter && joinsPercentage(text, end) ? 1 : 0
   const announced = !dimensionless && announces(text, group)
   const fits = tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3
-  const setInner = (runs: readonly string[]) => {
-    inner.forEach((offset, index) => {
-      known.runs.set(offset, runs[index]!)
-    })
-  }
+  const setInner = (runs: readonly string[]) => setRuns(known, inner, runs)
   const isOrigin = announcesOrigin(text, start) && opensChange(text, end + 1)
-  const respective = lastRespective(before)
   if (
     tokens.length === 2 &&
     announced &&
@@ -110,14 +103,7 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   } else if (perMille && markAfter) {
     facts.percentSigns.set(end, false)
   } else if (markAfter && fits && announced && tokens.length > 1) {
-    // Without a word that closes it, a list is told from a number and the next heading's by what announces it.
-    if (respective < 0 || before.length - respective > RESPECTIVE_REACH) {
-      if (tokens.length > 2) facts.beforeHeadings.push({ marks: inner })
-      else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
-      return
-    }
-    facts.percentSigns.set(end, true)
-    setInner(splitValues(tokens, before))
+    readUnclosedList(group, before, known, facts)
   } else if (!markAfter && announced && tokens.length > 1 && Number(tokens[0]) <= 100) {
     facts.beforeHeadings.push({ marks: inner })
   } else if (markAfter && fits && tokens.length === 1) {
@@ -127,6 +113,26 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   }
   if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
     facts.beforePercentages.add(start - 1)
+}
+
+/** Without a word that closes it, a list of values is told from a number and the next heading's by what announces it. */
+function readUnclosedList(
+  { tokens, starts, end }: NumberGroup,
+  before: string,
+  known: Known,
+  facts: NumberFacts,
+) {
+  const inner = starts.slice(1).map(offset => offset - 1)
+  const respective = lastRespective(before)
+  if (respective >= 0 && before.length - respective <= RESPECTIVE_REACH) {
+    facts.percentSigns.set(end, true)
+    setRuns(known, inner, splitValues(tokens, before))
+  } else if (tokens.length > 2) facts.beforeHeadings.push({ marks: inner })
+  else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
+}
+
+function setRuns(known: Known, marks: readonly number[], runs: readonly string[]): void {
+  for (const [index, mark] of marks.entries()) known.runs.set(mark, runs[index]!)
 }
 
 /** A mean of what is counted in wholes, 每千人达到3.2张: a list or a range of two digits would rise. */
