@@ -51,6 +51,15 @@ describe('restoreMarks', () => {
     expect(kept(result.text)).toBe(kept(text))
   })
 
+  it.each([1, 2, 3, 4])('ends no line inside the name of an attachment, seed %i', async seed => {
+    const attachments =
+      '附件：1.河道排查任务名册（2021—2023年）任务分解表\n2.截污管网建设方案（2021—2023年）进度表\n'
+    const { text } = damage(plan + attachments, new Random(seed))
+    const list = (await restored(text)).text.split('附件').at(-1)!
+    expect(list).toMatch(/2021—2023年[^\n]{1,2}任务分解表[^\n×]?\n?2\.截污管网/)
+    expect(list).toMatch(/2021—2023年[^\n]{1,2}进度表/)
+  })
+
   it('makes no span of a year that stands alone', async () => {
     const routes = `一、行动目标
 到2026年，低空经济规模突破50亿元，年均增速达到25%；引育链上企业80家左右，其中“专精特新”企业不少于10家。

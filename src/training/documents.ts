@@ -1,8 +1,11 @@
-/** Reads the folder of clean official texts that the model learns from: one UTF-8 file each, a paragraph a line. */
+/**
+ * Reads what the model learns from: a folder of clean official texts, a paragraph a line, and the plans that were
+ * written for it, a plan a file.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Genre = 'plan' | 'news' | 'prose' | 'law'
+export type Genre = 'plan' | 'written' | 'news' | 'prose' | 'law'
 
 /** Consecutive paragraphs of one file, about as long as a short document. */
 export interface Passage {
@@ -12,7 +15,7 @@ export interface Passage {
 
 export interface Collection {
   training: Passage[]
-  /** Documents of the genres plan and news that nothing is learned from. */
+  /** Documents of the genres plan, written and news that nothing is learned from. */
   heldBack: Passage[]
 }
 
@@ -20,19 +23,25 @@ export interface Collection {
 const HELD_BACK_AT = [0.2, 0.5, 0.8]
 const HELD_BACK_SHARE = 0.035
 
+/** Each so many-th of the written plans is held back. */
+const HELD_BACK_WRITTEN = 9
+
 const PASSAGE_LENGTH = 2000
 
 /**
  * Reads all `.txt` files of a folder. The genre is told by the file's name: `laws_…` and `env_…` are laws,
  * `work_reports…`, `report_…` and `…planning…` prose, `local_covid…` and `statecouncil_env…` notices among news and
  * questions, all others plans.
+ *
+ * @param written folder of the plans written for the training
  */
-export function readCollection(folder: string): Collection {
+export function readCollection(folder: string, written: string): Collection {
   const collection: Collection = { training: [], heldBack: [] }
-  const files = readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-  for (const name of files) {
+  textFiles(written).forEach((name, index) => {
+    const part = index % HELD_BACK_WRITTEN === 0 ? collection.heldBack : collection.training
+    part.push({ genre: 'written', text: `${cleanText(readFileSync(join(written, name), 'utf8'))}\n` })
+  })
+  for (const name of textFiles(folder)) {
     const genre = genreOf(name)
     let lines = cleanText(readFileSync(join(folder, name), 'utf8')).split('\n')
     if (name.startsWith('work_reports')) lines = joinedSentences(lines)
@@ -43,6 +52,12 @@ export function readCollection(folder: string): Collection {
     } else collection.training.push(...passages(lines, genre))
   }
   return collection
+}
+
+function textFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
 }
 
 /** A text as the damage takes it: half-width letters and digits, paired quotation marks, no empty lines. */

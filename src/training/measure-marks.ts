@@ -1,5 +1,6 @@
 /**
- * Measures the restoration of marks: `measure-marks MODEL FOLDER [FILE...]`. Damages the documents that the training
+ * Measures the restoration of marks: `measure-marks MODEL FOLDER WRITTEN [FILE...]` (FOLDER and WRITTEN as in
+ * train-marks.ts). Damages the documents that the training
  * holds back, and each further clean file, and prints how much is restored: by the network alone, and by all.
  */
 import { readFileSync } from 'node:fs'
@@ -9,12 +10,12 @@ import { cleanText, readCollection } from './documents.ts'
 import { evaluateNetwork, evaluateRestoration } from './evaluate.ts'
 import { Random } from './random.ts'
 
-const [modelPath, folder, ...files] = process.argv.slice(2)
-if (modelPath === undefined || folder === undefined)
-  throw new Error('usage: measure-marks MODEL FOLDER [FILE...]')
+const [modelPath, folder, written, ...files] = process.argv.slice(2)
+if (modelPath === undefined || folder === undefined || written === undefined)
+  throw new Error('usage: measure-marks MODEL FOLDER WRITTEN [FILE...]')
 const model = decodeModel(readFileSync(modelPath))
-const { heldBack } = readCollection(folder)
-for (const genre of ['plan', 'news'] as const) {
+const { heldBack } = readCollection(folder, written)
+for (const genre of ['plan', 'written', 'news'] as const) {
   const texts = heldBack.filter(passage => passage.genre === genre).map(({ text }) => text)
   measure(`held-back documents: ${genre}`, [texts.join('')])
 }

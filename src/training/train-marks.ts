@@ -1,9 +1,10 @@
 /**
  * Trains the model of `grammars/marks-model.bin`.
  *
- *     train-marks FOLDER OUTPUT [--epochs N] [--rows N] [--embedding N] [--hidden N] [--seed N]
+ *     train-marks FOLDER OUTPUT [--written FOLDER] [--epochs N] [--rows N] [--embedding N] [--hidden N] [--seed N]
  *
- * FOLDER holds clean official texts, a paragraph a line (see documents.ts). Prints its figures on documents of the
+ * FOLDER holds clean official texts, a paragraph a line, and that of --written the plans written for the training
+ * (see documents.ts). Prints its figures on documents of the
  * plan genre that it did not learn from. The same folder, options and seed give the same file.
  */
 import { writeFileSync } from 'node:fs'
@@ -26,6 +27,7 @@ import { trainTitles } from './title-training.ts'
  */
 const SHARES: Record<Genre, { first: number; last: number; weight: number }> = {
   plan: { first: 1, last: 1, weight: 1 },
+  written: { first: 1, last: 1, weight: 1 },
   news: { first: 0.7, last: 0.7, weight: 0.6 },
   prose: { first: 0.6, last: 0.6, weight: 0.7 },
   law: { first: 0.35, last: 0.04, weight: 0.5 },
@@ -36,7 +38,8 @@ const RAREST_RUN = 12
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: 'string', default: '16' },
+    written: { type: 'string', default: 'src/training/plans' },
+    epochs: { type: 'string', default: '12' },
     rows: { type: 'string', default: '97000' },
     embedding: { type: 'string', default: '32' },
     hidden: { type: 'string', default: '48' },
@@ -49,7 +52,7 @@ const random = new Random(Number(values.seed))
 const started = Date.now()
 const report = (line: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`)
 
-const collection = readCollection(folder)
+const collection = readCollection(folder, values.written)
 report(`${collection.training.length} passages to learn from, ${collection.heldBack.length} held back`)
 
 /** @param progress 0 for the first epoch, 1 for the last */
@@ -67,7 +70,8 @@ const gapTraining = new GapTraining(random)
 for (let epoch = 0; epoch < 4; epoch++) for (const { text } of epochPassages(0)) gapTraining.learn(text)
 const ofGenre = (passages: readonly Passage[], genre: Genre) =>
   passages.filter(passage => passage.genre === genre).map(({ text }) => text)
-const titles = trainTitles(ofGenre(collection.training, 'plan'), gapTraining, random)
+const learned = [...ofGenre(collection.training, 'plan'), ...ofGenre(collection.training, 'written')]
+const titles = trainTitles(learned, gapTraining, random)
 report('gaps learned')
 
 // 2. The labels and the features worth a row.
@@ -77,9 +81,7 @@ for (const { text, genre } of epochPassages(0.8)) {
   const weight = SHARES[genre].weight
   const sample = sampleOf(damagedPassage(text, random), new Map(), random)
   for (const run of sample.runs) runCounts.set(run, (runCounts.get(run) ?? 0) + weight)
-  sample.features.forEach((list, index) => {
-    features.count(list, sample.runs[index]!, weight)
-  })
+  features.count(sample.features, sample.runs, weight)
 }
 const labels = [...runCounts]
   .filter(([, count]) => count >= RAREST_RUN)
@@ -110,11 +112,12 @@ for (let epoch = 0; epoch < epochs; epoch++) {
     loss += training.step(rows, truth, SHARES[genre].weight, 1 - 0.97 * progress)
   })
   const model = quantise(training, gapTraining, { labels, keys, titles })
-  const score = evaluateNetwork(model, ofGenre(collection.heldBack, 'plan'), new Random(99))
-  report(
-    `epoch ${epoch + 1}: loss ${(loss / passages.length).toFixed(4)}, held back: exact ${score.exact.toFixed(4)}, ` +
-      `，。； as one ${score.exactMerged.toFixed(4)}, 、 ${score.of('、').f1.toFixed(3)}`,
-  )
+  report(`epoch ${epoch + 1}: loss ${(loss / passages.length).toFixed(4)}`)
+  const scores = (['plan', 'written'] as const).map(genre => {
+    const score = evaluateNetwork(model, ofGenre(collection.heldBack, genre), new Random(99))
+    report(`  held back, ${genre}: ${score.summary()}`)
+    return score
+  })
   writeFileSync(output, encodeModel(model))
-  if (epoch === epochs - 1) console.log(score.table())
+  if (epoch === epochs - 1) for (const score of scores) console.log(score.table())
 }

@@ -104,6 +104,14 @@ function demandAt(
   return demand
 }
 
+/** The longest unit between a number and the sign of a product: 厘米. */
+const LONGEST_UNIT = 3
+
+/** Whether a measure ends before a mark: only those are multiplied (1米×1米), no words with the number of an item. */
+function multiplies(text: string, start: number): boolean {
+  return /[0-9]/.test(text.slice(Math.max(0, start - LONGEST_UNIT), start))
+}
+
 function demandOf(
   text: string,
   { start, end }: Place,
@@ -125,7 +133,7 @@ function demandOf(
   if (known.inside?.has(start)) return { allows: run => !/[。；：\n]/.test(run) }
   // The headings are known: no other line begins with a number.
   if (facts.beforePercentages.has(start) || looksNumbered(text, end))
-    return { allows: run => !run.includes('\n') }
+    return { allows: run => !run.includes('\n') && (run !== '×' || multiplies(text, start)) }
   if (opensDueTime(text, end) && !/[0-9年月日底]/.test(text[start - 1] ?? ''))
     return { allows: run => !run.endsWith('、') }
   // A year that stands alone is no end of a span: 开通航线10条；2025年，

@@ -76,9 +76,17 @@ const longestBody = 24
 /** How many characters after the number are searched for words of chapter titles. */
 const titleReach = 10
 
+/** The numbers of a text, each list in its order. */
+export interface Candidates {
+  headings: Candidate[]
+  /** The numbers of lists of attachments: 附件：1.… 2.… */
+  attachments: Candidate[]
+}
+
 /** All candidates of a text, in its order. A number beside a mark that is known already is none. */
-export function findCandidates(text: string, known: Known): Candidate[] {
-  const found: Candidate[] = []
+export function findCandidates(text: string, known: Known): Candidates {
+  const headings: Candidate[] = []
+  const attachments: Candidate[] = []
   const labelsHaveNumbers = numbersLabels(text)
   let attachment: { number: number; end: number; script?: Candidate['script'] } = { number: 0, end: -1 }
   for (let start = 0; start < text.length; start++) {
@@ -90,13 +98,14 @@ export function findCandidates(text: string, known: Known): Candidate[] {
     if (candidate !== undefined) {
       const follows = attachment.script === script && start - attachment.end <= attachmentReach
       const opens = candidate.number === 1 && announcesAttachments(text, candidate.marked ? start - 1 : start)
-      if (opens || (follows && candidate.number === attachment.number + 1))
+      if (opens || (follows && candidate.number === attachment.number + 1)) {
         attachment = { number: candidate.number, end, script }
-      else found.push(candidate)
+        attachments.push(candidate)
+      } else headings.push(candidate)
     }
     start = end - 1
   }
-  return found
+  return { headings, attachments }
 }
 
 const numberBeforeMark = /(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[, 、.。]/y

@@ -1,4 +1,4 @@
-import type { Known } from '../slots.ts'
+import { isMangledMark, type Known } from '../slots.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { findChapters } from './chapter-numbering.ts'
 import { findDecimalHeadings } from './decimal-numbering.ts'
@@ -10,6 +10,9 @@ import {
 } from './headings.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
+/** No name of an attachment is longer. */
+const longestAttachment = 120
+
 /**
  * All numbered headings of a mangled text, in its order; what they say of the marks and breaks around them goes into
  * `known`. Numbers that say themselves where they stand (第一章, 1.1) divide the text: the lists between them begin anew.
@@ -18,10 +21,25 @@ export function findHeadings(text: string, known: Known): PlacedHeading[] {
   const decimals = describeDecimalHeadings(text, findDecimalHeadings(text), known)
   const chapters = decimals.length > 0 ? [] : describeChapters(text, findChapters(text), known)
   const candidates = findCandidates(text, known)
+  describeAttachments(text, candidates.attachments, known)
   const headings =
-    decimals.length > 0 ? itemsBetween(candidates, decimals) : listsBetween(candidates, chapters)
+    decimals.length > 0
+      ? itemsBetween(candidates.headings, decimals)
+      : listsBetween(candidates.headings, chapters)
   describeHeadings(text, headings, known)
   return [...decimals, ...chapters, ...headings].sort((a, b) => a.start - b.start)
+}
+
+/** The names of attachments (附件：1.…（2016—2020年）任务分解表 2.…): no sentence and no line ends inside one. */
+function describeAttachments(text: string, attachments: readonly Candidate[], known: Known): void {
+  known.inside ??= new Set()
+  for (const [index, { end }] of attachments.entries()) {
+    const following = attachments[index + 1]
+    const last = following === undefined || following.number === 1 ? text.length : following.start
+    if (last - end > longestAttachment) continue
+    for (let offset = end + 1; offset < last - 1; offset++)
+      if (isMangledMark(text[offset]!)) known.inside.add(offset)
+  }
 }
 
 /** The lists under chapters; their numbers begin anew under each, or go on: 第二章 四、 after 第一章 三、 */
