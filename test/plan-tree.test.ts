@@ -72,6 +72,16 @@ describe('headings', () => {
 describe('titles', () => {
   it.each<[string, string, (string | null)[]]>([
     [
+      'a line of facts behind the title without a break',
+      '柳河县智慧停车实施方案来源：县城管局  日期：2031-03-02\n为方便停车，制定本方案。\n一、总体目标\n（一）新建泊位。\n',
+      ['柳河县智慧停车实施方案'],
+    ],
+    [
+      'the whole line where no colon makes a label of the word',
+      '柳河县智慧停车实施方案来源于民意征集\n为方便停车，制定本方案。\n一、总体目标\n（一）新建泊位。\n',
+      ['柳河县智慧停车实施方案来源于民意征集'],
+    ],
+    [
       'the notice names the title that stands in two lines',
       '现将《河口区2023年重点工作任务分解和分工方案》印发给你们。\n\n河口区2023年重点工作\n\n任务分解和分工方案\n\n一、目标\n二、任务\n',
       ['河口区2023年重点工作任务分解和分工方案'],

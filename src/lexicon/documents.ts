@@ -14,6 +14,7 @@ const grammar = loadGrammar('documents', () => {
     noTitleEndings: noted({ note: z.string(), words }),
     numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
     attachmentWords: words,
+    factLabels: noted({ note: z.string(), words }),
     metadata: noted({ documentNumber: words, issuer: words, issued: words }),
     closing: words,
   })
@@ -27,7 +28,7 @@ const planTitle = titleOf(planNouns)
 const certainTitle = titleOf(grammar.planNouns)
 const noticeTitle = new RegExp(`^[^。；！？：\\n]{2,120}(?:${grammar.noticeNouns.join('|')})${tail}$`)
 const runInTitle = new RegExp(
-  `^([^，。；：！？“”\\n]{4,50}?(?:${planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')}))`,
+  `^([^，。；：！？“”\\n]{4,50}?(?:${planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')})|(?:${grammar.factLabels.words.join('|')})[：:])`,
 )
 const issuingWord = new RegExp(grammar.issuingWords.join('|'))
 const noticeEnd = new RegExp(`的(?:${grammar.noticeNouns.join('|')})(?=各)`)
