@@ -1,4 +1,5 @@
 /** Finds the items of one list again in another, by what they say and not by their order. */
+import { countBefore } from '../edits/count-before.ts'
 import { assign, type Edge } from './assignment.ts'
 import type { Terms } from './terms.ts'
 
@@ -163,14 +164,8 @@ function candidates(
 /** The stretch of a sorted list that lies around a place. */
 function nearest(list: readonly number[], place: number): readonly number[] {
   if (list.length <= mostPostings) return list
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (list[middle]! < place) low = middle + 1
-    else high = middle
-  }
-  const start = Math.min(Math.max(0, low - mostPostings / 2), list.length - mostPostings)
+  const before = countBefore(list, place, posting => posting)
+  const start = Math.min(Math.max(0, before - mostPostings / 2), list.length - mostPostings)
   return list.slice(start, start + mostPostings)
 }
 

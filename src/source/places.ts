@@ -1,4 +1,6 @@
 /** Where an offset stands for a reader: both count from 1, columns in UTF-16 code units. */
+import { countBefore } from '../edits/count-before.ts'
+
 export interface Place {
   line: number
   column: number
@@ -13,13 +15,7 @@ export function placesOf(text: string): (offset: number) => Place {
   const starts = [0]
   for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + lineEnd.length)
   return offset => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (starts[middle]! <= offset) low = middle + 1
-      else high = middle
-    }
-    return { line: low, column: offset - starts[low - 1]! + 1 }
+    const line = countBefore(starts, offset + 1, start => start)
+    return { line, column: offset - starts[line - 1]! + 1 }
   }
 }

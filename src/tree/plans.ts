@@ -3,6 +3,7 @@
  * next one's title begins. A file may hold several (a notice that issues two plans).
  */
 
+import { countBefore } from '../edits/count-before.ts'
 import type { Span } from '../edits/edit.ts'
 import {
   attachmentLabelLength,
@@ -148,14 +149,7 @@ function openingTitle(lines: readonly Line[], before: number): Title | null {
 
 /** Index of the last line that begins before an offset, -1 if there is none. */
 function lastLineBefore(lines: readonly Line[], before: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (lines[middle]!.start < before) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countBefore(lines, before, line => line.start) - 1
 }
 
 /** Joins the lines that a title was broken into: unmarked short lines above it, a bracket (试行) below it. */

@@ -1,5 +1,6 @@
 /** Which times of a passage are deadlines: all written times, without those that only compare or describe. */
 
+import { countBefore } from '../../edits/count-before.ts'
 import type { Span } from '../../edits/edit.ts'
 import { baseline, datePatterns, lentYears, limitEnding, readYear, reference } from '../../lexicon/dates.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
@@ -103,14 +104,8 @@ function quotedStretches(text: string): Span[] {
 
 /** Whether one of the stretches, which are sorted and do not overlap, holds all from an offset to another. */
 function isWithin(stretches: readonly Span[], from: number, to: number): boolean {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (stretches[middle]![0] <= from) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && to <= stretches[low - 1]![1]
+  const last = stretches[countBefore(stretches, from + 1, ([start]) => start) - 1]
+  return last !== undefined && to <= last[1]
 }
 
 function leadingBlanks(match: string): number {

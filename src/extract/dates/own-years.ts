@@ -1,4 +1,5 @@
 /** Years that a plan itself states, for its months without one where neither its title nor its issue tells a year. */
+import { countBefore } from '../../edits/count-before.ts'
 import { lentYears } from '../../lexicon/dates.ts'
 import type { PlanNode } from '../../tree/nodes.ts'
 
@@ -45,16 +46,4 @@ export function ownYears(text: string, plan: PlanNode): OwnYears {
       return (last !== undefined && last.at >= chapter ? last : dated[0])?.year ?? null
     },
   }
-}
-
-/** How many of the items, which are in order, stand before an offset. */
-function countBefore<Item>(items: readonly Item[], offset: number, place: (item: Item) => number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (place(items[middle]!) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../../edits/count-before.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { durations } from '../../lexicon/units.ts'
@@ -152,12 +153,5 @@ export function datesWithin(dates: readonly DateMention[], start: number, end: n
 
 /** Index of the first date that starts at an offset or after it. */
 export function firstDate(dates: readonly DateMention[], offset: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (dates[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countBefore(dates, offset, date => date.start)
 }
