@@ -50,9 +50,9 @@ function takeUp(
   last: number,
 ): void {
   const range = trimmed(text, wordsStart(sections[first]!), sections[last]!.range[1])
-  const words = range === null ? '' : text.slice(...range)
-  const reading = readClause(words)
   if (range === null) return
+  const words = text.slice(...range)
+  const reading = readClause(words)
   if (reading === null || reading.bodies.length === 0) {
     if (takeUpTime(text, sections[first - 1], range)) emptied(sections, first, last)
     return

@@ -40,25 +40,13 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     const told = dutyOf(sentence.slice(start, next))
     if (pieces === 0 && told?.kind !== 'answer') return null
     if (told !== null) {
-      const role = told.kind === 'answer' ? 'lead' : 'support'
-      for (const body of told.bodies)
-        bodies.push({
-          ...body,
-          role: body.role === 'support' ? 'support' : role,
-          start: body.start + start,
-          end: body.end + start,
-        })
+      bodies.push(...moved(ranked(told), start))
       end = start + told.end
     }
     start = next + 1
   }
   return {
-    bodies,
-    rules: [],
-    unreadWords: [],
-    unread: 0,
-    listOnly: false,
-    unranked: false,
+    ...readingOf(bodies),
     start: offset,
     end: offset + end,
     innerStart: offset,
@@ -80,19 +68,26 @@ export function readDuties(words: string): ClauseReading | null {
     const plain = told === null ? readClause(part) : null
     if (told === null && (plain === null || plain.unread > 0 || plain.listOnly)) return null
     if (told !== null) duties++
-    const role = told?.kind === 'support' ? 'support' : 'lead'
-    for (const body of (told ?? plain)!.bodies)
-      bodies.push({
-        ...body,
-        role: told === null || body.role === 'support' ? body.role : role,
-        start: body.start + start,
-        end: body.end + start,
-      })
+    bodies.push(...moved(told === null ? plain!.bodies : ranked(told), start))
     start += part.length + 1
   }
-  return duties === 0
-    ? null
-    : { bodies, rules: [], unreadWords: [], unread: 0, listOnly: false, unranked: false }
+  return duties === 0 ? null : readingOf(bodies)
+}
+
+/** What is read of words of which every part says what its bodies do. */
+function readingOf(bodies: ClauseBody[]): ClauseReading {
+  return { bodies, rules: [], unreadWords: [], unread: 0, listOnly: false, unranked: false }
+}
+
+/** The bodies of a duty with the roles that its verb gives them; those that act with others support. */
+function ranked({ kind, bodies }: Duty): ClauseBody[] {
+  const role = kind === 'answer' ? 'lead' : 'support'
+  return bodies.map(body => (body.role === 'support' ? body : { ...body, role }))
+}
+
+/** Bodies of a part of some words, as offsets into the words. */
+function moved(bodies: readonly ClauseBody[], by: number): ClauseBody[] {
+  return bodies.map(body => ({ ...body, start: body.start + by, end: body.end + by }))
 }
 
 /** A body that acts with others, where what they do stands right behind the last of them: 市体育局会同市应急局开展检查. */
@@ -109,8 +104,7 @@ function jointDutyOf(piece: string): Duty | null {
     const start = at.end + item.start
     others.push({ name: item.name.slice(0, length), start, end: start + length, role: 'support' })
     if (!item.body) {
-      const bodies = first.bodies.map(body => ({ ...body, start: body.start + lead, end: body.end + lead }))
-      return { kind: 'answer', bodies: [...bodies, ...others], end: start + length }
+      return { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others], end: start + length }
     }
   }
   return null
@@ -138,6 +132,5 @@ function dutyOf(piece: string): Duty | null {
   const known = readClause(names)
   const reading = known?.unread === 0 ? known : readOffices(names)
   if (reading === null || !reading.listOnly || reading.rules.length > 0) return null
-  const bodies = reading.bodies.map(body => ({ ...body, start: body.start + lead, end: body.end + lead }))
-  return { kind: verb.kind, bodies, end: verb.end }
+  return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
 }

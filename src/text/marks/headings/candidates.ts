@@ -42,7 +42,7 @@ export interface Candidate {
 }
 
 /** Costs of what speaks for a number in prose. */
-const doubts = {
+export const doubts = {
   /** `10,的整治任务` `达90,以上` */
   quantityFollows: 5,
   /** `3。1万头`, `1,2级`: digits on the other side of the mark, a year aside. */
@@ -73,8 +73,6 @@ const doubts = {
 const attachmentReach = 120
 /** How long the name of a body may be, with the verb of its clause. */
 const longestBody = 24
-/** How many characters after the number are searched for words of chapter titles. */
-const titleReach = 10
 
 /** The numbers of a text, each list in its order. */
 export interface Candidates {
@@ -139,7 +137,7 @@ function readCandidate(
     script,
     marked,
     doubt: doubtOf(text, start, end, script, marked, labelsHaveNumbers),
-    chapterTitle: hasChapterWord(text.slice(end + 1, end + 1 + titleReach)),
+    chapterTitle: hasChapterWord(text, end + 1),
     siblingTitle: opensWithSiblingTitle(text, end + 1),
     announced: announcesHeadings(text, marked ? start - 1 : start),
   }

@@ -118,8 +118,9 @@ export function isChapterTitle(stretch: string): boolean {
   return grammar.chapterWords.words.includes(stretch)
 }
 
-/** Whether a title has words that stand in the titles of chapters: `主要任务`. */
-export function hasChapterWord(title: string): boolean {
+/** Whether words that stand in the titles of chapters follow an offset, after the number of a heading: `主要任务`. */
+export function hasChapterWord(text: string, offset: number): boolean {
+  const title = text.slice(offset, offset + titleReach)
   return grammar.chapterWords.words.some(word => title.includes(word))
 }
 

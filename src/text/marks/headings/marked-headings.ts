@@ -3,7 +3,7 @@
  * themselves, so that only numbers in prose have to be told from them.
  */
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import type { Candidate, StyleRank } from './candidates.ts'
+import { type Candidate, doubts, type StyleRank } from './candidates.ts'
 import {
   announcesHeadings,
   announcesQuantity,
@@ -18,20 +18,8 @@ const label = new RegExp(
 )
 const styles = { chapter: 1, section: 2, item: 3, point: 4 } as const
 
-/** What its surroundings say against a number. */
-const doubts = {
-  /** `三、四类`: a list of numerals. */
-  numeralFollows: 2.5,
-  /** `减少，1、`: no sentence and no title ends there. */
-  insideSentence: 3,
-  /** `达到95、`: the word before asks for a number. */
-  quantityAnnounced: 6,
-  /** `污染物排放1.`: a title ends without a mark. */
-  unmarked: 0.5,
-} as const
-
-/** How many characters after the number are searched for words of chapter titles. */
-const titleReach = 10
+/** What it costs a number that no sentence and no title ends before it: `减少，1、`. */
+const insideSentence = 3
 
 /** The headings of a text whose marks are those of the original, in its order. */
 export function findMarkedHeadings(text: string): NumberedHeading[] {
@@ -50,7 +38,7 @@ export function findMarkedHeadings(text: string): NumberedHeading[] {
       ranks: [rank],
       marked: true,
       doubt: doubtOf(text, start, end),
-      chapterTitle: hasChapterWord(text.slice(end, end + titleReach)),
+      chapterTitle: hasChapterWord(text, end),
       siblingTitle: opensWithSiblingTitle(text, end),
       announced: announcesHeadings(text, start),
     })
@@ -61,7 +49,7 @@ export function findMarkedHeadings(text: string): NumberedHeading[] {
 function doubtOf(text: string, start: number, end: number): number {
   const before = text[start - 1] ?? '。'
   let doubt = /[一二三四五六七八九十]/.test(text[end] ?? '') ? doubts.numeralFollows : 0
-  if (/[，、]/.test(before)) doubt += doubts.insideSentence
+  if (/[，、]/.test(before)) doubt += insideSentence
   else if (/[\u4e00-\u9fff]/.test(before))
     doubt += announcesQuantity(text, start) ? doubts.quantityAnnounced : doubts.unmarked
   return doubt
