@@ -1,9 +1,10 @@
 /** A pool of worker processes: whatever happens to one of them, the others and the batch go on. */
 import { setMaxListeners } from 'node:events'
+import { availableParallelism } from 'node:os'
 import type { Job, JobOutcome } from './job.ts'
 import { WorkerProcess, type WorkerProcessOptions } from './worker-process.ts'
 
-export interface PoolOptions extends WorkerProcessOptions {
+export interface PoolOptions extends Omit<WorkerProcessOptions, 'engineFlags'> {
   workers: number
 }
 
@@ -35,6 +36,14 @@ export async function runPool(
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
+/**
+ * V8 collects garbage on several cores at a time. Where each core has a worker of its own, its threads only take turns
+ * with the other workers: each worker then collects its own.
+ */
+function engineFlagsOf(workers: number): readonly string[] {
+  return workers >= availableParallelism() ? ['--single-threaded-gc'] : []
+}
+
 /** One place in the pool: a worker, and the one that replaces it. */
 async function runSlot(
   jobs: Iterator<Job>,
@@ -42,13 +51,14 @@ async function runSlot(
   isOver: () => boolean,
   options: PoolOptions,
 ): Promise<void> {
+  const engineFlags = engineFlagsOf(options.workers)
   let worker: WorkerProcess | null = null
   try {
     while (!isOver()) {
       const { value: job, done: over } = jobs.next()
       if (over) return
       for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-        worker ??= await WorkerProcess.start(options)
+        worker ??= await WorkerProcess.start({ ...options, engineFlags })
         if (worker === null) return
         const end = await worker.do(job)
         if (end.kind !== 'answered' || end.full) {

@@ -8,6 +8,8 @@ export interface WorkerProcessOptions {
   /** The program and the arguments that make it a worker. */
   script: string
   args: readonly string[]
+  /** Flags of V8 that it is started with, beside those that this process was started with. */
+  engineFlags: readonly string[]
   settings: WorkerSettings
   /** Milliseconds after which a job is given up. */
   timeout: number
@@ -46,6 +48,7 @@ export class WorkerProcess {
     this.#process = fork(options.script, options.args, {
       // What libraries print has no place between the lines of the batch.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [...process.execArgv, ...options.engineFlags],
     })
     this.#process.stderr!.setEncoding('utf8').on('data', (text: string) => {
       if (this.#errorText.length < MOST_ERROR_TEXT) this.#errorText += text
