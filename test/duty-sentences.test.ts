@@ -49,6 +49,16 @@ describe('findDutySentences', () => {
     expect(shown(text)).toEqual([])
   })
 
+  it('finds them in a heading that no text follows', async () => {
+    const text =
+      '青石县林带管护方案\n一、任务\n（一）县林草局负责审批，县公安局负责查处\n（二）县林草局负责人带队检查\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks.map(({ lead }) => lead.map(({ name }) => name))).toEqual([
+      ['县林草局', '县公安局'],
+      [],
+    ])
+  })
+
   it('gives the bodies to the task of each sentence', async () => {
     const text =
       '青石县林带管护方案\n一、任务\n（一）分清职责。县林草局负责审批，县公安局负责查处；县财政局负责拨款。\n（二）加强巡查。'

@@ -72,11 +72,18 @@ function divide(parent: Container, inGoals: boolean, division: Division): void {
     whole !== undefined
       ? passagesOf(text, whole, clauses.get(whole)!, parent, isTask)
       : isTask && parent.titleRange !== null && !holdsTable
-        ? [passage(text, 'task', parent.titleRange, null, null)]
+        ? titleTasks(text, parent.titleRange)
         : []
   nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
   for (const section of sections) divide(section, goalsOnly, division)
+}
+
+/** A heading without text is a task, or those that it tells body by body: （三）县林业局负责审批，县公安局负责查处. */
+function titleTasks(text: string, title: Span): PassageNode[] {
+  const task = passage(text, 'task', title, null, null)
+  const duties = dutiesAfterClauses(text, task)
+  return duties.length > 0 ? duties : [task]
 }
 
 function isWithin(offset: number, [start, end]: Span): boolean {

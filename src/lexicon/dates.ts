@@ -21,6 +21,8 @@ const grammar = loadGrammar('dates', () => {
       past: z.string(),
       pastState: z.string(),
       purpose: z.string(),
+      grounds: z.string(),
+      groundsUndue: z.string(),
       recurring: z.string(),
       titled: z.string(),
       announced: z.string(),
@@ -88,6 +90,9 @@ export const reference = {
   pastState: new RegExp(grammar.reference.pastState),
   /** 为做好2024年工作，: the year of what the plan is made for. */
   purpose: new RegExp(grammar.reference.purpose),
+  /** 根据2031年5月的督察反馈，: when that happened on which the plan is grounded. */
+  grounds: new RegExp(grammar.reference.grounds),
+  groundsUndue: new RegExp(grammar.reference.groundsUndue),
   /** 每年核算，: what follows is of no one year. */
   recurring: new RegExp(grammar.reference.recurring),
   titled: new RegExp(grammar.reference.titled),

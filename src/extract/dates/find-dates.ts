@@ -178,6 +178,17 @@ function isOwnName(text: string, date: Candidate, title: string): boolean {
   return /^[0-9]{4}年[一-鿿]{4}$/.test(name) && title.includes(name)
 }
 
+/** 针对2031年5月督察发现的问题: when that happened which the duty answers to. */
+function isGround(text: string, date: Candidate, isLimit: boolean): boolean {
+  return (
+    date.kind === 'by' &&
+    !isLimit &&
+    /^[0-9]{4}年/.test(text.slice(date.from, date.to)) &&
+    reference.groundsUndue.test(text.slice(date.to, date.to + 4)) &&
+    reference.grounds.test(text.slice(Math.max(0, date.from - announcement), date.from))
+  )
+}
+
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
@@ -193,6 +204,7 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
     return false
+  if (isGround(text, date, isLimit)) return false
   if (reference.announced.test(text.slice(Math.max(0, date.from - announcement), date.from))) return false
   if (reference.past.test(words) && reference.pastState.test(text.slice(date.to, date.to + announcement)))
     return false

@@ -7,6 +7,8 @@ const unlabelled = wordSet(grammar.ordinalPrefixes.exceptions)
 const itemUnits = new Set(grammar.itemCounts.words)
 const codes = new Set(grammar.codes.words)
 const abstractNouns = wordSet(grammar.abstractNouns.words)
+/** Of two indicators 两项指标 sums up what was named before, 61项指标 counts. */
+const summedUp = wordSet(grammar.abstractNouns.afterHan)
 const levelClasses = wordSet(grammar.levelClasses.words)
 const names = new RegExp(alternation(grammar.names.words), 'g')
 const countedPercentage = new RegExp(grammar.names.countedPercentage)
@@ -42,6 +44,7 @@ export function isName(text: string, mention: NumberMention): boolean {
     isCalendar(text, mention) ||
     countsItems(text, mention) ||
     abstractNouns.after(text, end, text.length) !== null ||
+    (mention.script === 'chinese' && summedUp.after(text, end, text.length) !== null) ||
     (mention.unitKind === 'counted' && percentage.test(text.slice(end, end + 6))) ||
     (mention.unitKind === 'duration' && durationNames.after(text, end, text.length) !== null) ||
     (mention.unitKind === 'measured' && levelClasses.after(text, end, text.length) !== null) ||

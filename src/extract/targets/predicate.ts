@@ -40,6 +40,9 @@ type Role =
 const opposite: Record<Comparator, Comparator> = { '>=': '<=', '<=': '>=', '=': '=', '~': '~' }
 const { comparators, changes } = grammar
 
+const comparatives = new Set(changes.comparatives.words)
+const compared = new RegExp(`(?:${alternation(grammar.baselines.alone)})[^，。；、\\n]{1,20}$`)
+const pointsOf = new RegExp(`^\\d{1,3}(?:\\.\\d{1,3})?(?:${alternation(grammar.percentage.points.words)})`)
 const words = new WordSet<Role>()
 for (const op of ['>=', '<=', '~'] as const) {
   words.add(comparators.before[op], { kind: 'comparator', op })
@@ -135,6 +138,7 @@ export function readPredicate(
       }
       const found = protectedWords.before(text, at, lowest) === null ? words.before(text, at, lowest) : null
       if (found === null || isNominal(text, at - found.word.length, lowest, found.role, predicate)) break
+      if (comparatives.has(found.word) && isDimension(text, at - found.word.length, lowest, valueStart)) break
       apply(predicate, found, opensLevel, text.slice(at, valueStart).trim() === '')
       at -= found.word.length
       opensLevel = false
@@ -159,6 +163,11 @@ function isNominal(
   return (
     role.kind === 'change' && level && !origin && !attributive && findBaseline(text, lowest, start) === null
   )
+}
+
+/** 高 in 坡高超过8米 names what is measured: nothing is compared, and no points are told. */
+function isDimension(text: string, start: number, lowest: number, valueStart: number): boolean {
+  return !compared.test(text.slice(lowest, start)) && !pointsOf.test(text.slice(valueStart, valueStart + 12))
 }
 
 function apply(
