@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { reference } from '../lexicon/dates.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
@@ -137,7 +138,12 @@ function findTimedTargets(clause: string, dates: readonly FoundDate[]): TargetMe
 
 /** 从2021年的30%提高到: when a change started is no deadline. */
 function isOrigin(text: string, date: FoundDate): boolean {
-  return date.kind === 'by' && /^[从由]/.test(text.slice(date.from, date.to)) && text[date.to] === '的'
+  const { opening, after } = reference.origin
+  return (
+    date.kind === 'by' &&
+    opening.test(text.slice(date.from, date.to)) &&
+    after.test(text.slice(date.to, date.to + 1))
+  )
 }
 
 function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { issuerInTitle, metadataLabels } from '../lexicon/documents.ts'
+import { aboutWord, issuerInTitle, metadataLabels, signature, titlePeriod } from '../lexicon/documents.ts'
 import { isBlank, linesOf } from '../text/lines.ts'
 import type { PlanData, RootNode } from '../tree/nodes.ts'
 import { findDates } from './dates/find-dates.ts'
@@ -9,8 +9,7 @@ import { factsOf } from './plan-facts.ts'
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
 const wholeDate =
   /^(?:（[一-鿿]{0,20})?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
-const period = /((?:19|20)[0-9]{2})年?(?:——|[—–\-－~～至])((?:19|20)[0-9]{2})年?/
-const singleYear = /((?:19|20)[0-9]{2})年度?/
+const singleYear = /((?:19|20)[0-9]{2})年/
 
 /**
  * Reads the plan's own document number, issuer, issue date and period from its title, from the notice before it, from
@@ -34,9 +33,11 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
   }
 }
 
+const beforeAbout = new RegExp(`^([^，。《》]{3,40}?)${aboutWord}`)
+
 /** Who opens the title of a plan that no notice issues: 清河县人民政府关于加快旅游发展的实施意见. */
 function aboutIssuer(title: string): string | null {
-  const issuer = /^([^，。《》]{3,40}?)关于/.exec(title)?.[1] ?? null
+  const issuer = beforeAbout.exec(title)?.[1] ?? null
   return issuer !== null && isBody(issuer) ? issuer : null
 }
 
@@ -113,7 +114,7 @@ function isoOf(line: string): string | null {
   const numeric = /^((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])/.exec(line)
   if (numeric !== null) return line.length <= 20 ? validDate(numeric[1]!, numeric[2]!, numeric[3]!) : null
   const match = wholeDate.exec(line)
-  if (match === null || line.length > match[0].length + 6 || /[修审]/.test(line)) return null
+  if (match === null || line.length > match[0].length + 6 || signature.revised.test(line)) return null
   const found = findDates(match[1]!, { year: null, issuedYear: null }).dates[0]
   return found?.end ?? null
 }
@@ -124,7 +125,7 @@ function validDate(year: string, month: string, day: string): string | null {
 }
 
 function periodOf(title: string): PlanData['period'] {
-  const stretch = period.exec(title)
+  const stretch = titlePeriod.exec(title)
   if (stretch !== null && stretch[1]! <= stretch[2]!)
     return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
   const year = singleYear.exec(title)

@@ -25,9 +25,11 @@ const grammar = loadGrammar('dates', () => {
       groundsUndue: z.string(),
       recurring: z.string(),
       titled: z.string(),
+      bare: z.string(),
+      origin: noted({ opening: z.string(), after: z.string() }),
       announced: z.string(),
     }),
-    yearsNotLent: noted({ past: z.string(), goal: z.string() }),
+    yearsNotLent: noted({ past: z.string(), goal: z.string(), dated: z.string() }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
     durations: z.record(z.string(), z.string()),
@@ -80,6 +82,8 @@ export const baseline = {
 export const lentYears = {
   matcher: new RegExp(grammar.yearsNotLent.past, 'g'),
   beforeGoal: new RegExp(grammar.yearsNotLent.goal),
+  /** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */
+  dated: new RegExp(grammar.yearsNotLent.dated, 'g'),
 }
 
 /** What stands around a time that names something and sets no date (2016年度预算, 《…2020年…》). */
@@ -96,6 +100,13 @@ export const reference = {
   /** 每年核算，: what follows is of no one year. */
   recurring: new RegExp(grammar.reference.recurring),
   titled: new RegExp(grammar.reference.titled),
+  /** A year that nothing but its place makes a deadline: 在2016年. */
+  bare: new RegExp(grammar.reference.bare),
+  /** How a time opens, and what follows it, where it tells when a change started: 从2021年的30%提高到. */
+  origin: {
+    opening: new RegExp(grammar.reference.origin.opening),
+    after: new RegExp(grammar.reference.origin.after),
+  },
   announced: new RegExp(grammar.reference.announced),
 }
 

@@ -3,19 +3,26 @@ import { z } from '../zod.ts'
 
 const grammar = loadGrammar('documents', () => {
   const words = z.array(z.string().min(1))
+  const pattern = noted({ pattern: z.string() })
   return noted({
     planNouns: words,
     headingNouns: words,
     noticeNouns: words,
     titleTails: words,
     preambleOpeners: words,
+    about: z.string().min(1),
+    titleYears: pattern,
+    titlePeriod: pattern,
+    noticeEnd: pattern,
     introductionEnds: words,
     issuingWords: words,
     noTitleEndings: noted({ note: z.string(), words }),
     numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
     attachmentWords: words,
+    attachmentSigns: pattern,
     factLabels: noted({ note: z.string(), words }),
     metadata: noted({ documentNumber: words, issuer: words, issued: words }),
+    signature: noted({ after: z.string(), below: z.string(), issued: z.string(), revised: z.string() }),
     closing: words,
   })
 })
@@ -31,7 +38,9 @@ const runInTitle = new RegExp(
   `^([^，。；：！？“”\\n]{4,50}?(?:${planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')})|(?:${grammar.factLabels.words.join('|')})[：:])`,
 )
 const issuingWord = new RegExp(grammar.issuingWords.join('|'))
-const noticeEnd = new RegExp(`的(?:${grammar.noticeNouns.join('|')})(?=各)`)
+const noticeEnd = new RegExp(
+  grammar.noticeEnd.pattern.replace('{noticeNouns}', grammar.noticeNouns.join('|')),
+)
 const attachment = new RegExp(
   `^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`,
 )
@@ -50,9 +59,7 @@ export function isCertainTitle(title: string): boolean {
   return certainTitle.test(title)
 }
 
-const titleTail = new RegExp(
-  `^(?:（(?:19|20)[0-9]{2}年?度?(?:[ ]?[—–~～至-]{1,2}[ ]?(?:19|20)[0-9]{2}年?度?)?）|${grammar.titleTails.join('|')}){1,2}$`,
-)
+const titleTail = new RegExp(`^(?:${grammar.titleYears.pattern}|${grammar.titleTails.join('|')}){1,2}$`)
 
 /** Whether a line is the end of a title on a line of its own: （试行）, （2021—2025年）. */
 export function isTitleTail(line: string): boolean {
@@ -103,6 +110,24 @@ export function attachmentLabelLength(line: string): number {
   return attachment.exec(line)?.[0].length ?? 0
 }
 
+const attachmentSign = new RegExp(grammar.attachmentSigns.pattern)
+
+/** Whether a line names an attachment: 附件：1.目标表, 附件1, but not 附近 or 附带. */
+export function namesAttachment(line: string): boolean {
+  return attachmentSign.test(line.slice(0, attachmentLabelLength(line)))
+}
+
+/** What stands around the day on which a document was signed; see `grammars/documents.json`. */
+export const signature = {
+  after: new RegExp(grammar.signature.after),
+  below: new RegExp(grammar.signature.below),
+  revised: new RegExp(grammar.signature.revised),
+  /** A day that ends a text, 印发 behind it or not. */
+  day: new RegExp(
+    `(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日(?:${grammar.signature.issued})?$`,
+  ),
+}
+
 const closingLine = new RegExp(`^[（(]?(?:${grammar.closing.join('|')})`)
 
 /** Whether a line is one of those that close a document besides its signature (（此件公开发布）, 联系人：…). */
@@ -119,6 +144,12 @@ export function introducesDuties(paragraph: string): boolean {
 
 /** No words that say so are longer, with the mark after them. */
 const longestIntroduction = 16
+
+/** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */
+export const titlePeriod = new RegExp(grammar.titlePeriod.pattern)
+
+/** The word between who issues a document and what it is about: 清河县人民政府|关于|加快旅游发展的实施意见. */
+export const aboutWord = grammar.about
 
 /** Who issues, by the title of a notice: the words before 关于印发. */
 export function issuerInTitle(title: string): string | null {

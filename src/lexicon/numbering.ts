@@ -19,6 +19,9 @@ const grammar = loadGrammar('numbering', () =>
       maximumLength: z.int(),
       runInMaximumLength: z.int(),
       themeMaximumLength: z.int(),
+      opensWithNumber: z.string(),
+      amount: z.string(),
+      times: z.string(),
       yearLeadIns: z.array(z.string()),
       runningWords: z.array(z.string()),
     }),
@@ -45,6 +48,12 @@ export const lowestRank = Math.max(...ranksOf(styles))
 export const titleRules = {
   ...grammar.title,
   running: new RegExp(grammar.title.runningWords.join('|')),
+  /** A sentence that opens with a date or an amount is running text, not a title. */
+  opensWithNumber: new RegExp(grammar.title.opensWithNumber),
+  /** So is one with an amount in it. */
+  amount: new RegExp(grammar.title.amount),
+  /** Words of a time: a bracket behind a title with one of them is no part of the title. */
+  times: new RegExp(grammar.title.times),
 }
 
 /** A number at the head of a section, as it stands in the restored text. */

@@ -42,10 +42,13 @@ const verbEnd = new CharacterSet(
   [...verbKinds.keys(), ...grammar.verbObjects, '）'].map(word => word.slice(-1)),
 )
 /** What a verb in brackets may say that the body is: （牵头单位）. */
-const calledBody = /(?:单位|部门)$/
+const calledBody = new RegExp(`(?:${grammar.calledBodies.words.join('|')})$`)
 const mostModifiers = 3
 const etceteraAtEnd = new RegExp(`${grammar.etcetera}$`)
-const etceteraBetween = new RegExp(`(?<=.)(?:${grammar.etcetera})(?=及|和|与|以及|、)`, 'g')
+const etceteraBetween = new RegExp(
+  `(?<=.)(?:${grammar.etcetera})(?=${grammar.etceteraFollowers.words.join('|')})`,
+  'g',
+)
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
@@ -140,6 +143,11 @@ export function* betweenEtceteras(list: string): Generator<{ start: number; end:
     start = match.index + match[0].length
   }
   yield { start, end: list.length }
+}
+
+/** Whether the words at an offset make a longer word of the end of a body before them: 医疗部|门. */
+export function continuesBody(text: string, offset: number): boolean {
+  return grammar.longerWords.words.some(word => text.startsWith(word, offset))
 }
 
 /** Whether a text between two bodies says that the first acts with the second (会同). */

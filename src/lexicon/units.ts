@@ -13,7 +13,8 @@ const grammar = loadGrammar('units', () => {
     duration: wordList,
     longerWords: wordList,
     arabicOnly: wordList,
-    per: wordList,
+    afterBlanks: z.strictObject({ note: z.string().optional(), characters: z.string().min(1) }),
+    per: wordList.extend({ signs: z.array(z.string().length(1)) }),
   })
 })
 
@@ -36,6 +37,7 @@ export const durations: readonly string[] = grammar.duration.words
 const arabicOnly = new Set(grammar.arabicOnly.words)
 const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
+const divisionSigns = new Set(grammar.per.signs)
 const longestUnit = longest(kinds.keys())
 const unitStart = new CharacterSet(kinds.keys())
 const longestDenominator = longest(denominators)
@@ -45,6 +47,9 @@ function longest(words: Iterable<string>): number {
   for (const word of words) length = Math.max(length, word.length)
   return length
 }
+
+/** Source of a character class: what a number counts or is scaled by though a blank stands between them. */
+export const afterBlanksClass = `[${grammar.afterBlanks.characters}]`
 
 /** The longest unit that begins at an offset, with what it is divided by (`吨/日`, `元每吨`); null if none does. */
 export function readUnit(text: string, start: number): Unit | null {
@@ -65,7 +70,7 @@ export function readUnit(text: string, start: number): Unit | null {
 }
 
 function afterDenominator(text: string, at: number): number {
-  if (!/[/／每]/.test(text[at] ?? '')) return at
+  if (!divisionSigns.has(text[at] ?? '')) return at
   for (let length = longestDenominator; length > 0; length--) {
     const word = text.slice(at + 1, at + 1 + length)
     if (word.length === length && denominators.has(word) && !runsOn(text, at + 1 + length))

@@ -1,13 +1,12 @@
 /** Where the lines that close a document begin: attachments, signers, the day of the signature, remarks on publishing. */
 import { isBody } from '../lexicon/bodies.ts'
-import { attachmentLabelLength, isClosingLine } from '../lexicon/documents.ts'
+import { isClosingLine, namesAttachment, signature } from '../lexicon/documents.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import { type Line, linesOf } from '../text/lines.ts'
 
 /** The closing lines stand within as many characters before the end of a plan. */
 const longestClosing = 600
 const longestSigner = 40
-const day = /(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日(?:印发)?$/
 
 /**
  * Where in the running text of the last section the closing lines begin.
@@ -31,17 +30,12 @@ export function closingStart(text: string, start: number, end: number): number {
 
 /** A day alone in its line, or behind the body that signs (某局办公室 2022年5月8日印发). */
 function isSigned({ text }: Line): boolean {
-  const at = text.length <= 2 * longestSigner ? text.search(day) : -1
+  const at = text.length <= 2 * longestSigner ? text.search(signature.day) : -1
   return at === 0 || (at > 0 && isBody(text.slice(0, at).trim()))
 }
 
 function isSigner({ text }: Line): boolean {
   return text.length <= longestSigner && text.split(/[\s　]+/).every(name => isBody(name))
-}
-
-/** 附件：1.目标表, 附件1 and not 附近 or 附带. */
-function namesAttachment(line: string): boolean {
-  return /[：:0-9件]/.test(line.slice(0, attachmentLabelLength(line)))
 }
 
 /** The list of attachments and what else closes a document stand above the signers, if there are any. */

@@ -105,7 +105,7 @@ function namesFigure(text: string, { titleRange }: SectionNode): boolean {
 function statesFigure(section: SectionNode): boolean {
   return (
     section.title !== null &&
-    /[0-9]/.test(section.title.replace(/[“《][^“”《》]*[”》]|(?:19|20)[0-9]{2}年度?/g, ''))
+    /[0-9]/.test(section.title.replace(/[“《][^“”《》]*[”》]|(?:19|20)[0-9]{2}年/g, ''))
   )
 }
 

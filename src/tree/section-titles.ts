@@ -5,10 +5,6 @@ import { readLabel } from '../lexicon/clause-labels.ts'
 import { titleRules } from '../lexicon/numbering.ts'
 import { brackets, mentionsVerb } from '../lexicon/responsibility.ts'
 
-/** A sentence that opens with a date or an amount is running text, not a title. */
-const startsWithNumber = /^[“（]?(?:[0-9]|[到至自从于截]{1,2} ?[0-9]|百分之)/
-const amount = /[0-9][0-9.]{0,8}[%％]|[0-9]{4} ?年|[0-9][\u4e00-\u9fff]{1,4}(?:以[上下内]|左右)$/
-
 /**
  * The title that follows a section number: the whole line, or the short first sentence of the line.
  *
@@ -77,7 +73,7 @@ function lastBracket(text: string, start: number, end: number): number {
 
 /** Whether the words of a bracket are no part of a title: a time, or bodies with or without what they do. */
 function isText(words: string): boolean {
-  if (words.length <= 60 && /[年月日周]|季度/.test(words)) return true
+  if (words.length <= 60 && titleRules.times.test(words)) return true
   const bodies = splitBodies(words)
   if (bodies.length > 0 && bodies.every(({ body }) => body)) return true
   return (mentionsVerb(words) || readLabel(words, 0)?.colon === true) && bodies.length > 0
@@ -96,7 +92,8 @@ export function themeSentence(text: string, start: number, end: number): Span | 
 
 function isRunning(words: string): boolean {
   if (words.includes('，') && /[0-9]/.test(words.replace(/[“《（][^“”《》（）]*[”》）]/g, ''))) return true
-  return startsWithNumber.test(words) || amount.test(words) || titleRules.running.test(words)
+  const { opensWithNumber, amount, running } = titleRules
+  return opensWithNumber.test(words) || amount.test(words) || running.test(words)
 }
 
 /** Offset of the first mark that ends a sentence outside brackets, -1 if there is none. */

@@ -3,7 +3,14 @@
  * they are read only in the text of a duty that no clause of its own answers for.
  */
 import { isBody, splitBodies } from '../../lexicon/bodies.ts'
-import { dutyVerbIn, joinIn, leadInLength, mentionsVerb, tellsNoDuty } from '../../lexicon/responsibility.ts'
+import {
+  continuesBody,
+  dutyVerbIn,
+  joinIn,
+  leadInLength,
+  mentionsVerb,
+  tellsNoDuty,
+} from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
@@ -113,8 +120,7 @@ function jointDutyOf(piece: string): Duty | null {
 /** Length of the longest body that opens some words; 0 if none does. */
 function openingBody(words: string): number {
   for (let length = Math.min(words.length, longestBody); length > 1; length--)
-    // 医疗部|门: the body would be cut out of a longer word.
-    if (isBody(words.slice(0, length)) && words[length] !== '门') return length
+    if (isBody(words.slice(0, length)) && !continuesBody(words, length)) return length
   return 0
 }
 

@@ -121,7 +121,7 @@ function isMonth(groups: DateGroups): boolean {
 
 /** A year that nothing but its place makes a deadline. */
 function isBare(match: string, groups: DateGroups): boolean {
-  return groups.year !== undefined && /^[于在]?[0-9]{4}[ ]?年?$/.test(match.trim())
+  return groups.year !== undefined && reference.bare.test(match.trim())
 }
 
 /** The last year before a month in its sentence, else the year of the plan. */

@@ -5,8 +5,6 @@ import type { PlanNode } from '../../tree/nodes.ts'
 
 /** Years that belong to names and numbers of documents. */
 const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
-/** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */
-const datedYears = /(?<![0-9])((?:19|20)[0-9]{2})[ ]?年(?=度|[0-9]{1,2}月)/g
 
 /** Finds the year of a month by where it stands in the plan. */
 export interface OwnYears {
@@ -33,7 +31,7 @@ export function ownYears(text: string, plan: PlanNode): OwnYears {
       .filter(({ index }) => !lentYears.beforeGoal.test(own.slice(Math.max(0, index - 1), index)))
       .map(({ groups }) => Number(groups!.year)),
   )
-  const dated = [...own.matchAll(datedYears)].map(match => ({
+  const dated = [...own.matchAll(lentYears.dated)].map(match => ({
     at: start + match.index,
     year: Number(match[1]),
   }))

@@ -1,14 +1,9 @@
 /** The day that a document was signed stands in its last lines and binds nothing. */
 import { isBody } from '../../lexicon/bodies.ts'
+import { signature } from '../../lexicon/documents.ts'
 
 /** No name of a signer is longer, in characters. */
 const longestSigner = 60
-
-/** What may stand after the day of a signature in its line: （此件公开发布）, a closing bracket, 印发. */
-const afterSignature = /^(?:[ 　]{0,4}(?:（[一-鿿]{2,20}）|[）〕]|印发)?)[ 　]{0,4}(?:\n|$)/
-
-/** What stands below a day on a line of its own where it is that of a signature: nothing, a remark, the attachments. */
-const closing = /^[ 　]{0,4}(?:（[一-鿿]{2,20}）)?\s{0,8}(?:$|[（附抄])/
 
 /**
  * Whether a whole day is that of a signature: nothing stands after it in its line but a remark on publishing, and
@@ -18,10 +13,10 @@ const closing = /^[ 　]{0,4}(?:（[一-鿿]{2,20}）)?\s{0,8}(?:$|[（附抄])/
  */
 export function isSignatureDate(text: string, date: { from: number; to: number }): boolean {
   if (!/^[0-9一二〇○零]{4}[ ]?年.{2,7}日$/.test(text.slice(date.from, date.to))) return false
-  if (!afterSignature.test(text.slice(date.to, date.to + 40))) return false
+  if (!signature.after.test(text.slice(date.to, date.to + 40))) return false
   const before = text.slice(Math.max(0, date.from - longestSigner), date.from)
   const line = before.slice(before.lastIndexOf('\n') + 1).trimEnd()
-  if (line.trim() === '') return closing.test(text.slice(date.to, date.to + 40))
+  if (line.trim() === '') return signature.below.test(text.slice(date.to, date.to + 40))
   if (/^（[一-鿿]{0,20}$/.test(line.trim())) return true
   const signer = line.split(/[。；！？，\s]/).at(-1)!
   return signer.length > 0 && isBody(signer)

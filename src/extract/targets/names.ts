@@ -5,6 +5,9 @@ import type { NumberMention } from './mention.ts'
 const labels = wordSet(grammar.ordinalPrefixes.words)
 const unlabelled = wordSet(grammar.ordinalPrefixes.exceptions)
 const itemUnits = new Set(grammar.itemCounts.words)
+const { calendar } = grammar
+const beforeDay = new RegExp(calendar.beforeDay)
+const beforeMinute = new RegExp(calendar.beforeMinute)
 const codes = new Set(grammar.codes.words)
 const abstractNouns = wordSet(grammar.abstractNouns.words)
 /** Of two indicators 两项指标 sums up what was named before, 61项指标 counts. */
@@ -84,22 +87,23 @@ function isCode(text: string, { start, unit }: NumberMention): boolean {
 }
 
 function isCalendar(text: string, { start, value, unit, unitKind, script }: NumberMention): boolean {
-  if (unitKind === 'duration' && value >= 1000 && unit === '年') return true
+  if (unitKind === 'duration' && value >= 1000 && unit === calendar.year) return true
   // 3月5日至8日: the second day of a stretch.
-  if (unit === '日' && /(?:月|日[至到—-])$/.test(text.slice(Math.max(0, start - 2), start))) return true
+  if (unit === calendar.day && beforeDay.test(text.slice(Math.max(0, start - 2), start))) return true
   // 8时30分: the minutes of a time of day.
-  if (unit === '分' && /[时点]$/.test(text.slice(Math.max(0, start - 1), start))) return true
+  if (unit === calendar.minute && beforeMinute.test(text.slice(Math.max(0, start - 1), start))) return true
   return unit === null && script === 'arabic' && value >= 1900 && value < 2100
 }
 
 /** 重点任务清单（8项） or （共8项）, alone in its line: how many items stand below. */
 function countsItems(text: string, { start, end, unit }: NumberMention): boolean {
-  const opening = text[start - 1] === '共' ? start - 2 : start - 1
+  const sumsUp = text[start - 1] === grammar.itemCounts.all
+  const opening = sumsUp ? start - 2 : start - 1
   if (!itemUnits.has(unit ?? '') || text[opening] !== '（' || text[end] !== '）') return false
   if (!/^(?:\n|$)/.test(text.slice(end + 1, end + 2))) return false
   const heading = text.slice(Math.max(0, opening - longestHeading), opening)
   const line = heading.slice(heading.lastIndexOf('\n') + 1)
-  return (line.length > 1 || text[start - 1] === '共') && !/[，。；！？0-9]/.test(line)
+  return (line.length > 1 || sumsUp) && !/[，。；！？0-9]/.test(line)
 }
 
 /** No heading with a count of its items is longer, in characters. */

@@ -16,7 +16,7 @@ const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
-const asides = /（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}除外）)/g
+const asides = new RegExp(`（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}${grammar.nouns.exception}）)`, 'g')
 const longestNoun = 40
 
 /** The noun phrase that a value stands before (50%以上的乡镇卫生院 …), and what is said of it. */

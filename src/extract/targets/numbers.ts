@@ -9,7 +9,7 @@ const { signs, points: pointWords, share: shareSign, perMille, tenths } = gramma
 const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')
 const points = new RegExp(`\\s?(?:${alternation(pointWords.words)})`, 'y')
 const sharedPoints = new RegExp(
-  `个(?:${alternation(grammar.rangeSeparators)})\\d{1,3}(?:\\.\\d{1,2})?(?:${alternation(pointWords.words)})`,
+  `${pointWords.shared}(?:${alternation(grammar.rangeSeparators)})\\d{1,3}(?:\\.\\d{1,2})?(?:${alternation(pointWords.words)})`,
   'y',
 )
 /** The sign before the number that it belongs to: 百分之三十五. */

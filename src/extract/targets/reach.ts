@@ -1,5 +1,5 @@
 import type { PlacedGroup } from './context.ts'
-import { grammar, wordSet } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 
 const wholeYear = wordSet(grammar.wholeYear.words)
@@ -39,7 +39,9 @@ export function reach(
   return endsScope(text, date, placed) ? null : inYear
 }
 
-const recurrence = new RegExp(`${grammar.per.each}[年月周季日半][^，；]{0,12}$`)
+const recurrence = new RegExp(
+  `${grammar.per.each}(?:${alternation(grammar.recurrence.periods)})[^，；]{0,12}$`,
+)
 
 function recursIn(words: string): boolean {
   return recurrence.test(words)

@@ -35,7 +35,7 @@ const bodiesSchema = () =>
     forces: z.strictObject({ note: z.string(), of: words(), words: words() }),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words: words() }),
     innerOffices: notedWords(),
-    offices: z.strictObject({ note: z.string(), endings: words(), alone: words() }),
+    offices: z.strictObject({ note: z.string(), endings: words(), alone: words(), followers: words() }),
     withoutLevel: notedWords(),
     national: z.strictObject({ note: z.string(), level: z.string().min(1), words: words() }),
     weakBearers: notedWords(),
@@ -46,12 +46,20 @@ const bodiesSchema = () =>
     inside: notedWords(),
     collectives: z.strictObject({
       note: z.string(),
+      joints: words(),
+      each: z.string().min(1),
+      level: z.string().min(1),
       quantifiers: words(),
       qualifiers: words(),
       units: wordsByClass(),
       organs: words(),
       standingAlone: notedWords(),
-      open: z.strictObject({ note: z.string(), quantifiers: words(), heads: words() }),
+      open: z.strictObject({
+        note: z.string(),
+        counter: z.string().min(1),
+        quantifiers: words(),
+        heads: words(),
+      }),
     }),
   })
 

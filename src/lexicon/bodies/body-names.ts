@@ -71,8 +71,11 @@ export function isOffice(name: string): boolean {
 }
 
 const offices = lazily(() => {
-  const { endings, alone } = bodyGrammar().offices
-  return { ending: new RegExp(`(?:${endings.join('|')})(?:[、，；）]|$|牵头|负责)`), alone: new Set(alone) }
+  const { endings, alone, followers } = bodyGrammar().offices
+  return {
+    ending: new RegExp(`(?:${endings.join('|')})(?:[、，；）]|$|${followers.join('|')})`),
+    alone: new Set(alone),
+  }
 })
 
 /** The number of a hotline in the name of the office that runs it: 市12345政务服务热线中心. */
@@ -83,7 +86,7 @@ const hotline = /(?<![0-9])1[0-9]{4}(?![0-9])/
  * 17个对口帮扶单位, 中央及省驻青单位.
  */
 function isOpenClass(text: string, quantifierOptional: boolean): boolean {
-  const { quantifiers, heads } = openClasses()
+  const { counted, quantifiers, heads } = openClasses()
   const opening = counted.exec(text)?.[0].length ?? quantifiers.at(text).length
   const end = text.length - heads.endOf(text).length
   const stem = text.slice(opening, end)
@@ -97,11 +100,13 @@ function isOpenClass(text: string, quantifierOptional: boolean): boolean {
   )
 }
 
-const counted = /^[0-9]{1,3}个/
-
 const openClasses = lazily(() => {
-  const { quantifiers, heads } = bodyGrammar().collectives.open
-  return { quantifiers: new WordSet(quantifiers), heads: new WordSet(heads) }
+  const { counter, quantifiers, heads } = bodyGrammar().collectives.open
+  return {
+    counted: new RegExp(`^[0-9]{1,3}${counter}`),
+    quantifiers: new WordSet(quantifiers),
+    heads: new WordSet(heads),
+  }
 })
 
 const institutions = lazily(() => {

@@ -22,9 +22,10 @@ const lexicon = lazily(() => {
   const classes = new Map<string, string>()
   for (const [key, units] of Object.entries(collectives.units))
     for (const unit of units) if (!classes.has(unit)) classes.set(unit, key)
-  const joints = [...conjunctions, '、', '，', '/', '（', '）', '或']
   return {
     classes,
+    each: collectives.each,
+    level: collectives.level,
     quantifiers: new Set(collectives.quantifiers),
     organs: new Set(collectives.organs),
     conjunctions: new Set(conjunctions),
@@ -34,7 +35,8 @@ const lexicon = lazily(() => {
       ...collectives.quantifiers,
       ...collectives.qualifiers,
       ...collectives.organs,
-      ...joints,
+      ...conjunctions,
+      ...collectives.joints,
     ]),
     first: new Set(
       [...classes.keys(), ...collectives.quantifiers, ...collectives.qualifiers].map(word => word[0]!),
@@ -54,7 +56,7 @@ const sameRank = new Map([
  * @returns null where the name is anything else, or names one body alone (市政府)
  */
 export function parseCollective(name: string): Collective | null {
-  const { classes, quantifiers, organs, first } = lexicon()
+  const { classes, each, level, quantifiers, organs, first } = lexicon()
   if (name.length < 2 || name.length > longestCollective || !first.has(name[0]!)) return null
   const tokens = tile(name)
   if (tokens === null) return null
@@ -65,7 +67,7 @@ export function parseCollective(name: string): Collective | null {
   const units = unitsOf(tokens)
   const organ = tokens.some(token => organs.has(token))
   if (units.length === 0) {
-    if (!quantified || !organ || !tokens.some(token => token.includes('级') || token === '各')) return null
+    if (!quantified || !organ || !tokens.some(token => token.includes(level) || token === each)) return null
     return { key: 'all-levels-governments', quantified, organ }
   }
   const keys = units.map(unit => classes.get(unit)!)

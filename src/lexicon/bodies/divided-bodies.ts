@@ -1,4 +1,5 @@
 /** One name that marks or blanks divide: 各县、区人民政府; 市、区住建局; a line break inside a name. */
+import { bodyGrammar } from './body-grammar.ts'
 import { isBody } from './body-names.ts'
 import { isLevel } from './body-prefix.ts'
 import { normalizeBody } from './body-text.ts'
@@ -42,7 +43,7 @@ function isDistributive(name: string, next: string, joined: string): boolean {
   const first = parseCollective(normalizeBody(name))
   if (first === null || !first.quantified) return false
   if (first.organ) return !isBody(next) && parseCollective(normalizeBody(joined)) !== null
-  const second = parseCollective(normalizeBody(`各${next}`))
+  const second = parseCollective(normalizeBody(bodyGrammar().collectives.each + next))
   if (second === null || parseCollective(normalizeBody(next))?.quantified) return false
   return classRank(first.key) === classRank(second.key) && parseCollective(normalizeBody(joined)) !== null
 }

@@ -1,6 +1,7 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
+import { afterBlanksClass } from '../../lexicon/units.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -8,8 +9,14 @@ import type { RepairRule } from '../rule.ts'
  * words stay: they may separate the bodies of a list or the cells of a table. So does the blank after a number
  * that opens a line.
  */
-const odd =
-  /(?<=[一-鿿，、（“])[ \u00a0\u3000\u2002-\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \u00a0]?[%年月日一-鿿])|(?<=[0-9])[ \u00a0\u2002-\u200b]{1,3}(?=[%年月日个家座项处万亿])|(?<=[，。；：、（《“〔])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[^\s])|(?<=[^\s0-9A-Za-z.])[ \u00a0\u3000\u2002-\u200b]{1,4}(?=[，。；：、）》”〕])/
+const odd = new RegExp(
+  [
+    '(?<=[一-鿿，、（“])[ \\u00a0\\u3000\\u2002-\\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \\u00a0]?[%一-鿿])',
+    `(?<=[0-9])[ \\u00a0\\u2002-\\u200b]{1,3}(?=${afterBlanksClass})`,
+    '(?<=[，。；：、（《“〔])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[^\\s])',
+    '(?<=[^\\s0-9A-Za-z.])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[，。；：、）》”〕])',
+  ].join('|'),
+)
 
 /** A `?` that stands for a blank of another encoding: at the edge of a line or between two Chinese words of one title. */
 const lostBlank =

@@ -5,7 +5,7 @@ import { splitBodies } from '../../lexicon/bodies.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import { etceteraStart, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
-import { actionDue, goalForm, isDueCell, isEmptyCell, valueForm } from './grammar.ts'
+import { actionDue, goalForm, isDueCell, isEmptyCell, isGoalHeader, valueForm } from './grammar.ts'
 import type { Column } from './grid.ts'
 
 /** A piece of text between two cell borders. */
@@ -114,7 +114,7 @@ export function fitOf(looks: CellLooks, { role, header }: Column): number {
     case 'person':
       return looks.bodies === 1 || looks.due ? -2 : looks.person ? 1 : -2
     case 'value':
-      if (looks.goal) return header.endsWith('目标') ? 2.5 : 1
+      if (looks.goal) return isGoalHeader(header) ? 2.5 : 1
       return looks.value ? 2.5 : -1
     case 'target':
       return looks.value || looks.goal ? 2 : looks.bodies === 1 ? -3 : 0

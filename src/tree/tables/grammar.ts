@@ -33,6 +33,7 @@ const grammar = loadGrammar('tables', () => {
     endings: kindWords,
     headerMaximumLength: z.int().positive(),
     shortHeaderMaximumLength: z.int().positive(),
+    goalHeader: noted({ word: z.string().min(1) }),
     headerParts: z.string(),
     brokenHeaders: noted({ lower: words }),
     announcement: noted({ labels: words, nouns: words, unitLines: words }),
@@ -82,6 +83,11 @@ export function columnKind(header: string): ColumnKind | null {
   }
   const ending = endings.endOf(name)
   return ending === '' ? null : byEnding.get(ending)!
+}
+
+/** Whether a column is headed as one of levels that are to be reached: 2030年目标. */
+export function isGoalHeader(header: string): boolean {
+  return header.endsWith(grammar.goalHeader.word)
 }
 
 /** Whether a line can be the lower half of a header cell that was broken in two (牵头 / 单位). */

@@ -4,6 +4,7 @@
  */
 
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
+import { aboutWord } from '../../../lexicon/documents.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import { LOST } from './lost-numbers.ts'
 import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
@@ -122,7 +123,7 @@ function titleStart(text: string, end: number, known: Known): number {
     // 市政府关于印发“十五五”规划的通知: the verb is a part of the title that opens before it.
     const isInside = issuesTitle(text, offset)
     if ((citesTitle(text, offset) && !isInside) || text[offset - 1] === '号') return offset
-    if (!isInside && text.slice(offset, end).includes('关于')) return offset
+    if (!isInside && text.slice(offset, end).includes(aboutWord)) return offset
     if (++marks > MARKS_INSIDE) break
   }
   return nearest
