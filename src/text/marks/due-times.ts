@@ -3,7 +3,7 @@
  * beside them neither enclose them nor end a sentence.
  */
 import { readLabel } from '../../lexicon/clause-labels.ts'
-import { isMangledMark } from './slots.ts'
+import { isMangledMark, type Known } from './slots.ts'
 import { grammar } from './structure-words.ts'
 
 const opening = new RegExp(grammar.dueTimes.pattern, 'y')
@@ -31,6 +31,59 @@ export function followsDueTime(text: string, mark: number): boolean {
   let start = mark
   while (start > 0 && mark - start <= LONGEST && !isMangledMark(text[start - 1]!)) start--
   return start > 0 && whole.test(text.slice(start, mark)) && !asksForTime(text, start - 1)
+}
+
+/** Marks beside times in brackets behind what is due. */
+export interface TrailingTimes {
+  opening: ReadonlySet<number>
+  closing: ReadonlySet<number>
+}
+
+const trailing = new RegExp(grammar.trailingTimes.pattern)
+
+/**
+ * The times of sections that end in one: `…换杆.2031年底前.二）…`. Nothing follows that could be due by then, so what is
+ * due stands before it, and before the other times of that section as well, in which each item ends so.
+ *
+ * @param known the headings' runs are in it; those behind such times get their closing bracket
+ */
+export function findTrailingTimes(text: string, known: Known): TrailingTimes {
+  const opening = new Set<number>()
+  const closing = new Set<number>()
+  /** Marks before times since the last line that is known to end. */
+  let times: number[] = []
+  let before = -1
+  for (let mark = 0; mark < text.length; mark++) {
+    if (known.breaks.has(mark)) times = []
+    if (!isMangledMark(text[mark]!)) continue
+    const run = known.runs.get(mark)
+    const isTime =
+      before >= 0 &&
+      mark - before <= LONGEST + 1 &&
+      !known.runs.has(before) &&
+      trailing.test(text.slice(before + 1, mark)) &&
+      !asksForTime(text, before)
+    if (isTime && run === undefined) times.push(before)
+    if (run?.includes('\n')) {
+      if (isTime && /^。?\n/.test(run)) {
+        known.runs.set(mark, `）${run.replace('。', '')}`)
+        opening.add(before)
+        for (const time of times) {
+          opening.add(time)
+          closing.add(nextMark(text, time))
+        }
+      }
+      times = []
+    }
+    before = mark
+  }
+  return { opening, closing }
+}
+
+function nextMark(text: string, mark: number): number {
+  let next = mark + 1
+  while (next < text.length && !isMangledMark(text[next]!)) next++
+  return next
 }
 
 /** Whether a label ends at a mark that asks for a time: `完成时限,` */

@@ -1,6 +1,12 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
-import { followsDueTime, opensDueTime, precedesDueTime } from './due-times.ts'
+import {
+  findTrailingTimes,
+  followsDueTime,
+  opensDueTime,
+  precedesDueTime,
+  type TrailingTimes,
+} from './due-times.ts'
 import { looksNumbered } from './headings/candidates.ts'
 import { settleThemes } from './headings/theme-habit.ts'
 import { findTitleBreaks } from './headings/title-habit.ts'
@@ -40,6 +46,7 @@ export function restoreRuns(
   for (const [offset, isPercent] of percentSigns) if (isPercent) known.runs.set(offset, '%')
   const titles = findCitedTitles(text, known)
   const { hidesBreaks } = findStructure(text, known)
+  const times = findTrailingTimes(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   settlePairs(known, facts)
   // Where breaks became marks as well, no title runs into its text.
@@ -47,7 +54,7 @@ export function restoreRuns(
     ? new Map<number, number>()
     : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
-  const demands = places.map(place => demandAt(text, place, known, facts, titles))
+  const demands = places.map(place => demandAt(text, place, known, facts, titles, times))
   const knownLabels = labelsOf(demands, model)
   const probabilities = model.probabilities(text, places, knownLabels)
   const labelCount = model.header.labels.length
@@ -91,9 +98,12 @@ function demandAt(
   known: Known,
   facts: NumberFacts,
   titles: TitleBrackets,
+  times: TrailingTimes,
 ): Demand {
   const demand = demandOf(text, place, known, facts, titles)
   if (demand.run !== undefined) return demand
+  if (times.opening.has(place.start)) return { allows: run => run.endsWith('。（') }
+  if (times.closing.has(place.start)) return { allows: run => /^）(?!。)/.test(run) }
   const allows = demand.allows ?? (() => true)
   const named = shortNameMark(text, place.start)
   if (place.end > place.start && named !== undefined) return { allows: named }

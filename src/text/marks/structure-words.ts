@@ -56,6 +56,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     clauseTimes: pattern,
     finishedTimes: pattern,
     dueTimes: pattern,
+    trailingTimes: pattern,
     dueTimeLeadIns: words,
     beforeLists: words,
     duties: words,

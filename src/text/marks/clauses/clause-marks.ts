@@ -21,14 +21,42 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
   const numbers = new Set(headings.map(({ start }) => start))
   const stretches = splitLabelLines(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)
-  for (const found of findMangledClauses(stretches, isNumber)) {
-    const clause = { ...found, inLines: isInLines(text, stretches, found, known) }
+  for (const clause of writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)) {
     describeOpening(text, stretches, clause, known)
     for (let index = clause.first; index < clause.last; index++)
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
   forgetPieces()
+}
+
+/** So many clauses of labels on lines of their own show that a plan writes them so. */
+const fewestInLines = 2
+
+/**
+ * How clauses were written: in brackets where marks enclose them, unless most clauses of labels that tell stand on lines
+ * of their own. A clause with one label between two marks does not tell; one with two labels and a mark between does.
+ */
+function writtenClauses(
+  text: string,
+  stretches: readonly Stretch[],
+  clauses: readonly MangledClause[],
+  known: Known,
+): WrittenClause[] {
+  const written = clauses.map(clause => ({ ...clause, inLines: isInLines(text, stretches, clause, known) }))
+  const labelled = written.filter(({ isLabelled }) => isLabelled)
+  const inLines = labelled.filter(clause => clause.inLines).length
+  const inBrackets = labelled.filter(clause => !clause.inLines && countLabels(stretches, clause) > 1).length
+  if (inLines < fewestInLines || inLines <= inBrackets) return written
+  return written.map(clause =>
+    clause.isLabelled && countLabels(stretches, clause) === 1 ? { ...clause, inLines: true } : clause,
+  )
+}
+
+function countLabels(stretches: readonly Stretch[], { first, last }: MangledClause): number {
+  return stretches
+    .slice(first, last + 1)
+    .filter(({ words }) => readPiece(words).kind === 'label' || wholeLabel(words) !== null).length
 }
 
 /** Whether no marks enclose a clause, as brackets would have, or a line breaks in it without a mark. */
