@@ -11,6 +11,20 @@ describe('the foot of a page', () => {
   })
 
   it.each([
+    ['share', '扫码分享\n打印本页\n关闭窗口'],
+    ['in brackets', '【打 印】 【关闭】\n（责任编辑：李某）'],
+    ['files', '附件\n1.申报表.docx\n2.流程图.pdf\n[打印]'],
+    ['other pages', '上一篇：某通知\n下一篇：没有了\n相关解读：\n一图读懂：灌渠管护\n登录\n注册'],
+    ['an account of a messenger', '-END-\n来源：河口水利\n编辑：张某\n审核：李某\n点击“阅读原文”查看更多'],
+    ['a library of files', '本文档由用户上传\n下载文档\n猜你喜欢\n灌渠管护总结'],
+    ['who keeps the site', '网站导航：\n中国政府网\n主办：某县政府办\n网站标识码：1234567890'],
+  ])('goes with what it says of %s', async (_, foot) => {
+    expect(await restored(`${plan}${foot}\n`)).toBe(plan.trimEnd())
+  })
+
+  it.each([
+    ['a list of attachments of the plan', '附件：1.灌渠名录\n河口县水利局\n2031年3月5日\n'],
+    ['a cell that says 打印 or 来源', '打印机\n3台\n资金来源\n县财政\n'],
     [
       'a long section that mentions what pages offer',
       `（二）净化市场。${'对沿街打印店逐户登记，'.repeat(8)}查处论文代写。\n`,

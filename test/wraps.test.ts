@@ -1,6 +1,7 @@
 /** Lines that go on in the next one are joined, and no others. */
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../src/edits/apply-edits.ts'
+import { pageLines } from '../src/text/rules/page-lines.ts'
 import { wraps } from '../src/text/rules/wraps.ts'
 
 async function joined(text: string): Promise<string> {
@@ -28,5 +29,81 @@ describe('wraps', () => {
     ['a label of a clause', '修复堤岸、\n责任单位：县水利局'],
   ])('leaves a line alone that ends in %s', async (_, text) => {
     expect(await joined(text)).toBe(text)
+  })
+})
+
+/** A text in lines of so many characters, each paragraph with an indent. */
+function wrapped(paragraphs: readonly string[], length: number, indent: string): string[] {
+  return paragraphs.flatMap(paragraph => (indent + paragraph).match(new RegExp(`.{1,${length}}`, 'gu')) ?? [])
+}
+
+const paragraphs = [
+  '一、任务',
+  '（一）修缮渠道。每年冬季疏浚灌渠四十公里，堤顶路面同步硬化，破损闸门逐一更换，开春以前全部通水。',
+  '责任单位：县水利局',
+  '（二）巡查堤防。各县（市、区）和沿岸乡镇按河段落实巡查人员，汛期每日两次，险情随时上报县防办。',
+  '责任单位：县应急管理局',
+  '（三）储备物资。编织袋、块石和抢险机具按定额储备，入汛前清点登记，缺额部分由县财政安排补足。',
+  '责任单位：县财政局',
+  '（四）组织演练。县防办牵头制定脚本，每年五月开展一次跨乡镇的联合演练，演练结束后十日内完成评估。',
+  '责任单位：县人民武装部',
+]
+
+describe('a text that is wrapped at a width', () => {
+  it.each([
+    ['with indents', 28, '　　'],
+    ['without indents', 25, ''],
+    ['with indents of blanks', 24, '    '],
+  ])('gets its paragraphs back %s', async (_, length, indent) => {
+    const lines = wrapped(paragraphs, length, indent)
+    expect((await joined(lines.join('\n'))).split('\n').map(line => line.trim())).toEqual(paragraphs)
+  })
+
+  it('goes on below a page number', async () => {
+    const lines = wrapped(paragraphs, 28, '　　')
+    lines.splice(3, 0, '- 1 -')
+    lines.splice(9, 0, '', '— 2 —', '')
+    const text = lines.join('\n')
+    const withoutNumbers = applyEdits(text, (await pageLines.repair(text)).edits)
+    expect((await joined(withoutNumbers)).split('\n').map(line => line.trim())).toEqual(paragraphs)
+  })
+
+  it('knows the end of a full line by the indent of the next', async () => {
+    const two = ['由各镇负责修缮的闸门共有一百二十座，于入汛以前完工。', '另有泵站八座，同期完工。']
+    const lines = wrapped([...paragraphs, ...two, ...paragraphs], 28, '　　')
+    expect(await joined(lines.join('\n'))).toContain('完工。\n　　另有')
+  })
+
+  it.each([
+    [
+      'lines of a table of a cell each',
+      ['任务', '疏浚灌渠', '县水利局', '2031年底前', '更换闸门', '县林业局'].join('\n'),
+    ],
+    [
+      'paragraphs of about one length',
+      Array.from({ length: 12 }, (_, at) => `各乡镇要按时完成第${at}项任务并报县水利局备案。`).join('\n'),
+    ],
+  ])('leaves %s', async (_, text) => {
+    expect(await joined(text)).toBe(text)
+  })
+})
+
+describe('lines between pages', () => {
+  const without = async (text: string) => applyEdits(text, (await pageLines.repair(text)).edits)
+  const page = (from: number) => Array.from({ length: 9 }, (_, at) => `第${from + at}段的文字，`).join('\n')
+
+  it('go where numbers stand alone and count up', async () => {
+    expect(await without(`${page(1)}\n1\n${page(10)}\n2\n${page(20)}`)).toBe(
+      `${page(1)}\n${page(10)}\n${page(20)}`,
+    )
+  })
+
+  it.each([
+    ['numbers that do not count up', `${page(1)}\n1\n${page(10)}\n7\n${page(20)}`],
+    ['numbers side by side, as of a column', `序号\n1\n疏浚\n2\n护坡\n3`],
+    ['one number alone', `${page(1)}\n1\n${page(10)}`],
+    ['a share', '完成情况\n3/6\n通报'],
+  ])('but not %s', async (_, text) => {
+    expect(await without(text)).toBe(text)
   })
 })

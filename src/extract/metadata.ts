@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { aboutWord, issuerInTitle, metadataLabels, signature, titlePeriod } from '../lexicon/documents.ts'
-import { isBlank, linesOf } from '../text/lines.ts'
+import { aboutWord, issuerInTitle, metadataIn, signature, titlePeriod } from '../lexicon/documents.ts'
+import { linesOf } from '../text/lines.ts'
 import type { PlanData, RootNode } from '../tree/nodes.ts'
 import { findDates } from './dates/find-dates.ts'
 import { factsOf } from './plan-facts.ts'
@@ -54,10 +54,11 @@ function issues(notice: string, title: string | null): boolean {
 function readNotice(text: string, data: PlanData): void {
   const lines = linesOf(text).map(line => line.text)
   lines.forEach((line, index) => {
+    const below = lines[index + 1]
     data.documentNumber ??=
-      numberIn(labelled(line, metadataLabels.documentNumber)) ?? (ownNumber.test(line) ? line : null)
-    data.issuer ??= labelled(line, metadataLabels.issuer)
-    const sheetDate = labelled(line, metadataLabels.issued)
+      numberIn(metadataIn(line, 'documentNumber', below)) ?? (ownNumber.test(line) ? line : null)
+    data.issuer ??= metadataIn(line, 'issuer', below)
+    const sheetDate = metadataIn(line, 'issued', below)
     const date = isoOf(sheetDate ?? line)
     if (date !== null && data.issued === null) {
       data.issued = date
@@ -96,17 +97,6 @@ function readSignature(text: string, data: PlanData): void {
 function titleIssuer(line: string): string | null {
   const issuer = line.length < 160 ? issuerInTitle(line.replace(/^[^一-鿿]+/, '')) : null
   return issuer !== null && isBody(issuer.split(/\s/)[0]!) ? issuer : null
-}
-
-/** The value of one of the labels in a line of the fact sheet (文号：某政发〔2023〕8号 成文日期：2023年02月10日). */
-function labelled(line: string, labels: readonly string[]): string | null {
-  for (const label of labels) {
-    const at = line.indexOf(label)
-    if (at < 0 || (at > 0 && !isBlank(line.charCodeAt(at - 1)))) continue
-    const value = /^[：:\s]{1,4}(\S{1,60})/.exec(line.slice(at + label.length))?.[1]
-    if (value !== undefined) return value
-  }
-  return null
 }
 
 /** ISO date of a line that is a date, or begins with a whole date of a fact sheet (2019-07-05). */

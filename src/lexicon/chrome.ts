@@ -3,13 +3,31 @@ import { z } from '../zod.ts'
 
 const grammar = loadGrammar('chrome', () => {
   const list = noted({ patterns: z.array(z.string()) })
-  return noted({ above: list, below: list, inside: list, longestShortLine: z.int() })
+  return noted({ above: list, below: list, dangling: list, inside: list, longestShortLine: z.int() })
 })
 
 /** What a page's own lines look like: above the title, after the last section, between paragraphs. */
 export const chromeLines = {
   above: new RegExp(grammar.above.patterns.join('|')),
   below: new RegExp(grammar.below.patterns.join('|'), 'i'),
+  dangling: new RegExp(grammar.dangling.patterns.join('|')),
   inside: new RegExp(grammar.inside.patterns.join('|')),
   longestShortLine: grammar.longestShortLine,
+}
+
+const decoration = /^[\s【［[（(|｜>»·•*-]{1,6}/
+/** Words whose characters a blank parts, as those of a fact sheet that are set to one width: 索 引 号： */
+const partedWord = /^(?:[一-鿿][ \u3000]{1,10}){1,7}[一-鿿](?![一-鿿])/
+
+/** Whether a line is one of a kind of page's own lines, as it stands or without what decorates its head. */
+export function isChrome(line: string, kind: 'above' | 'below' | 'dangling'): boolean {
+  const pattern = chromeLines[kind]
+  if (pattern.test(line)) return true
+  const words = withoutDecoration(line)
+  return words !== line && pattern.test(words)
+}
+
+/** A line without brackets, bars and arrows at its head, and without the blanks inside its first word. */
+export function withoutDecoration(line: string): string {
+  return line.replace(decoration, '').replace(partedWord, word => word.replace(/[ \u3000]/g, ''))
 }

@@ -46,9 +46,6 @@ const attachment = new RegExp(
 )
 const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
 
-/** Labels of the fact sheet that government sites put above a document (发文字号：…). */
-export const metadataLabels = grammar.metadata
-
 /** Whether a line can be the title of a plan: short, one phrase, ends in what plans call themselves. */
 export function isPlanTitle(line: string): boolean {
   return line.length >= 5 && planTitle.test(line) && !attachment.test(line)
@@ -156,9 +153,44 @@ export function issuerInTitle(title: string): string | null {
   return issuing.exec(title)?.[1] ?? null
 }
 
-const metadataLine = new RegExp(`^(?:${Object.values(grammar.metadata).flat().join('|')})[：:\\s]`)
+const metadataLine = labelPattern(Object.values(grammar.metadata).flat())
+
+/**
+ * What a fact sheet says under one of its labels: group 1, which is empty where the label stands alone in its line. A label
+ * may have brackets around it or blanks between its characters, as sheets set them to one width: 文　　号：, 【文号】.
+ */
+function labelPattern(labels: readonly (string | undefined)[]): RegExp {
+  const names = labels.filter(label => label !== undefined)
+  const spaced = names.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
+  return new RegExp(
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
+  )
+}
+
+const metadata = {
+  documentNumber: labelPattern(grammar.metadata.documentNumber),
+  issuer: labelPattern(grammar.metadata.issuer),
+  issued: labelPattern(grammar.metadata.issued),
+}
+
+/**
+ * The value that one of the labels has in a line of the fact sheet (文号：某政发〔2023〕8号 成文日期：2023年02月10日).
+ *
+ * @param below the next line, which is the value where the label stands alone
+ */
+export function metadataIn(line: string, kind: keyof typeof metadata, below = ''): string | null {
+  const value = metadata[kind].exec(line)?.[1]
+  if (value === undefined) return null
+  return value === '' ? (below.trim() === '' ? null : below.trim()) : value
+}
 
 /** Whether a line is one of the fact sheet above a document (发文字号：某政发〔2020〕1号). */
 export function isMetadataLine(line: string): boolean {
-  return metadataLine.test(line)
+  return (metadataLine.exec(line)?.index ?? -1) === 0
+}
+
+/** Whether a line is the label of a fact alone, whose value is the next line. */
+export function isBareMetadataLabel(line: string): boolean {
+  const match = metadataLine.exec(line)
+  return match?.index === 0 && match[1] === '' && match[0].length === line.length
 }

@@ -5,14 +5,18 @@ import { OffsetMap } from '../edits/offset-map.ts'
 import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
 import { byteShift } from './rules/byte-shift.ts'
+import { characters } from './rules/characters.ts'
 import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
 import { glosses } from './rules/glosses.ts'
 import { labelColons } from './rules/label-colons.ts'
+import { letterSpacing } from './rules/letter-spacing.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
 import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
 import { markup } from './rules/markup.ts'
+import { pageLines } from './rules/page-lines.ts'
+import { programLines } from './rules/program-lines.ts'
 import { script } from './rules/script.ts'
 import { spaces } from './rules/spaces.ts'
 import { width } from './rules/width.ts'
@@ -25,9 +29,12 @@ import { wraps } from './rules/wraps.ts'
  */
 export const repairRules: readonly RepairRule[] = [
   byteShift,
+  characters,
+  letterSpacing,
   glosses,
   lookAlikes,
   markup,
+  programLines,
   script,
   contents,
   lostNumbers,
@@ -36,6 +43,7 @@ export const repairRules: readonly RepairRule[] = [
   lostBreaks,
   spaces,
   labelColons,
+  pageLines,
   wraps,
   chrome,
 ]

@@ -1,7 +1,13 @@
 import type { Edit } from '../../edits/edit.ts'
-import { chromeLines } from '../../lexicon/chrome.ts'
+import { chromeLines, isChrome } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
-import { isMetadataLine, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
+import {
+  isBareMetadataLabel,
+  isMetadataLine,
+  isNoticeTitle,
+  isPlanTitle,
+  runInTitleLength,
+} from '../../lexicon/documents.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
@@ -14,7 +20,7 @@ const deepestTitle = 60
 
 /**
  * Removes what a web page puts around a document: navigation, source and counter lines above its title, related
- * links, rights and advertising after its last section, page numbers between.
+ * links, rights and advertising after its last section.
  */
 export const chrome: RepairRule = {
   id: 'chrome',
@@ -26,19 +32,17 @@ export const chrome: RepairRule = {
     const remove = (from: number, to: number) => {
       if (to > from) edits.push({ start: from, end: to, text: '' })
     }
-    if (first > 0) {
-      let from = 0
-      for (const line of lines.slice(0, first)) {
-        if (!isMetadataLine(line.text)) continue
-        remove(from, line.start)
-        from = line.end
-      }
-      remove(from, lines[first]!.start)
+    let from = first > 0 ? 0 : (lines[0]?.start ?? 0)
+    for (const [index, line] of lines.slice(0, first).entries()) {
+      if (!isMetadataLine(line.text) && !isBareMetadataLabel(lines[index - 1]?.text ?? '')) continue
+      remove(from, line.start)
+      from = lines[index + 1]!.start
     }
+    remove(from, lines[first]?.start ?? from)
     let inHead = true
     for (const line of lines.slice(first, last + 1)) {
       if (inHead && readNumberLabel(line.text, 0)?.weak === false) inHead = false
-      if (chromeLines.inside.test(line.text) || (inHead && isPagesOwn(line))) remove(line.start, line.end)
+      if (inHead && isPagesOwn(line)) remove(line.start, line.end)
     }
     if (last + 1 < lines.length) remove(lines[last]!.end, text.length)
     return { edits }
@@ -64,10 +68,13 @@ function firstLine(lines: readonly Line[]): number {
   return head.findIndex((line, index) => index > ownAbove && isTitle(line))
 }
 
+/** How many lines of facts can stand between a title in a page's fact sheet and that of the document itself. */
+const longestFacts = 24
+
 function isPagesOwn(line: Line): boolean {
   return (
     line.text.length <= chromeLines.longestShortLine &&
-    chromeLines.above.test(line.text) &&
+    isChrome(line.text, 'above') &&
     !isMetadataLine(line.text)
   )
 }
@@ -75,8 +82,10 @@ function isPagesOwn(line: Line): boolean {
 /** A page repeats the title in its own words above the document; the last title before the preamble is the document's. */
 function laterTitle(head: readonly Line[], first: number): number {
   let index = first
-  for (let next = first + 1; next < head.length && next <= first + 4; next++) {
+  for (let next = first + 1; next < head.length && next <= first + longestFacts; next++) {
     const line = head[next]!
+    if (isTitle(line) && line.text === head[first]!.text) index = next
+    if (next > first + 4) continue
     if (runInTitleLength(line.text) > 0 && line.text.includes(head[index]!.text.replace(/[【】[\]]/g, '')))
       return next
     if (isPlanTitle(line.text) && line.text === head[index]!.text) index = next
@@ -98,10 +107,11 @@ function lastLine(lines: readonly Line[], first: number): number {
     const isLong = line.text.length > chromeLines.longestShortLine
     const isSection = readNumberLabel(line.text, 0)?.weak === false
     // A long section that only mentions what pages say of themselves is the plan's (查处论文代写……), as is a clause.
-    const opensAsPages = chromeLines.below.test(line.text.slice(0, openingWords))
+    const opensAsPages = isChrome(line.text.slice(0, openingWords), 'below')
     const isPlans = (isLong && isSection) || (isClauseLabel(line.text, 0) && !opensAsPages)
-    if (chromeLines.below.test(line.text) && !isPlans) last = index - 1
+    if (isChrome(line.text, 'below') && !isPlans) last = index - 1
     else if (isLong || isSection || isPlans) break
   }
+  while (last > first && last < lines.length - 1 && isChrome(lines[last]!.text, 'dangling')) last--
   return last
 }

@@ -12,7 +12,13 @@ export const width: RepairRule = {
   id: 'width',
   repair(text) {
     const edits: Edit[] = []
-    const [wide, half, other, titles, years] = patterns.matches(text) ?? none
+    const [wide, half, other, titles, numbers, dashes] = patterns.matches(text) ?? none
+    for (const match of numbers!) {
+      const close = match.index + match[0].length - 1
+      if (match[0][0] !== '〔') edits.push({ start: match.index, end: match.index + 1, text: '〔' })
+      if (text[close] !== '〕') edits.push({ start: close, end: close + 1, text: '〕' })
+    }
+    for (const match of dashes!) edits.push(replace(match, dashOf(match[0])))
     for (const match of wide!) edits.push(replace(match, toHalfWidth(match[0])))
     for (const match of half!) {
       const after = fullWidth(text, match.index)
@@ -24,10 +30,6 @@ export const width: RepairRule = {
       const close = match.index + match[0].length - 1
       edits.push({ start: close, end: close + 1, text: '〉' })
     }
-    for (const match of years!) {
-      edits.push({ start: match.index, end: match.index + 1, text: '〔' })
-      edits.push({ start: match.index + 5, end: match.index + 6, text: '〕' })
-    }
     return { edits: inOrder(edits) }
   },
 }
@@ -35,11 +37,14 @@ export const width: RepairRule = {
 const patterns = new PatternSet([
   /[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/,
   /[()]|(?<![0-9])[,;:?!]|[,;:?!](?![0-9])/,
-  /(?<=[0-9])．(?=[0-9])|｡|､|﹑|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/,
+  /(?<=[0-9０-９])．(?=[0-9０-９])|｡|､|﹑|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/,
   /<(?=[一-鿿])[^<>\n]{2,60}>/,
-  /\[(?=(?:19|20)[0-9]{2}\])([0-9]{4})\]/,
+  // The year of a document number in other brackets: 〔2015〕17号, and in square ones wherever it stands.
+  /\[(?:19|20)[0-9]{2}\]|(?<=[一-鿿][ ]?)[（(［【〈<＜{〔[](?:19|20|１９|２０)[0-9０-９]{2}[）)］】〉>＞}〕\]](?=[ ]{0,2}第?[ ]?[0-9０-９]{1,4}[ ]?号)/,
+  // Other dashes, hyphens and waves between two times, and the numeral one in the place of a dash between years.
+  /(?<=[0-9０-９年月日])(?:[―─━⸺﹘]{1,2}|[‐‑‒−﹣〜∼])(?=[ ]?[0-9０-９])|(?<=(?:19|20)[0-9]{2}年?)一(?=(?:19|20)[0-9]{2}年)/,
 ])
-const none: readonly RegExpExecArray[][] = [[], [], [], [], []]
+const none: readonly RegExpExecArray[][] = [[], [], [], [], [], []]
 
 const forms: Record<string, string> = {
   '．': '.',
@@ -63,6 +68,12 @@ const forms: Record<string, string> = {
   ':': '：',
   '?': '？',
   '!': '！',
+}
+
+/** Dash, hyphen or wave: what a mark between two times is one of. */
+function dashOf(mark: string): string {
+  if (/[〜∼]/.test(mark)) return '～'
+  return /[‐‑‒−﹣]/.test(mark) ? '-' : '—'
 }
 
 function replace(match: RegExpExecArray, text: string): Edit {

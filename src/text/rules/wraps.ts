@@ -6,6 +6,7 @@ import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
+import { wrapWidthOf } from '../wrap-width.ts'
 
 const ending = () => noted({ pattern: z.string() })
 const grammar = loadGrammar('line-ends', () => noted({ unfinished: ending(), finished: ending() }))
@@ -17,9 +18,6 @@ const lineBreaks = new PatternSet([
   /(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])|(?<=、)[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/,
 ])
 
-/** Lines of a page that is wrapped at a fixed width are at most this long. */
-const widestWrap = 80
-
 /** How many characters of a line tell that it is the page's own. */
 const pageWords = 8
 
@@ -28,18 +26,24 @@ export const wraps: RepairRule = {
   id: 'wraps',
   repair(text) {
     const edits: Edit[] = []
-    const width = wrapWidth(text)
+    const width = wrapWidthOf(text, line => finished.test(line))
     for (const match of lineBreaks.matches(text)?.[0] ?? []) {
       const lineStart = text.lastIndexOf('\n', match.index - 1) + 1
       const line = text.slice(Math.max(lineStart, match.index - 200), match.index).trimEnd()
       const next = match.index + match[0].length
       if (opensOwnLine(text, next)) continue
-      const isFull = width > 0 && match.index - lineStart >= width - 3 && !finished.test(line)
-      if (unfinished.test(line) || isFull || hasOpenBracket(line))
+      const goesOn =
+        width?.isFull(line) === true && (width.indents ? !isIndented(match[0]) : !finished.test(line))
+      if (unfinished.test(line) || goesOn || hasOpenBracket(line))
         edits.push({ start: match.index, end: next, text: '' })
     }
     return { edits }
   },
+}
+
+/** Whether the line below a break is indented as paragraphs are. */
+function isIndented(lineBreak: string): boolean {
+  return /\n(?:\u3000| {2}|\t)/.test(lineBreak)
 }
 
 /** Whether a bracket of a clause that the line opens is still open at its end. */
@@ -48,25 +52,6 @@ function hasOpenBracket(line: string): boolean {
   return (
     opened >= 0 && Math.max(line.lastIndexOf('）'), line.lastIndexOf('】'), line.lastIndexOf('〕')) < opened
   )
-}
-
-/** The width at which a text is wrapped, 0 if its lines are paragraphs: half of its long lines are then equally long. */
-function wrapWidth(text: string): number {
-  const counts = new Map<number, number>()
-  let lines = 0
-  for (const line of text.split('\n')) {
-    const length = line.trimEnd().length
-    if (length < 15) continue
-    lines++
-    counts.set(length, (counts.get(length) ?? 0) + 1)
-  }
-  if (lines < 8) return 0
-  const lengths = [...counts.keys()].sort((a, b) => a - b)
-  const longest = lengths.at(-1)!
-  if (longest > widestWrap) return 0
-  let full = 0
-  for (let length = longest - 3; length <= longest; length++) full += counts.get(length) ?? 0
-  return full * 2 >= lines ? longest : 0
 }
 
 /** What always begins a line of its own: a numbered heading, a label such as 责任单位：, what a page says below. */

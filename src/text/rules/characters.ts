@@ -1,0 +1,65 @@
+import type { Edit } from '../../edits/edit.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
+import { z } from '../../zod.ts'
+import type { RepairRule } from '../rule.ts'
+
+const grammar = loadGrammar('characters', () => {
+  const forms = z.record(z.string().length(1), z.string().length(1))
+  const code = z.string().regex(/^[0-9a-f]{4}$/)
+  return noted({
+    radicals: noted({ source: z.string(), forms }),
+    marks: noted({ source: z.string(), forms }),
+    invisible: noted({ ranges: z.array(z.string().regex(/^[0-9a-f]{4}-[0-9a-f]{4}$/)) }),
+    lineEnds: noted({ codes: z.array(code) }),
+    privateUse: noted({ source: z.string(), forms }),
+  })
+})
+
+const forms = new Map(
+  [grammar.radicals, grammar.marks, grammar.privateUse].flatMap(({ forms }) => Object.entries(forms)),
+)
+const invisible = grammar.invisible.ranges.map(range => range.replace(/[0-9a-f]{4}/g, '\\u$&')).join('')
+const lineEnds = grammar.lineEnds.codes.map(code => `\\u${code}`).join('')
+
+/** All that this rule may change: most texts hold none, which one look tells. */
+const odd = new RegExp(
+  `[${invisible}]+|\\r(?!\\n)|[${lineEnds.replace('\\u000d', '')}]|[\\u2e80-\\u2fdf\\ue000-\\ufaff\\ufe10-\\ufe6f\\u066a\\u2052]`,
+  'g',
+)
+const isInvisible = new RegExp(`^[${invisible}]`)
+const isLineEnd = new RegExp(`^[${lineEnds}]`)
+
+/**
+ * One character for each: radicals and compatibility forms that fonts name instead of characters (`⼯` for 工, `⻓` for
+ * 长), marks of vertical lines, line ends of other systems; characters that show nothing go.
+ */
+export const characters: RepairRule = {
+  id: 'characters',
+  repair(text) {
+    const edits: Edit[] = []
+    for (const { 0: found, index } of text.matchAll(odd)) {
+      const after = plainForm(text, found, index)
+      if (after !== found) edits.push({ start: index, end: index + found.length, text: after })
+    }
+    return { edits }
+  },
+}
+
+function plainForm(text: string, found: string, at: number): string {
+  if (isInvisible.test(found)) return ''
+  if (isLineEnd.test(found)) return '\n'
+  const form = forms.get(found)
+  if (form !== undefined) return form
+  if (found >= '\ue000' && found <= '\uf8ff')
+    return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)) ? found : ''
+  return isCompatibilityIdeograph(found) ? found.normalize('NFKC') : found
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff
+}
+
+/** Of the blocks in which Unicode says what each character stands for: Kangxi Radicals, CJK Compatibility Ideographs. */
+function isCompatibilityIdeograph(character: string): boolean {
+  return (character >= '\u2e9f' && character <= '\u2fd5') || (character >= '\uf900' && character <= '\ufaff')
+}

@@ -1,0 +1,73 @@
+/** What a page says above the document: its own lines go, facts of the document stay. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+import { restoreText } from '../src/text/restore.ts'
+
+const title = '河口县人民政府办公室关于印发河口县灌渠管护方案的通知'
+const rest = [
+  '各镇人民政府：',
+  '现将《河口县灌渠管护方案》印发给你们，请认真执行。',
+  '河口县灌渠管护方案',
+  '一、任务',
+  '（一）修缮渠道。每年冬季疏浚一次。（县水利局负责）',
+].join('\n')
+const restored = async (text: string) => (await restoreText(text)).text.trim()
+
+describe('the head of a page', () => {
+  it.each([
+    ['a path', '您当前所在位置：首页>>政务公开>>政策文件'],
+    ['sizes and buttons', '【字体：大 中 小】 打印 收藏'],
+    ['a fact sheet', '标　　题：某通知\n索 引 号：0143/2031-5\n主题分类：水利\n有 效 性：有效'],
+    [
+      'a fact sheet as a table',
+      '| 索 引 号： | 0143/2031-5 | 主题分类： | 水利 |\n| --- | --- | --- | --- |',
+    ],
+    ['navigation', '今天是2031年3月5日\n繁体版\n无障碍阅读\n首页\n政务公开\n当前位置：首页 > 文件'],
+    ['dates and sources', '发布时间：2031-03-06 来源：县政府办 浏览次数：12'],
+  ])('goes: %s', async (_, head) => {
+    expect(await restored(`${head}\n${title}\n${rest}`)).toBe(`${title}\n${rest}`)
+  })
+
+  it.each([
+    [
+      'a line each',
+      '发文机关：河口县人民政府办公室\n主题分类：水利\n成文日期：2031年3月5日\n发文字号：河政办发〔2031〕5号',
+    ],
+    [
+      'with blanks inside the labels',
+      '发 文 机 关：河口县人民政府办公室\n成 文 日 期：2031-03-05\n文　　号：河政办发〔2031〕5号\n有 效 性：有效',
+    ],
+    [
+      'labels and values in lines of their own',
+      '索  引  号\n0143/5\n发布机构\n河口县人民政府办公室\n发文日期\n2031-03-05\n文        号\n河政办发〔2031〕5号\n有  效  性\n有效',
+    ],
+    [
+      'in brackets',
+      '【发布单位】河口县人民政府办公室\n【发布文号】河政办发〔2031〕5号\n【成文日期】2031-03-05\n【所属类别】水利',
+    ],
+    [
+      'side by side',
+      '索引号:\t0143/5\t分类:\t水利\n发布机构:\t河口县人民政府办公室\t发文日期:\t2031年03月05日\n文号:\t河政办发〔2031〕5号\t效力:\t有效',
+    ],
+  ])('leaves the facts of the document, %s', async (_, sheet) => {
+    const { plan } = await extract(Buffer.from(`${sheet}\n${title}\n${rest}`))
+    expect(plan.plans.map(({ documentNumber, issuer, issued }) => [documentNumber, issuer, issued])).toEqual([
+      ['河政办发〔2031〕5号', '河口县人民政府办公室', '2031-03-05'],
+    ])
+    expect(plan.plans[0]!.title).toBe('河口县灌渠管护方案')
+  })
+
+  it('finds the document below a fact sheet that says its title, too', async () => {
+    const sheet = `名        称\n${title}\n文        号\n河政办发〔2031〕5号\n有  效  性\n有效\n关  键  词\n灌渠；管护`
+    expect(await restored(`${sheet}\n${title}\n${rest}`)).toContain(`${title}\n${rest}`)
+    expect(await restored(`${sheet}\n${title}\n${rest}`)).not.toContain('关  键  词')
+  })
+
+  it.each([
+    ['words that begin as labels do', '分类处置渠段，标题牌统一设置。'],
+    ['a sentence about sources', '来源于县级财政的资金单列。'],
+  ])('leaves %s', async (_, line) => {
+    const text = `河口县灌渠管护方案\n${line}\n一、任务\n（一）修缮渠道。（县水利局负责）`
+    expect(await restored(text)).toBe(text)
+  })
+})
