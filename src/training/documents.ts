@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import words from './text-words.json' with { type: 'json' }
 
 export type Genre = 'plan' | 'written' | 'news' | 'prose' | 'law'
 
@@ -92,12 +93,16 @@ function pairedQuotes(line: string): string {
   })
 }
 
+const paragraphOpening = new RegExp(
+  `^(?:——|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|${words.salutations.join('|')})`,
+)
+
 /** Paragraphs again, of a text that was stored a sentence a line: only headings and dashes open a new one. */
 function joinedSentences(lines: readonly string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const opens = /^(?:——|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|各位)/.test(line)
+    const opens = paragraphOpening.test(line)
     if (last !== undefined && !opens && /[。；]$/.test(last)) joined[joined.length - 1] = last + line
     else joined.push(line)
   }
@@ -122,8 +127,10 @@ function holdBack(lines: readonly string[]): [training: string[], heldBack: stri
   return [training, heldBack]
 }
 
+const titleEnding = new RegExp(`(?:${words.titleNouns.join('|')})$`)
+
 function isTitle(line: string): boolean {
-  return line.length <= 60 && /(?:通知|意见|方案|规划|办法|计划|措施|条例|公告|通告|批复|决定)$/.test(line)
+  return line.length <= 60 && titleEnding.test(line)
 }
 
 function passages(lines: readonly string[], genre: Genre): Passage[] {

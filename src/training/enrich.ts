@@ -67,12 +67,12 @@ function dutyLines(duties: readonly string[], prefix: string, random: Random): s
 function responsibilityClause(prefix: string, random: Random): string {
   const [open, close] = random.next() < 0.9 ? ['（', '）'] : ['〔', '〕']
   const choice = random.next()
-  let clause = `${bodyList(prefix, 1, random)}牵头`
-  if (choice < 0.2) clause = `${bodyList(prefix, 3, random)}负责`
+  let clause = `${bodyList(prefix, 1, random)}${words.verbs.lead}`
+  if (choice < 0.2) clause = `${bodyList(prefix, 3, random)}${words.verbs.answer}`
   else if (choice < 0.9) {
     const last = random.next() < 0.2 ? `、${random.pick(words.places)}` : ''
     const lead = bodyList(prefix, random.next() < 0.15 ? 2 : 1, random)
-    clause = `${lead}牵头，${bodyList(prefix, 7, random)}${last}${random.pick(words.endings)}`
+    clause = `${lead}${words.verbs.lead}，${bodyList(prefix, 7, random)}${last}${random.pick(words.endings)}`
   }
   if (random.next() < 0.15) {
     const standing = random.pick(words.standing).replace('{place}', random.pick(words.places))
@@ -82,12 +82,13 @@ function responsibilityClause(prefix: string, random: Random): string {
 }
 
 function citation(random: Random): string {
-  const title = `《${random.pick(words.issuers)}关于印发${random.pick(words.plans)}的通知》`
+  const { issuing, ending, and, closing } = words.citation
+  const title = `《${random.pick(words.issuers)}${issuing}${random.pick(words.plans)}${ending}》`
   const number = `（${random.pick(words.codes)}〔${random.pick(words.years)}〕${1 + random.below(120)}号）`
   const short = `《${random.pick(words.plans)}》`
   const cited =
-    random.next() < 0.7 ? title + number : random.next() < 0.5 ? `${title}${number}和${short}` : short
-  return `${random.pick(words.openings)}${cited}要求，结合实际抓好落实。`
+    random.next() < 0.7 ? title + number : random.next() < 0.5 ? `${title}${number}${and}${short}` : short
+  return `${random.pick(words.openings)}${cited}${closing}`
 }
 
 function slogan(random: Random): string {
@@ -96,15 +97,16 @@ function slogan(random: Random): string {
 }
 
 function percentageSentence(random: Random): string {
+  const { by, comparedWith, reaching, respective, bounds, changes } = words.percentages
   const year = random.pick(words.years)
   const value = () =>
     random.next() < 0.25 ? `${60 + random.below(40)}.${random.below(10)}%` : `${5 * (1 + random.below(20))}%`
   const measure = random.pick(words.measures)
-  const open = random.next() < 0.5 ? `到${year}年，` : `${year}年底前，`
-  const bound = random.pick(['以上', '以上', '以上', '左右', '以内', ''])
+  const open = random.next() < 0.5 ? `${words.percentages.in}${year}年，` : `${year}${by}`
+  const bound = random.pick(bounds)
   const choice = random.next()
-  if (choice < 0.5) return `${open}${measure}达到${value()}${bound}。`
+  if (choice < 0.5) return `${open}${measure}${reaching}${value()}${bound}。`
   if (choice < 0.75)
-    return `${open}${measure}、${random.pick(words.measures)}分别达到${value()}、${value()}${bound}。`
-  return `${open}${measure}比${Number(year) - 3}年${random.pick(['提高', '下降'])}${value()}${bound}。`
+    return `${open}${measure}、${random.pick(words.measures)}${respective}${value()}、${value()}${bound}。`
+  return `${open}${measure}${comparedWith}${Number(year) - 3}年${random.pick(changes)}${value()}${bound}。`
 }

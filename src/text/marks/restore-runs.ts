@@ -16,6 +16,7 @@ import type { MarksModel } from './network/model.ts'
 import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles, type TitleBrackets } from './numbers/cited-titles.ts'
 import type { NumberFacts } from './numbers/number-facts.ts'
+import { isOfTime } from './numbers/number-patterns.ts'
 import { findNumbers } from './numbers/numbers.ts'
 import { settlePairs } from './numbers/settle-pairs.ts'
 import { shortNameMark } from './short-names.ts'
@@ -144,7 +145,7 @@ function demandOf(
   // The headings are known: no other line begins with a number.
   if (facts.beforePercentages.has(start) || looksNumbered(text, end))
     return { allows: run => !run.includes('\n') && (run !== '×' || multiplies(text, start)) }
-  if (opensDueTime(text, end) && !/[0-9年月日底]/.test(text[start - 1] ?? ''))
+  if (opensDueTime(text, end) && !isOfTime(text[start - 1] ?? ''))
     return { allows: run => !run.endsWith('、') }
   // A year that stands alone is no end of a span: 开通航线10条；2025年，
   if (facts.besideYears.has(start)) return { allows: run => !/[（）]|^—/.test(run) }

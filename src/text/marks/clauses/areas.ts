@@ -1,6 +1,7 @@
 import type { Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
 import {
+  isAsGreatAsZones,
   isDivided,
   isDivision,
   isGovernmentOfDivision,
@@ -116,7 +117,7 @@ function isAdded(stretches: readonly Stretch[], index: number, known: Known): bo
   const stretch = stretches[index]
   if (stretch === undefined || stretch.opensLine || !followsMark(stretches, index, known)) return false
   // Zones are as great as districts: 各县（市、区）、开发区, but 各镇（街道、开发区）.
-  const isOfTown = !stretches[index - 1]!.words.endsWith('区')
+  const isOfTown = !isAsGreatAsZones(stretches[index - 1]!.words)
   return isDivision(stretch.words) || (isOfTown && isZone(stretch.words))
 }
 

@@ -31,12 +31,24 @@ export function isDivided(stretch: string): boolean {
   return endsInDivision(stretch, stretch.length)
 }
 
+const endsAsGreatAsZones = endsWith(grammar.townless.words)
+
+/** Whether a stretch ends in an area that zones are as great as, so that none belong to it: `市、区`. */
+export function isAsGreatAsZones(stretch: string): boolean {
+  return endsAsGreatAsZones(stretch, stretch.length)
+}
+
+/** Whether all of a kind are named somewhere in some words: `各`. */
+function namesEach(words: string): boolean {
+  return grammar.each.words.some(word => words.includes(word))
+}
+
 /** How many characters a kind of area has, 各 before it: 各自治县. */
 const longestEach = 4
 
 /** Whether a stretch ends in all areas of a kind: `各镇` `各乡镇`. */
 export function namesEachDivision(stretch: string): boolean {
-  return stretch.slice(-longestEach).includes('各') && isDivided(stretch)
+  return namesEach(stretch.slice(-longestEach)) && isDivided(stretch)
 }
 
 /** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */
@@ -54,9 +66,11 @@ export function isGovernmentOfLastDivision(stretch: string): boolean {
 /** How many characters the name of all governments of a kind has: 各自治县（市、区）人民政府 without its bracket. */
 const longestGovernments = 12
 
+const endsInGovernments = endsWith(grammar.each.governments)
+
 /** Whether a stretch ends in the governments of all areas of a kind: `各区县政府`. */
 export function namesEachGovernment(stretch: string): boolean {
-  return stretch.slice(-longestGovernments).includes('各') && stretch.endsWith('政府')
+  return namesEach(stretch.slice(-longestGovernments)) && endsInGovernments(stretch, stretch.length)
 }
 
 /** Whether the name of many bodies at once stands at an offset: `各镇`. */

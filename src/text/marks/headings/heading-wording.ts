@@ -14,6 +14,9 @@ export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
 export const announcesHeadings = endsWith(grammar.leadIns.words)
 
+/** Characters that a number right after them is no item behind, for a character class: `年` `表`. */
+export const beforeItems = grammar.beforeItems.characters
+
 /** Whether a title stands at an offset that plans give to one level only. */
 export const opensWithSiblingTitle = opensWith(grammar.siblingTitles.words)
 

@@ -7,13 +7,14 @@ import { type Candidate, doubts, type StyleRank } from './candidates.ts'
 import {
   announcesHeadings,
   announcesQuantity,
+  beforeItems,
   hasChapterWord,
   opensWithSiblingTitle,
 } from './heading-wording.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
 const label = new RegExp(
-  `(?<![一二三四五六七八九十百第])(?<chapter>${hanNumberPattern})、|（(?<section>${hanNumberPattern})）|(?<![0-9A-Za-z.．〔年月第表图])(?<item>[1-9][0-9]?)(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]))|（(?<point>[1-9][0-9]?)）`,
+  `(?<![一二三四五六七八九十百第])(?<chapter>${hanNumberPattern})、|（(?<section>${hanNumberPattern})）|(?<![0-9A-Za-z.．〔${beforeItems}])(?<item>[1-9][0-9]?)(?:[.．](?![0-9])|[.．](?=(?:19|20)[0-9]{2}年)|、(?![0-9]))|（(?<point>[1-9][0-9]?)）`,
   'g',
 )
 const styles = { chapter: 1, section: 2, item: 3, point: 4 } as const

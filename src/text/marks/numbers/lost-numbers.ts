@@ -3,29 +3,27 @@ import type { Finding } from '../../rule.ts'
 import { isDigit } from '../runs.ts'
 import type { Known } from '../slots.ts'
 import { continuesClass } from './mark-wording.ts'
+import { endsInClass, lostClass, lostOrdinal, lostYear } from './number-patterns.ts'
 
 /** A character that stands for one that is lost, as GB/T 15834 has it (虚缺号). */
 export const LOST = '□'
 
-const LOST_CLASS = /(?<=[\u4e00-\u9fff])[,、.。 ]类/g
-const LOST_ORDINAL = /[发函字文规][,、.。 ]号/g
-
 /** Adds a sign of loss to `known` wherever a numeral stood in a mark's place, and says so. */
 export function findLostNumbers(text: string, known: Known): Finding[] {
   const findings: Finding[] = []
-  for (const match of text.matchAll(LOST_CLASS)) {
-    if (known.runs.has(match.index) || continuesClass(text, match.index + 2)) continue
+  for (const match of text.matchAll(lostClass)) {
+    if (known.runs.has(match.index) || continuesClass(text, match.index + match[0].length)) continue
     // Two classes in a row were a list: the mark stands for the separator too.
-    known.runs.set(match.index, text[match.index - 1] === '类' ? `、${LOST}` : LOST)
+    known.runs.set(match.index, endsInClass(text, match.index) ? `、${LOST}` : LOST)
     findings.push({
       rule: 'lost-numeral',
       severity: 'warning',
       message: 'the Roman numeral of a class (Ⅰ to Ⅴ) is lost; nothing in the text tells which it was',
       start: match.index,
-      end: match.index + 2,
+      end: match.index + match[0].length,
     })
   }
-  for (const match of text.matchAll(LOST_ORDINAL)) {
+  for (const match of text.matchAll(lostOrdinal)) {
     const start = match.index + 1
     known.runs.set(start, `〔${LOST}〕${LOST}`)
     findings.push({
@@ -36,7 +34,7 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
       end: start + 2,
     })
   }
-  for (const match of text.matchAll(/[自从至到]年(?=\d{1,2}月)/g)) {
+  for (const match of text.matchAll(lostYear)) {
     const start = match.index + 1
     if (isDigit(text.charCodeAt(start - 2))) continue
     findings.push({

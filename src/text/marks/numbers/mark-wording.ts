@@ -1,42 +1,7 @@
 /** The words that tell which marks stood beside them. */
 
-import { loadGrammar } from '../../../grammars.ts'
-import { z } from '../../../zod.ts'
-
-const grammar = loadGrammar('marks', () => {
-  const words = z.strictObject({
-    note: z.string(),
-    source: z.string().optional(),
-    words: z.array(z.string().min(1)),
-  })
-  return z.strictObject({
-    note: z.string(),
-    bounds: words,
-    notBounds: words,
-    levels: words,
-    changes: words,
-    rates: words,
-    origins: words,
-    comparisons: words,
-    respective: words,
-    joints: words,
-    noJoints: words,
-    rangeJoints: words,
-    timeUnits: words,
-    ages: words,
-    months: words,
-    means: words,
-    dimensionless: words,
-    perMille: words,
-    timeBefore: words,
-    afterClass: words,
-    citing: words,
-    issuing: words,
-    titleNouns: words,
-    noTitleNouns: words,
-    editions: words,
-  })
-})
+import { endsWithAny, grammar, startsWithAny } from './marks-grammar.ts'
+import { editionYears } from './number-patterns.ts'
 
 /** How far before a number the words that govern it may stand, in UTF-16 units. */
 export const REACH = 40
@@ -86,10 +51,14 @@ export function endsInJoint(text: string): boolean {
   return joint !== undefined && /\d[,、.。 ]$/.test(text.slice(-joint.length - 2, -joint.length))
 }
 
+const endsInAttributive = endsWithAny(grammar.attributives.words)
+/** Whether a word that ties what is before it to a noun begins at an offset: `的`. */
+export const opensAttributive = startsWithAny(grammar.attributives.words)
+
 /** Whether a part of something is limited or stated before a number: `不超过项目投资的`, `占种植面积的`. */
 export function announcesPart(before: string): boolean {
   return (
-    before.endsWith('的') &&
+    endsInAttributive(before, before.length) &&
     [...grammar.levels.words, ...grammar.rates.words].some(word => before.includes(word))
   )
 }
@@ -111,12 +80,10 @@ export function endsInTitleNoun(text: string, offset: number): boolean {
   return endsInNoun(text, offset) && !endsInOtherNoun(text, offset)
 }
 
-const YEARS = /(?:19|20)\d\d(?:[,、.。 ](?:19|20)\d\d)?年本?/y
-
 /** Length of the edition or the years that begin at an offset, 0 if neither does: `试行`, `2021 2025年`, `2011年本`. */
 export function opensEdition(text: string, offset: number): number {
-  YEARS.lastIndex = offset
-  const years = YEARS.exec(text)
+  editionYears.lastIndex = offset
+  const years = editionYears.exec(text)
   if (years !== null) return years[0].length
   return grammar.editions.words.reduce(
     (longest, word) => (text.startsWith(word, offset) ? Math.max(longest, word.length) : longest),
@@ -146,13 +113,4 @@ export function lastRespective(before: string): number {
 export function countJoints(stretch: string): number {
   const parted = grammar.noJoints.words.reduce((words, word) => words.replaceAll(word, ''), stretch)
   return grammar.joints.words.reduce((sum, word) => sum + parted.split(word).length - 1, 0)
-}
-
-function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) => list.some(word => text.startsWith(word, offset))
-}
-
-function endsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) =>
-    list.some(word => offset >= word.length && text.startsWith(word, offset - word.length))
 }

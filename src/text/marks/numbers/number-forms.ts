@@ -2,6 +2,7 @@
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import { opensAge, opensBound, opensMonths } from './mark-wording.ts'
+import { opensPoints, scaleLength } from './number-patterns.ts'
 
 /** As in 标准立方米. */
 const LONGEST_UNIT = 6
@@ -23,8 +24,7 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
   if (whole === '0') return !opensAge(text, end)
   if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
   if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
-  const next = text[end] ?? ''
-  if (next === '万' || next === '亿' || text.startsWith('个百分点', end)) return true
+  if (scaleLength(text, end) > 0 || opensPoints(text, end)) return true
   return readUnit(text, end)?.kind === 'measured'
 }
 
@@ -41,10 +41,9 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
   if (opensAge(text, end)) return !/^0\d/.test(from) && Number(to) <= HIGHEST_AGE
   if (from.startsWith('0') || isMangledMark(last)) return false
   if (opensMonths(text, end)) return true
-  const next = text[end] ?? ''
-  const scaled = next === '万' || next === '亿'
+  const scaled = scaleLength(text, end) > 0
   const unit = readUnit(text, end)
-  if (!scaled && unit?.kind === 'counted') return !text.startsWith('个百分点', end)
+  if (!scaled && unit?.kind === 'counted') return !opensPoints(text, end)
   return (
     (scaled || unit !== null) &&
     to.length >= 2 &&
@@ -56,7 +55,7 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
 
 /** `20蒸吨 小时以下`: the stroke between a unit and what it is divided by. */
 export function readQuotient(text: string, end: number, known: Known): void {
-  const scale = /^[万亿]{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0
+  const scale = scaleLength(text, end)
   const unit = readUnit(text, end + scale)
   if (unit === null || unit.kind !== 'measured' || !isMangledMark(text[unit.end] ?? '')) return
   const stroke = unit.end - end

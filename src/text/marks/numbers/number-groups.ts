@@ -13,6 +13,7 @@ import {
   isPerMille,
   lastRespective,
   opensAge,
+  opensAttributive,
   opensBound,
   opensChange,
   opensTimeUnit,
@@ -109,7 +110,7 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   } else if (markAfter && fits && tokens.length === 1) {
     if (further > 0 || isOrigin) known.runs.set(end, '%')
     else if (announced) facts.percentSigns.set(end, true)
-    else if (text[end + 1] === '的') known.runs.set(end, '%')
+    else if (opensAttributive(text, end + 1)) known.runs.set(end, '%')
   }
   if (known.runs.get(end) === '%' || facts.percentSigns.get(end) === true)
     facts.beforePercentages.add(start - 1)

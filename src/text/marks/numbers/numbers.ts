@@ -8,14 +8,11 @@ import { findLostNumbers } from './lost-numbers.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
 import { numberGroups, readGroup } from './number-groups.ts'
+import { monthsInARow, runOnNumber } from './number-patterns.ts'
 
 const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
-/** The bracket behind the year was lost before the marks were. */
-const RUN_ON_NUMBER = /[发函字文][,、.。 ]20\d{3,6}号/g
 const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 ])/g
 const LONE_YEAR = /[,、.。 ](?:19|20)\d\d年(?=[,、.。 ][\u4e00-\u9fff])/g
-/** Months that are due one after the other, the year or 每年 before the first: `每年6月底,12月底前` */
-const MONTHS = /(?<!\d)\d{1,2}月[底初]?[,、.。 ](?=\d{1,2}月[底初中]?(?:前|[,、.。 ]))/g
 /** A recommended standard (GB/T 1.1): HJ/T 91, DB11/T 1234 */
 const RECOMMENDED = /[A-Z]{2,3}\d{0,4}(?=[,、.。 ]T[,、.。 ]?\d)/g
 const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
@@ -38,7 +35,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     known.runs.set(match.index, '〔')
     known.runs.set(match.index + 5, '〕')
   }
-  for (const match of text.matchAll(RUN_ON_NUMBER)) known.runs.set(match.index + 1, '〔')
+  for (const match of text.matchAll(runOnNumber)) known.runs.set(match.index + 1, '〔')
   for (const match of text.matchAll(YEARS)) {
     const years = Number(match[2]) - Number(match[1])
     const end = match.index + match[0].length
@@ -48,7 +45,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   }
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
-  for (const match of text.matchAll(MONTHS)) known.runs.set(match.index + match[0].length - 1, '、')
+  for (const match of text.matchAll(monthsInARow)) known.runs.set(match.index + match[0].length - 1, '、')
   for (const match of text.matchAll(RECOMMENDED)) known.runs.set(match.index + match[0].length, '/')
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) {

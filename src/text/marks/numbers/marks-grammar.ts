@@ -1,0 +1,61 @@
+/** The word lists and patterns of `grammars/marks.json`, and how the lists are asked. */
+import { loadGrammar } from '../../../grammars.ts'
+import { z } from '../../../zod.ts'
+
+/** `grammars/marks.json`, checked. */
+export const grammar = loadGrammar('marks', () => {
+  const words = z.strictObject({
+    note: z.string(),
+    source: z.string().optional(),
+    words: z.array(z.string().min(1)),
+  })
+  const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
+  const characters = z.strictObject({ note: z.string(), characters: z.string().min(1) })
+  return z.strictObject({
+    note: z.string(),
+    classes: words,
+    issuerEndings: characters.extend({ source: z.string(), lost: z.string().min(1) }),
+    lostYears: pattern,
+    monthsInARow: pattern,
+    editionYears: pattern,
+    attributives: words,
+    scales: words,
+    percentagePoints: words,
+    timeCharacters: characters,
+    bounds: words,
+    notBounds: words,
+    levels: words,
+    changes: words,
+    rates: words,
+    origins: words,
+    comparisons: words,
+    respective: words,
+    joints: words,
+    noJoints: words,
+    rangeJoints: words,
+    timeUnits: words,
+    ages: words,
+    months: words,
+    means: words,
+    dimensionless: words,
+    perMille: words,
+    timeBefore: words,
+    afterClass: words,
+    citing: words,
+    issuing: words,
+    titleNouns: words,
+    noTitleNouns: words,
+    editions: words,
+  })
+})
+
+/** A test whether one of some words stands at an offset. */
+export function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) => list.some(word => text.startsWith(word, offset))
+}
+
+/** A test whether one of some words ends at an offset. */
+export function endsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
+  return (text, offset) =>
+    list.some(word => offset >= word.length && text.startsWith(word, offset - word.length))
+}
