@@ -13,6 +13,8 @@ const root = new URL('../', import.meta.url)
 
 /** Numerals, parts of dates (2031年6月1日), the sign of a document number (12号) and that of an ordinal (第一). */
 const syntax = /[〇○零一二三四五六七八九十百年月日号第]/g
+/** Radicals and compatibility forms, which no word is written with, bound ranges of code points. */
+const ideograph = /[\u4e00-\u9fff]/
 const ranges = /(?:\p{Script=Han}|\\{1,2}u[0-9a-f]{4})-(?:\p{Script=Han}|\\{1,2}u[0-9a-f]{4})/giu
 
 /** Files whose literals are texts to be read and no words to read with. */
@@ -28,7 +30,7 @@ function wordsIn(code: string): string[] {
     const literal = literalOf(node as AnyNode)
     if (literal === null || (ancestors as AnyNode[]).some(isDescription)) return
     const own = decoded(literal.replace(ranges, '')).replace(syntax, '')
-    if (/\p{Script=Han}/u.test(own)) found.push(literal)
+    if (ideograph.test(own)) found.push(literal)
   })
   return found
 }
@@ -82,6 +84,7 @@ describe('words in literals', () => {
     ['numerals', 'const number = /[一二三四五六七八九十]{1,3}/'],
     ['a date', 'const day = /(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日/'],
     ['ranges of characters', String.raw`const han = /[一-鿿]{1,9}|[\u4e00-\u9fff]/`],
+    ['the ends of a block of code points', "const isRadical = c >= '⺀' && c <= '⿕'"],
     ['marks', "const marks = '，。；：、（）《》'"],
     ['a description', "z.string().describe('as in 市水利局')"],
   ])('are not found in %s', (_, code) => {
