@@ -1,12 +1,21 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { aboutWord, issuerInTitle, metadataIn, signature, titlePeriod } from '../lexicon/documents.ts'
+import {
+  aboutWord,
+  isDocumentNumber,
+  isNoticeTitle,
+  issuerInTitle,
+  metadataIn,
+  namesNoPlace,
+  signature,
+  titlePeriod,
+} from '../lexicon/documents.ts'
 import { linesOf } from '../text/lines.ts'
-import type { PlanData, RootNode } from '../tree/nodes.ts'
+import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { findDates } from './dates/find-dates.ts'
 import { factsOf } from './plan-facts.ts'
 
-const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
+const titleNumber = /（([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)）$/
 const wholeDate =
   /^(?:（[一-鿿]{0,20})?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
 const singleYear = /((?:19|20)[0-9]{2})年/
@@ -21,16 +30,45 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
   for (const plan of tree.children) {
     const data = factsOf(plan)
     data.period = periodOf(plan.title ?? '')
-    if (plan === first || issues(notice, plan.title)) readNotice(notice, data)
+    let shortIssuer: string | null = null
+    if (plan === first || issues(notice, plan.title)) shortIssuer = readNotice(notice, data)
     if (data.issued === null)
-      readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
+      shortIssuer ??= readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
     if (data.issued === null)
       readSignature(
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
         data,
       )
-    data.issuer ??= aboutIssuer(plan.title ?? '')
+    data.documentNumber ??= titleNumber.exec(plan.title ?? '')?.[1] ?? null
+    data.issuer ??= aboutIssuer(plan.title ?? '') ?? shortIssuer
+    if (data.issued === null) data.issued = lastResort(tree.value, plan)
+    if (first !== undefined && plan !== first && isIssuedBy(tree.value, first, plan))
+      inherit(data, factsOf(first))
   }
+}
+
+/** The date of a page that calls it no more than 日期, above the title or right below it. */
+function lastResort(text: string, { noticeRange, titleRange }: PlanNode): string | null {
+  const above = text.slice(noticeRange[0], titleRange[0])
+  const below = text.slice(titleRange[1], titleRange[1] + longestHead)
+  for (const { text: line } of [...linesOf(above), ...linesOf(below)]) {
+    const date = isoOf(metadataIn(line, 'issuedAtLast') ?? '')
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** Whether the first plan of a file is the notice that issues another, or that has it as its annex, and names it. */
+function isIssuedBy(text: string, first: PlanNode, { title }: PlanNode): boolean {
+  return isNoticeTitle(first.title ?? '') || titleNumber.test(first.title ?? '')
+    ? issues(text.slice(...first.range), title)
+    : false
+}
+
+function inherit(data: PlanData, from: PlanData): void {
+  data.documentNumber ??= from.documentNumber
+  data.issuer ??= from.issuer
+  data.issued ??= from.issued
 }
 
 const beforeAbout = new RegExp(`^([^，。《》]{3,40}?)${aboutWord}`)
@@ -51,13 +89,21 @@ function issues(notice: string, title: string | null): boolean {
   return name.length > 0 && notice.replace(/\s/g, '').includes(name)
 }
 
-function readNotice(text: string, data: PlanData): void {
+/**
+ * Takes over the facts that a notice or a fact sheet tells.
+ *
+ * @returns the issuer that it names without a place, for want of a better one
+ */
+function readNotice(text: string, data: PlanData): string | null {
+  let shortIssuer: string | null = null
   const lines = linesOf(text).map(line => line.text)
   lines.forEach((line, index) => {
     const below = lines[index + 1]
     data.documentNumber ??=
-      numberIn(metadataIn(line, 'documentNumber', below)) ?? (ownNumber.test(line) ? line : null)
-    data.issuer ??= metadataIn(line, 'issuer', below)
+      numberIn(metadataIn(line, 'documentNumber', below)) ?? (isDocumentNumber(line) ? line : null)
+    const named = metadataIn(line, 'issuer', below)
+    if (named !== null && namesNoPlace(named)) shortIssuer ??= named
+    else data.issuer ??= named
     const sheetDate = metadataIn(line, 'issued', below)
     const date = isoOf(sheetDate ?? line)
     if (date !== null && data.issued === null) {
@@ -66,6 +112,7 @@ function readNotice(text: string, data: PlanData): void {
     }
   })
   for (const line of lines) data.issuer ??= titleIssuer(line)
+  return shortIssuer
 }
 
 /** 字号：大 中 小 on a page is no document number: one has figures and 号. */

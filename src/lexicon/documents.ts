@@ -21,8 +21,9 @@ const grammar = loadGrammar('documents', () => {
     attachmentWords: words,
     attachmentSigns: pattern,
     factLabels: noted({ note: z.string(), words }),
-    metadata: noted({ documentNumber: words, issuer: words, issued: words }),
+    metadata: noted({ documentNumber: words, issuer: words, issued: words, issuedAtLast: words }),
     signature: noted({ after: z.string(), below: z.string(), issued: z.string(), revised: z.string() }),
+    withoutPlace: pattern,
     closing: words,
   })
 })
@@ -171,6 +172,7 @@ const metadata = {
   documentNumber: labelPattern(grammar.metadata.documentNumber),
   issuer: labelPattern(grammar.metadata.issuer),
   issued: labelPattern(grammar.metadata.issued),
+  issuedAtLast: labelPattern(grammar.metadata.issuedAtLast),
 }
 
 /**
@@ -193,4 +195,23 @@ export function isMetadataLine(line: string): boolean {
 export function isBareMetadataLabel(line: string): boolean {
   const match = metadataLine.exec(line)
   return match?.index === 0 && match[1] === '' && match[0].length === line.length
+}
+
+/** Whether a line holds such a fact anywhere (主题分类：综合 发布机构：某县人民政府). */
+export function holdsMetadata(line: string): boolean {
+  return metadataLine.test(line)
+}
+
+const withoutPlace = new RegExp(grammar.withoutPlace.pattern)
+
+/** Whether an issuer names no place (县人民政府办公室): a signature or a title may tell which. */
+export function namesNoPlace(issuer: string): boolean {
+  return withoutPlace.test(issuer)
+}
+
+const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
+
+/** Whether a line is a document number and nothing else. */
+export function isDocumentNumber(line: string): boolean {
+  return ownNumber.test(line)
 }

@@ -17,6 +17,7 @@ interface Scope {
 const dateJoin = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
+const limit = new RegExp(`(?:${alternation([...grammar.years.parts, ...grammar.years.after])})$`)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
 const sentenceEnd = /[。！？\n]/g
@@ -107,9 +108,10 @@ function governSentence(
     if (paired !== null) return paired.map(endOf)
     let by: string | null
     const before = precedingDate(text, inSentence, group.start)
-    if (before !== undefined) by = reach(text, inSentence, before, placed)
+    const after = nextOf(text, inSentence, group, end)
+    if (before !== undefined && !setsOwn(text, before, placed, after))
+      by = reach(text, inSentence, before, placed)
     else {
-      const after = nextOf(text, inSentence, group, end)
       if (after !== null) by = endOf(after)
       else by = continues(text, start, placed, index === 0 ? null : groups[0]!, scope) ? scope.by : null
     }
@@ -149,6 +151,17 @@ function nextOf(
 ): DateMention | null {
   const date = dates[firstDate(dates, group.end)]
   return date !== undefined && belongsTo(text, group.end, date, sentenceEnd) ? date : null
+}
+
+/** 县级22条4月底前完成，乡级114条于6月底前完成: a limit behind a count in a clause that no date stands before it in. */
+function setsOwn(
+  text: string,
+  before: DateMention,
+  { group, predicate }: PlacedGroup,
+  after: DateMention | null,
+): boolean {
+  if (after === null || predicate.level || !/[，；]/.test(text.slice(before.end, group.start))) return false
+  return limit.test(text.slice(after.start, after.end)) && !/[（(]/.test(text.slice(group.end, after.start))
 }
 
 /** A date after a value governs it in the same clause, or in brackets at the end of the sentence. */

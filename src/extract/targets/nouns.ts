@@ -1,6 +1,6 @@
 import type { Comparator } from '../../tree/nodes.ts'
 import { comparatorsAfter } from './comparators.ts'
-import { grammar, wordSet } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 
 const verbs = wordSet(grammar.nouns.verbs)
 const protectedNouns = wordSet(grammar.nouns.protected.words)
@@ -18,6 +18,10 @@ const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
 const asides = new RegExp(`（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}${grammar.nouns.exception}）)`, 'g')
 const longestNoun = 40
+const time = new RegExp(
+  `(?:${alternation(grammar.years.before)})?(?:[0-9]{4}年|[0-9]{1,2}月(?:${alternation([...grammar.years.parts, ...grammar.years.after])}))`,
+  'y',
+)
 
 /** The noun phrase that a value stands before (50%以上的乡镇卫生院 …), and what is said of it. */
 export interface NounPhrase {
@@ -50,7 +54,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
     if (whole !== null) at += whole.word.length - 1
     else if (/[“（]/.test(text[at]!)) depth++
     else if (/[”）]/.test(text[at]!)) depth--
-    else if (depth === 0 && at > nounStart && verbs.after(text, at, end) !== null) break
+    else if (depth === 0 && at > nounStart && endsNoun(text, at, end)) break
   }
   const { noun, op } = trimmed(text.slice(nounStart, at))
   if (noun === '') return null
@@ -62,6 +66,12 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
     nounEnd: at,
     end,
   }
+}
+
+/** At a verb, or at a time that says when (3个渔港2031年底前): what stands there is no part of the noun. */
+function endsNoun(text: string, at: number, end: number): boolean {
+  time.lastIndex = at
+  return verbs.after(text, at, end) !== null || time.test(text)
 }
 
 /** 一个能够反映民意的平台: past the clause that stands before the noun. */

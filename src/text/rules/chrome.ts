@@ -1,8 +1,11 @@
 import type { Edit } from '../../edits/edit.ts'
+import { isBody } from '../../lexicon/bodies.ts'
 import { chromeLines, isChrome } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import {
+  holdsMetadata,
   isBareMetadataLabel,
+  isDocumentNumber,
   isMetadataLine,
   isNoticeTitle,
   isPlanTitle,
@@ -26,7 +29,7 @@ export const chrome: RepairRule = {
   id: 'chrome',
   repair(text) {
     const lines = linesOf(text)
-    const first = firstLine(lines)
+    const first = headOf(lines, firstLine(lines))
     const last = lastLine(lines, first)
     const edits: Edit[] = []
     const remove = (from: number, to: number) => {
@@ -34,7 +37,7 @@ export const chrome: RepairRule = {
     }
     let from = first > 0 ? 0 : (lines[0]?.start ?? 0)
     for (const [index, line] of lines.slice(0, first).entries()) {
-      if (!isMetadataLine(line.text) && !isBareMetadataLabel(lines[index - 1]?.text ?? '')) continue
+      if (!isFact(lines, index)) continue
       remove(from, line.start)
       from = lines[index + 1]!.start
     }
@@ -42,11 +45,38 @@ export const chrome: RepairRule = {
     let inHead = true
     for (const line of lines.slice(first, last + 1)) {
       if (inHead && readNumberLabel(line.text, 0)?.weak === false) inHead = false
-      if (inHead && isPagesOwn(line)) remove(line.start, line.end)
+      if (inHead && isPagesOwn(line) && !holdsMetadata(line.text)) remove(line.start, line.end)
     }
     if (last + 1 < lines.length) remove(lines[last]!.end, text.length)
     return { edits }
   },
+}
+
+/** No title is broken into more lines, and none of them is longer. */
+const titleLines = 3
+const longestTitleLine = 60
+
+/** Index of the first line of the document's head: above the line that ends its title, the lines that the title was broken into and the body that issues it. */
+function headOf(lines: readonly Line[], title: number): number {
+  let first = title
+  for (let step = 0; step < titleLines && first > 0; step++) {
+    const above = lines[first - 1]!.text
+    const closes = unopened(
+      lines
+        .slice(first, title + 1)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    if (above.length > longestTitleLine || isPagesOwn(lines[first - 1]!)) break
+    if (closes ? !/[《〈]/.test(above) : !isBody(above)) break
+    first--
+  }
+  return first
+}
+
+/** Whether a title closes a bracket that it does not open: …政策措施》实施方案的通知. */
+function unopened(words: string): boolean {
+  return /^[^《〈]*[》〉]/.test(words)
 }
 
 /**
@@ -70,6 +100,16 @@ function firstLine(lines: readonly Line[]): number {
 
 /** How many lines of facts can stand between a title in a page's fact sheet and that of the document itself. */
 const longestFacts = 24
+
+/** Whether a line tells the number, issuer or day of the document, or is the value of a label that fills the line above. */
+function isFact(lines: readonly Line[], index: number): boolean {
+  const { text } = lines[index]!
+  return (
+    holdsMetadata(text) ||
+    isDocumentNumber(text) ||
+    (index > 0 && isBareMetadataLabel(lines[index - 1]!.text))
+  )
+}
 
 function isPagesOwn(line: Line): boolean {
   return (

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const body = '\n一、任务\n（一）栽植。栽植树木。（市林业局负责）\n（二）管护。加强管护。（市林业局负责）\n'
+
+const facts = async (text: string) => {
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  return plan.plans.map(({ title, documentNumber, issuer, issued }) => [
+    title,
+    documentNumber,
+    issuer,
+    issued,
+  ])
+}
+
+describe('the facts of a plan', () => {
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'of a fact sheet with label and value on lines of their own',
+      `市人民政府办公室关于印发绿化提质方案的通知\n\n索引号\n0012/2023-8\n发文单位\n市人民政府办公室\n发文字号\n松政办发〔2023〕8号\n发布日期\n2023年06月07日\n\n松政办发〔2023〕8号\n\n市人民政府办公室\n\n关于印发绿化提质方案的通知\n\n各县区人民政府：\n《绿化提质方案》已经同意，现印发给你们。\n2023年5月30日\n\n绿化提质方案${body}`,
+      ['绿化提质方案', '松政办发〔2023〕8号', '市人民政府办公室', '2023-05-30'],
+    ],
+    [
+      'of a notice whose title is broken inside its brackets',
+      `松川市政府关于印发《松川市落实〈绿化条例〉实施方案》的通知\n发布时间：2023-03-15 来源：松川市政府\n松政办发〔2023〕9号\n松川市人民政府办公室\n关于印发《松川市落实〈绿化\n条例〉实施方案》的通知\n各县区人民政府：\n现将《松川市落实〈绿化条例〉实施方案》印发给你们。\n松川市人民政府办公室\n2023年3月15日\n松川市落实《绿化条例》实施方案${body}`,
+      ['松川市落实《绿化条例》实施方案', '松政办发〔2023〕9号', '松川市人民政府办公室', '2023-03-15'],
+    ],
+    [
+      'of a fact sheet with several facts a line and labels set wide',
+      `松川县绿化方案\n索引号 ： 0110/2024-07 文　　号 ： 松政发〔2024〕6号\n主题分类：林业 发文单位： 松川县人民政府\n发文日期： 2024年02月22日${body}`,
+      ['松川县绿化方案', '松政发〔2024〕6号', '松川县人民政府', '2024-02-22'],
+    ],
+    [
+      'of a page that calls its date no more than that',
+      `松川县绿化方案\n文号：松政发〔2024〕17号\n日期：2024年3月5日${body}`,
+      ['松川县绿化方案', '松政发〔2024〕17号', null, '2024-03-05'],
+    ],
+    [
+      'of the signature before a date of the page',
+      `松川县绿化方案\n日期：2024年3月5日${body}松川县林业局\n2024年2月28日\n`,
+      ['松川县绿化方案', null, '松川县林业局', '2024-02-28'],
+    ],
+    [
+      'of the signature before a short name in the fact sheet',
+      `发布机构：县政府办公室\n松川县绿化方案${body}松川县人民政府\n2024年2月28日\n`,
+      ['松川县绿化方案', null, '松川县人民政府', '2024-02-28'],
+    ],
+    [
+      'but none of the size of letters on a page',
+      `松川县绿化方案\n来源：松川县林业局 字号：大 中 小${body}`,
+      ['松川县绿化方案', null, null, null],
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await facts(text)).toEqual([expected])
+  })
+
+  it('hold for the annex that a notice with numbered paragraphs names', async () => {
+    expect(
+      await facts(
+        `松川县人民政府关于分解绿化任务的通知\n松政〔2023〕1号\n各乡镇人民政府：\n现将任务分解印发。\n一、细化任务。各乡镇建立台账。\n二、明确责任。各单位抓好落实。\n附件：2023年绿化任务分解表\n松川县人民政府\n2023年1月28日\n附件\n2023年绿化任务分解表\n一、栽植\n1.栽植树木2万株。\n牵头领导：王某\n牵头单位：县林业局\n其他责任单位：各乡镇\n二、管护\n2.加强管护。\n牵头单位：县林业局\n`,
+      ),
+    ).toEqual([
+      ['松川县人民政府关于分解绿化任务的通知', '松政〔2023〕1号', '松川县人民政府', '2023-01-28'],
+      ['2023年绿化任务分解表', '松政〔2023〕1号', '松川县人民政府', '2023-01-28'],
+    ])
+  })
+
+  it('do not hold for a plan that the first one does not name', async () => {
+    expect(
+      await facts(
+        `松川县绿化方案\n松政〔2023〕1号\n一、栽植\n（一）栽植。栽植树木。\n松川县人民政府\n2023年1月28日\n松川县节水方案\n一、节水\n（一）改造。改造管网。\n`,
+      ),
+    ).toEqual([
+      ['松川县绿化方案', '松政〔2023〕1号', '松川县人民政府', '2023-01-28'],
+      ['松川县节水方案', null, null, null],
+    ])
+  })
+})
