@@ -19,6 +19,7 @@ export { planProcessor } from './extract/extractors.ts'
 export type { AppliedEdit } from './text/restore.ts'
 export { InputError }
 
+/** How a source is read, and with which extractors besides those of the program. */
 export interface ExtractOptions {
   /** As the user typed it; null for standard input. */
   path?: string | null
@@ -36,6 +37,7 @@ export interface ExtractOptions {
 /** An extractor: a unified plugin without options over the plan tree. */
 export type PlanPlugin = Plugin<[], RootNode>
 
+/** What a source holds, as the contract has it, and what led to it. */
 export interface Extraction {
   /** `value` is the decoded source, `messages` the diagnostics. */
   file: VFile
@@ -44,6 +46,7 @@ export interface Extraction {
   restored: RestoredText
 }
 
+/** The text of a source with its damage repaired; `file` is the source as it was decoded. */
 export interface Restoration extends RestoredText {
   file: VFile
 }

@@ -18,6 +18,7 @@ export interface Digests {
   result: string
 }
 
+/** One file of a batch: what is read, and where its result goes. */
 export interface Job {
   /** As it is opened, and as the result calls it. */
   input: string
@@ -45,6 +46,7 @@ export interface Counts {
   infos: number
 }
 
+/** How a job ended; `fault` is what is told of one that failed. */
 export type JobOutcome =
   | { status: 'done'; digests: Digests; counts: Counts }
   | { status: 'kept' }

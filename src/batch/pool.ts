@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { Job, JobOutcome } from './job.ts'
 import { WorkerProcess, type WorkerProcessOptions } from './worker-process.ts'
 
+/** How many workers a pool keeps, and how each of them is run. */
 export interface PoolOptions extends Omit<WorkerProcessOptions, 'engineFlags'> {
   workers: number
 }

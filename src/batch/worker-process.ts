@@ -4,6 +4,7 @@ import { GrammarError } from '../grammars.ts'
 import type { Job, JobOutcome, WorkerSettings } from './job.ts'
 import type { WorkerMessage } from './worker.ts'
 
+/** How a worker process is started, what it is told once, and when it is given up. */
 export interface WorkerProcessOptions {
   /** The program and the arguments that make it a worker. */
   script: string

@@ -62,4 +62,8 @@ const traditional = `藍田縣圖書館建設方案
 （一）完善設施。2025年前完成舊館改造。（責任單位：縣住房城鄉建設局）
 `
 
+/**
+ * The plans, one a kind of input: clean, with marks replaced at random, with bytes shifted, in Traditional
+ * characters.
+ */
 export const samples: readonly string[] = [clean, damaged, shifted, traditional]

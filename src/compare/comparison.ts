@@ -21,6 +21,7 @@ export interface RoleChange {
   added: Department[]
 }
 
+/** A figure of a plan, with or without a unit. */
 export type Value = Percentage | Quantity
 
 /** What of a value is another now; `by` only where no deadline of the passage explains it. */
@@ -59,6 +60,7 @@ export type Note =
   /** Clauses that only one side has. */
   | ({ kind: 'reworded'; removed: string[]; added: string[] } & Paired)
 
+/** A plan of one side of a comparison. */
 export interface PlanReference {
   /** From 1, in the order of the file. */
   number: number
@@ -76,6 +78,7 @@ export interface PlanComparison {
   notes: Note[]
 }
 
+/** Two files compared: each plan of the one with the plan that it became in the other. */
 export interface Comparison {
   /** As the user typed them; null for standard input. */
   before: string | null

@@ -9,6 +9,7 @@ const leastSimilarity = 0.25
 /** The same day says as much as some shared words. */
 const dayWeight = 2
 
+/** A deadline before and after: null where it is new or gone, never on both sides. */
 export interface DeadlineChange {
   before: Deadline | null
   after: Deadline | null

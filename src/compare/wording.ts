@@ -2,6 +2,7 @@
 import type { Passage } from './passages.ts'
 import { bare } from './terms.ts'
 
+/** The clauses that are gone from a passage, and those that are new in it, each in its order. */
 export interface Rewording {
   removed: string[]
   added: string[]

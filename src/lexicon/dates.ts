@@ -110,6 +110,11 @@ export const reference = {
   announced: new RegExp(grammar.reference.announced),
 }
 
+/**
+ * What parts of a time mean: years of the five-year plans, ends of centuries, counts in Han numerals, days of the tenths
+ * of a month, months of halves, numbers of quarters, months and days of holidays, months in which school terms begin,
+ * and the words for the beginning and the middle of a stretch.
+ */
 export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, holidays, terms, edges } = grammar
 
 /** ISO 8601 duration of a unit of recurrence: 半年 → P6M, 年 with a count of 2 → P2Y. */

@@ -117,7 +117,7 @@ function fractionDigits(text: string, start: number): string {
   return fraction
 }
 
-/** 十 百 千 */
+/** Whether a character is a power of ten below 万: 十, 百, 千. */
 export function isPower(character: string | undefined): boolean {
   return character !== undefined && multipliers.has(character)
 }

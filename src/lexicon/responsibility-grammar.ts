@@ -2,6 +2,7 @@
 import { loadGrammar, noted } from '../grammars.ts'
 import { z } from '../zod.ts'
 
+/** `grammars/responsibility.json`, checked. */
 export const grammar = loadGrammar('responsibility', () => {
   const words = z.array(z.string().min(1))
   return noted({

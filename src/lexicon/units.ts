@@ -21,6 +21,7 @@ const grammar = loadGrammar('units', () => {
 /** counted: whole things whose noun follows (三座泵站). measured: a magnitude. duration: a stretch of time. */
 export type UnitKind = 'counted' | 'measured' | 'duration'
 
+/** A unit as it stands in a text. */
 export interface Unit {
   kind: UnitKind
   /** After the unit. */

@@ -19,6 +19,7 @@ const INDENT = '    '
 const ID_COLUMNS = 30
 const MINIMUM_COLUMNS = 20
 
+/** How a comparison is printed. */
 export interface ComparisonLook {
   paint: Paint
   /** Columns that a title may take with its ids. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../plan/schema.ts'
 import { counted } from './counted.ts'
 import { visible } from './visible.ts'
 
+/** How diagnostics are printed: lines to read, or JSON for programs. */
 export type ReportFormat = 'text' | 'json'
 
 /** What is told of one input. */

@@ -11,10 +11,12 @@ z.config({ jitless: true })
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** Where something stands in the source. */
 export const spanSchema = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
   .describe('half-open, UTF-16 offsets into the decoded source text as it came in')
 
+/** A body that answers for a task, supports it, or carries it out on the ground. */
 export const departmentSchema = z.strictObject({
   name: z.string().min(1).describe('as written, simplified and restored, full-width brackets'),
   key: z.string().nullable().describe('canonical body across plans and reforms; null where it is not known'),
@@ -29,6 +31,7 @@ export const departmentSchema = z.strictObject({
     ),
 })
 
+/** A time by which, from which, in which or at which something is due. */
 export const deadlineSchema = z.strictObject({
   text: z.string().min(1),
   span: spanSchema,
@@ -45,6 +48,7 @@ export const deadlineSchema = z.strictObject({
 
 const comparatorSchema = z.enum(['>=', '<=', '=', '~'])
 
+/** A share or a rate that is to be reached, or a change in percent; percentage points, too. */
 export const percentageSchema = z.strictObject({
   text: z.string().min(1),
   span: spanSchema,
@@ -56,6 +60,7 @@ export const percentageSchema = z.strictObject({
   by: isoDate.nullable().describe('the end of the deadline that governs it'),
 })
 
+/** An amount with a unit that is to be reached, made or kept below. */
 export const quantitySchema = z.strictObject({
   text: z.string().min(1),
   span: spanSchema,
@@ -68,6 +73,7 @@ export const quantitySchema = z.strictObject({
   by: isoDate.nullable(),
 })
 
+/** A sentence of a passage and what it demands. */
 export const sentenceSchema = z.strictObject({
   span: spanSchema,
   modality: z
@@ -89,8 +95,10 @@ const passageShape = {
   sentences: z.array(sentenceSchema).optional().describe('of the text, in order'),
 }
 
+/** A passage outside tasks that states a deadline or a figure. */
 export const goalSchema = z.strictObject(passageShape)
 
+/** A duty with those who answer for it, from the text or from a row of a table. */
 export const taskSchema = z.strictObject({
   ...passageShape,
   origin: z.enum(['body', 'table']),
@@ -100,6 +108,7 @@ export const taskSchema = z.strictObject({
   implement: z.array(departmentSchema),
 })
 
+/** A numbered heading and what stands under it. */
 export const sectionSchema = z.strictObject({
   id: z.string().min(1).describe('the numbers from the chapter down, unique in the plan: 3.1.4'),
   parent: z.string().nullable(),
@@ -115,12 +124,14 @@ export const sectionSchema = z.strictObject({
   extent: spanSchema.describe('all that it holds'),
 })
 
+/** A document that the plan cites, by its title, its number (GB/T 9704-2012, 7.2.5) or both. */
 export const citationSchema = z.strictObject({
   title: z.string().nullable(),
   documentNumber: z.string().nullable(),
   span: spanSchema,
 })
 
+/** A table of the plan as it stands, row by row. */
 export const tableSchema = z.strictObject({
   title: z.string().nullable(),
   span: spanSchema,
@@ -135,6 +146,7 @@ export const tableSchema = z.strictObject({
   ),
 })
 
+/** One plan of a file. */
 export const planSchema = z.strictObject({
   title: z.string().nullable(),
   span: spanSchema,
@@ -151,6 +163,7 @@ export const planSchema = z.strictObject({
   tables: z.array(tableSchema).describe('all tables of the plan; the rows of task tables are tasks, too'),
 })
 
+/** A doubt about the source or about what was read from it, with its place. */
 export const diagnosticSchema = z.strictObject({
   severity: z.enum(['info', 'warning', 'error']),
   rule: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -160,6 +173,7 @@ export const diagnosticSchema = z.strictObject({
   column: z.int().positive(),
 })
 
+/** The contract: what `wpp extract` prints for one input. */
 export const planFileSchema = z.strictObject({
   contract: z.literal('1'),
   source: z.strictObject({
@@ -196,16 +210,29 @@ export const planFileSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
 })
 
+/** See {@link departmentSchema}. */
 export type Department = z.infer<typeof departmentSchema>
+/** See {@link deadlineSchema}. */
 export type Deadline = z.infer<typeof deadlineSchema>
+/** See {@link percentageSchema}. */
 export type Percentage = z.infer<typeof percentageSchema>
+/** See {@link quantitySchema}. */
 export type Quantity = z.infer<typeof quantitySchema>
+/** How a value is bounded: `>=` 以上, `<=` 以内, `~` 左右, `=` otherwise. */
 export type Comparator = z.infer<typeof comparatorSchema>
+/** See {@link goalSchema}. */
 export type Goal = z.infer<typeof goalSchema>
+/** See {@link taskSchema}. */
 export type Task = z.infer<typeof taskSchema>
+/** See {@link sectionSchema}. */
 export type Section = z.infer<typeof sectionSchema>
+/** See {@link tableSchema}. */
 export type Table = z.infer<typeof tableSchema>
+/** See {@link citationSchema}. */
 export type Citation = z.infer<typeof citationSchema>
+/** See {@link planSchema}. */
 export type Plan = z.infer<typeof planSchema>
+/** See {@link diagnosticSchema}. */
 export type Diagnostic = z.infer<typeof diagnosticSchema>
+/** See {@link planFileSchema}. */
 export type PlanFile = z.infer<typeof planFileSchema>

@@ -103,6 +103,7 @@ const names = [
   'yearEnd',
 ] as const
 
+/** The name of a label in `grammars/report.json`. */
 export type LabelName = (typeof names)[number]
 
 const grammarSchema = () => {

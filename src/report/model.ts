@@ -5,7 +5,9 @@ import type { Deadline, Department, Goal, Plan, PlanFile, Task } from '../plan/s
 
 /** The roles of bodies in the order in which the page shows them. */
 export const roles = ['lead', 'support', 'implement'] as const
+/** The part that a body has in a task. */
 export type Role = (typeof roles)[number]
+/** What a marked stretch of the source is. */
 export type MentionKind = Role | 'deadline' | 'percentage' | 'quantity'
 
 /** A task or a goal as a row of the page. */
@@ -40,6 +42,7 @@ export interface Mention {
   rows: Row[]
 }
 
+/** What the page shows of one file. */
 export interface ReportModel {
   tasks: Row[]
   goals: Row[]

@@ -4,6 +4,7 @@ import type { Span } from '../edits/edit.ts'
 /** Lines longer than this are broken where sections and passages begin: a page saved without breaks is one line. */
 const LONGEST_LINE = 400
 
+/** A stretch of the source that the page shows as one paragraph. */
 export interface Block {
   span: Span
   /** Line of the source, from 1. */

@@ -7,11 +7,13 @@ import { dayOf, type ReportModel, type Row } from './model.ts'
 /** With more columns than this, days are put together to quarters, and quarters to years. */
 const MOST_COLUMNS = 18
 
+/** A task or goal at one of its deadlines. */
 export interface Due {
   row: Row
   deadline: Deadline
 }
 
+/** A column of the timeline: what is due in one stretch of time. */
 export interface Column {
   /** What stands under the columns of one year: the year, or that these recur. */
   group: string

@@ -1,6 +1,7 @@
 /** Where an offset stands for a reader: both count from 1, columns in UTF-16 code units. */
 import { countBefore } from '../edits/count-before.ts'
 
+/** A place in a source, as editors count: both from 1, columns in UTF-16 units. */
 export interface Place {
   line: number
   column: number

@@ -6,6 +6,7 @@ import { declaredEncoding } from './formats/html-encoding.ts'
 import { textFormat } from './formats/sniff.ts'
 import { InputError } from './input-error.ts'
 
+/** A source as text, and how it was made into text. */
 export interface SourceDocument extends FormatText {
   format: Format
   /** The WHATWG name of the encoding of a text; `unicode` for Word and PDF, which name their characters. */

@@ -16,6 +16,7 @@ export const wrapper = {
   end: '})',
 } as const
 
+/** A script that was run, and what has to be kept of it to run it faster next time. */
 export interface LoadedScript<Exports> {
   exports: Exports
   /** Makes what the engine has compiled of it so far into the content of {@link compiledPath}. */

@@ -62,6 +62,7 @@ export interface SourceFinding extends Omit<Finding, 'start' | 'end'> {
   span: Span
 }
 
+/** A text with its damage repaired: `map` leads back to the text as it came in, `log` has all edits in its offsets. */
 export interface RestoredText {
   text: string
   map: OffsetMap

@@ -17,6 +17,7 @@ type Measure = (line: string) => number
 const byCharacters: Measure = line => line.length
 const byPlace: Measure = line => (line.length + (line.match(wide)?.length ?? 0)) / 2
 
+/** How the lines of a wrapped text are set. */
 export interface WrapWidth {
   /** Whether a line reaches the margin. */
   isFull(line: string): boolean

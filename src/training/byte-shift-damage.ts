@@ -4,6 +4,7 @@
  */
 import { decodePair, encodePair } from '../text/byte-shift/gbk.ts'
 
+/** What happened to the text that is damaged. */
 export interface DamageOptions {
   /** Character → syllable that is put in brackets after it. */
   glosses: ReadonlyMap<string, string>

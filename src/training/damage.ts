@@ -8,6 +8,7 @@ import type { Random } from './random.ts'
 /** What becomes of a run that holds a line break and no mark: it vanishes, or it becomes a mark as any other. */
 export type BreakFate = 'vanishes' | 'mark'
 
+/** A text whose marks were replaced at random, with what stood in their places. */
 export interface DamagedText {
   text: string
   /** Offset of each mark in `text` → the run that stood there, in standard form. */

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import words from './text-words.json' with { type: 'json' }
 
+/** What kind of text a passage is from. */
 export type Genre = 'plan' | 'written' | 'news' | 'prose' | 'law'
 
 /** Consecutive paragraphs of one file, about as long as a short document. */
@@ -14,6 +15,7 @@ export interface Passage {
   text: string
 }
 
+/** All passages, those to learn from and those to be measured on. */
 export interface Collection {
   training: Passage[]
   /** Documents of the genres plan, written and news that nothing is learned from. */

@@ -9,6 +9,7 @@ const CLASS_COUNT = CLASSES.length + 1
 /** How much the average of all places counts in a feature's forecast, in places. */
 const PRIOR = 3
 
+/** Counts features by the runs that stood at their places, so that the telling ones can be kept. */
 export class FeatureSelection {
   readonly #index = new Map<number, number>()
   #counts = new Float32Array(CLASS_COUNT * 1024)

@@ -1,4 +1,4 @@
-/** Learns the linear model of the gaps at which a sentence or a title ends: logistic regression, Adagrad steps. */
+/** Learns the linear model of the gaps at which a sentence or a title ends. */
 import { GAP_TABLE_SIZE, gapFeatures, gapScore } from '../text/marks/network/gaps.ts'
 import { isKept, standardRun } from '../text/marks/runs.ts'
 import type { Random } from './random.ts'
@@ -7,6 +7,7 @@ const RATE = 0.1
 /** Share of the boundaries that lose their mark. */
 const SHARE_WITHOUT_MARK = 0.5
 
+/** Learns the model of gaps by logistic regression with Adagrad steps, one gap at a time. */
 export class GapTraining {
   readonly table = new Float32Array(GAP_TABLE_SIZE)
   readonly scale = 1

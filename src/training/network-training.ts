@@ -16,6 +16,7 @@ const FEATURE_DROPOUT = 0.5
 const INPUT_DROPOUT = 0.2
 const STATE_DROPOUT = 0.3
 
+/** Learns the network by back-propagation, one passage at a time. */
 export class NetworkTraining {
   readonly shape: NetworkShape
   readonly layout: NetworkLayout

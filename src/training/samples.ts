@@ -10,6 +10,7 @@ const SHARE_OF_MARKED_BREAKS = 0.3
 /** Share of the breaks without a mark that are known when the model is used. */
 const SHARE_OF_KNOWN_BREAKS = 0.75
 
+/** The places of a damaged passage as the network reads them, and what it has to answer. */
 export interface Sample {
   /** For each place, the hashes of its features. */
   features: number[][]

@@ -42,6 +42,7 @@ export interface ResponsibilityNode extends Parent, Ranged {
   unranked: boolean
 }
 
+/** A time that binds; fields as in `Deadline` of the contract. */
 export interface DeadlineNode extends Literal, Ranged {
   type: 'deadline'
   value: string
@@ -55,6 +56,7 @@ export interface DeadlineNode extends Literal, Ranged {
 /** How a value bounds what it measures. */
 export type Comparator = '>=' | '<=' | '=' | '~'
 
+/** A figure that is to be reached; `amount` is its value, other fields are as in the contract. */
 export interface TargetNode extends Literal, Ranged {
   type: 'percentage' | 'quantity'
   value: string
@@ -67,6 +69,7 @@ export interface TargetNode extends Literal, Ranged {
   by: string | null
 }
 
+/** What a passage mentions besides bodies. */
 export type MentionNode = DeadlineNode | TargetNode
 
 /** One sentence of a passage. */
@@ -94,6 +97,10 @@ export interface PassageNode extends Parent, Ranged {
   origin: 'body' | 'table'
 }
 
+/**
+ * A numbered heading and what stands under it; style, rank and level as in `grammars/numbering.json` and the
+ * contract.
+ */
 export interface SectionNode extends Parent, Ranged {
   type: 'section'
   style: string
@@ -150,12 +157,14 @@ export interface TableNode extends Parent, Ranged {
   children: TableTaskNode[]
 }
 
+/** A document that the plan cites. */
 export interface CitationNode extends Node, Ranged {
   type: 'citation'
   title: string | null
   documentNumber: string | null
 }
 
+/** One plan of a text. */
 export interface PlanNode extends Parent, Ranged {
   type: 'plan'
   title: string | null
@@ -169,6 +178,7 @@ export interface PlanNode extends Parent, Ranged {
   data?: Data & PlanData
 }
 
+/** What a plan says of itself; ISO dates, null for what it does not say. */
 export interface PlanData {
   documentNumber: string | null
   issuer: string | null
@@ -177,6 +187,7 @@ export interface PlanData {
   citations: CitationNode[]
 }
 
+/** A restored text and the plans in it. */
 export interface RootNode extends Parent {
   type: 'root'
   /** The running text: tables are blanks in it. */

@@ -15,6 +15,7 @@ import { tellFault } from '../tell.ts'
 import { WORKER_COMMAND } from '../worker-command.ts'
 import { OutputError } from '../write-output.ts'
 
+/** The options of `wpp batch`, as they are parsed. */
 export interface BatchCommandOptions {
   out: string
   format?: OutputFormat

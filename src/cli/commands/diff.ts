@@ -10,6 +10,7 @@ import { STANDARD_INPUT } from '../inputs.ts'
 import { lookOf } from '../terminal.ts'
 import { writeResult } from '../write-output.ts'
 
+/** The options of `wpp diff`, as they are parsed. */
 export interface DiffOptions {
   output?: string
   json?: boolean

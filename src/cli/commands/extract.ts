@@ -7,6 +7,7 @@ import { extractOptions } from '../extract-options.ts'
 import { chosenFormat, type OutputOptions, printerOptions } from '../output-options.ts'
 import { writeResult } from '../write-output.ts'
 
+/** The options of `wpp extract`, as they are parsed. */
 export interface ExtractCommandOptions extends ReadingOptions, OutputOptions {
   output?: string
   pretty?: boolean

@@ -2,6 +2,7 @@
 import type { Command, Option } from 'commander'
 import { told } from '../../lexicon/messages.ts'
 
+/** An option that a shell completes. */
 export interface CompletedOption {
   /** `-f` and `--format`, one of them or both. */
   short: string | null
@@ -13,6 +14,7 @@ export interface CompletedOption {
 /** What may follow: one of some words, the name of a file or folder, or what nobody can foresee. */
 export type CompletedValue = { words: readonly string[] } | 'file' | 'folder' | 'unknown'
 
+/** A command that a shell completes, with its options. */
 export interface CompletedCommand {
   name: string
   description: string
@@ -21,6 +23,7 @@ export interface CompletedCommand {
   argument: CompletedValue | null
 }
 
+/** All that a shell completes of the program; `options` are those that stand before a command. */
 export interface CompletedProgram {
   name: string
   options: CompletedOption[]

@@ -4,6 +4,7 @@ import { examples } from '../examples.ts'
 import type { Declaration } from './declaration.ts'
 import { encodingOption, languageOption, rowsOption, wholeNumber } from './options.ts'
 
+/** Declares `wpp batch`: arguments, options and help. */
 export const declareBatch: Declaration = (program, done, version) => {
   program
     .command('batch')

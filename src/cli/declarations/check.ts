@@ -1,6 +1,7 @@
 import { examples } from '../examples.ts'
 import type { Declaration } from './declaration.ts'
 
+/** Declares `wpp check`: arguments, options and help. */
 export const declareCheck: Declaration = (program, done) => {
   program
     .command('check')

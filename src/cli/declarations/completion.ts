@@ -3,6 +3,7 @@ import { examples } from '../examples.ts'
 import { shells } from '../shells.ts'
 import type { Declaration } from './declaration.ts'
 
+/** Declares `wpp completion`: the shells that it knows, and help. */
 export const declareCompletion: Declaration = (program, done) => {
   program
     .command('completion')

@@ -3,6 +3,7 @@ import { examples } from '../examples.ts'
 import type { Declaration } from './declaration.ts'
 import { encodingOption, outputOption, planNumbers } from './options.ts'
 
+/** Declares `wpp diff`: arguments, options and help. */
 export const declareDiff: Declaration = (program, done) => {
   program
     .command('diff')

@@ -2,6 +2,7 @@ import type { Declaration } from './declaration.ts'
 import { formatOption, languageOption, rowsOption } from './options.ts'
 import { readingCommand } from './reading.ts'
 
+/** Declares `wpp extract`: arguments, options and help. */
 export const declareExtract: Declaration = (program, done) => {
   readingCommand(program, 'extract')
     .description('print the task list as JSON; of several files, one document a line')

@@ -2,6 +2,7 @@ import { examples } from '../examples.ts'
 import type { Declaration } from './declaration.ts'
 import { formatOption, languageOption, outputOption, rowsOption } from './options.ts'
 
+/** Declares `wpp merge`: arguments, options and help. */
 export const declareMerge: Declaration = (program, done) => {
   program
     .command('merge')

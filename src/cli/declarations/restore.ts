@@ -1,6 +1,7 @@
 import type { Declaration } from './declaration.ts'
 import { readingCommand } from './reading.ts'
 
+/** Declares `wpp restore`: arguments, options and help. */
 export const declareRestore: Declaration = (program, done) => {
   readingCommand(program, 'restore')
     .description('print the text with its damage repaired')

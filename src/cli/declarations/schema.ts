@@ -2,6 +2,7 @@ import { examples } from '../examples.ts'
 import type { Declaration } from './declaration.ts'
 import { outputOption } from './options.ts'
 
+/** Declares `wpp schema`: options and help. */
 export const declareSchema: Declaration = (program, done) => {
   program
     .command('schema')

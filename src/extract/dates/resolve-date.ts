@@ -14,6 +14,7 @@ import {
 } from '../../lexicon/dates.ts'
 import { readHanNumber } from '../../lexicon/numbering.ts'
 
+/** What a time says: ISO dates as in `Deadline` of the contract, and an ISO 8601 duration where it recurs. */
 export interface ResolvedDate {
   kind: 'by' | 'from' | 'during' | 'every'
   start: string | null

@@ -5,6 +5,7 @@ import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 import { firstDate } from './subjects.ts'
 
+/** Which way a value changes: 提高 or 下降. */
 export type Change = 'increase' | 'decrease'
 
 /** What stands between an indicator and its value: 应于2020年底前分别达到 / 比2013年下降. */

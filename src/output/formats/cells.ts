@@ -27,6 +27,7 @@ export interface Phrases {
 /** An array holds names of bodies. Null stands for what the plan does not tell. */
 export type Cell = string | number | Day | Repeat | Term | Phrases | readonly string[] | null
 
+/** A row of a sheet: field → cell. */
 export type Row = Readonly<Record<string, Cell>>
 
 /** A day as a cell, ISO 8601; null stays null, as in the functions below. */

@@ -2,10 +2,12 @@
 
 /** What results can be written as. */
 export const outputFormats = ['json', 'ndjson', 'csv', 'xlsx', 'md'] as const
+/** A format that results are printed in, by the name that `--format` takes. */
 export type OutputFormat = (typeof outputFormats)[number]
 
 /** What rows there are: each sheet has one for each thing of its kind. */
 export const sheetNames = ['tasks', 'targets', 'deadlines', 'departments', 'sections', 'plans'] as const
+/** A sheet of the workbook, which is also what a row of CSV and NDJSON may be about. */
 export type SheetName = (typeof sheetNames)[number]
 
 /** The format that the ending of a file's name tells; undefined where it tells none. */

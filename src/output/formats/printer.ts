@@ -10,6 +10,7 @@ export interface Printer {
   end(): Promise<Uint8Array | null>
 }
 
+/** What a printer of results is told once. */
 export interface PrinterOptions {
   /** What a row of CSV and NDJSON is about. */
   rows: SheetName

@@ -10,6 +10,7 @@ interface Wording {
   en: string
 }
 
+/** A column of a sheet with its name in both languages; see `grammars/columns.json`. */
 export interface Column extends Wording {
   field: string
   /** Half-width characters. */

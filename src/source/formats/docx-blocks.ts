@@ -1,6 +1,7 @@
 /** What the body of a Word document is made of. */
 import type { SpannedCell } from './table-form.ts'
 
+/** A paragraph of the body of a Word document, its automatic number included in the text. */
 export interface WordParagraph {
   kind: 'paragraph'
   /** In the body, from 1: empty ones and those of cells count. */
@@ -8,6 +9,7 @@ export interface WordParagraph {
   text: string
 }
 
+/** A table of the body of a Word document. */
 export interface WordTable {
   kind: 'table'
   cells: SpannedCell[]
@@ -16,4 +18,5 @@ export interface WordTable {
   columnCount: number
 }
 
+/** What follows one another in the body of a Word document. */
 export type WordBlock = WordParagraph | WordTable

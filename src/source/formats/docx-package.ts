@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { InputError } from '../input-error.ts'
 
+/** The parts of a Word document (ECMA-376) that are read, as XML; null for one that the package does not have. */
 export interface WordParts {
   document: string
   styles: string | null

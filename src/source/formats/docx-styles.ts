@@ -7,6 +7,7 @@ export interface ListPlace {
   level: number | null
 }
 
+/** A style of paragraphs or runs, without what it takes from the one that it is based on. */
 export interface Style {
   /** In lower case: `heading 1`, `toc 2`. */
   name: string

@@ -4,6 +4,7 @@ import type { Edit, Span } from '../../edits/edit.ts'
 /** Formats that a document can come in. */
 export const formats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 
+/** A format that sources are read in. */
 export type Format = (typeof formats)[number]
 
 /** Where a stretch of the source text stands in its document, in the terms of the document's format. */

@@ -2,10 +2,12 @@
 import { attribute, type HtmlElement, type HtmlNode, isElement, isText, textOf } from './html-tree.ts'
 import { type SpannedCell, type TableForm, tableForm } from './table-form.ts'
 
+/** A cell with the element that it was read from. */
 export interface HtmlCell extends SpannedCell {
   element: HtmlElement
 }
 
+/** A table of data, and not one that only places things on a page. */
 export interface DataTable {
   /** Cells of each row, in order. */
   rows: HtmlCell[][]

@@ -2,8 +2,11 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5'
 import { InputError } from '../input-error.ts'
 
+/** A node of the tree that the parser makes of a page. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
+/** An element of that tree. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element
+/** A text node of that tree. */
 export type HtmlText = DefaultTreeAdapterTypes.TextNode
 
 /** Browsers nest no deeper; the cost of parsing grows with depth. */

@@ -10,6 +10,7 @@ export interface Grid {
   cells: GridCell[]
 }
 
+/** A cell of a ruled table and the slots that it covers, counted from 0. */
 export interface GridCell {
   row: number
   column: number

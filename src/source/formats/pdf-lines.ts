@@ -12,6 +12,7 @@ export interface PlacedRun {
   size: number
 }
 
+/** A line of a page; x, right and size in points as of {@link PlacedRun}, y that of its baseline. */
 export interface PageLine {
   text: string
   x: number
@@ -24,6 +25,7 @@ export interface PageLine {
   pageWidth: number
 }
 
+/** A page turned so that its text runs from left to right, in points. */
 export interface UprightPage {
   width: number
   height: number

@@ -14,6 +14,7 @@ export interface Run {
 /** A straight line along an axis: `[left, top, right, bottom]` in points from the top left. */
 export type Rule = readonly [number, number, number, number]
 
+/** A page as the file draws it, in points: runs of text, and ruled lines. */
 export interface RawPage {
   width: number
   height: number

@@ -2,6 +2,7 @@
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { PageLine } from './pdf-lines.ts'
 
+/** Lines that are one paragraph, in order; it may reach over the end of a page. */
 export interface Paragraph {
   lines: PageLine[]
 }

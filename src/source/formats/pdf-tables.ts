@@ -4,6 +4,7 @@ import { findGrids, type Grid, type GridCell } from './pdf-grid.ts'
 import { continuation, linesOf, type PageLine, type PlacedRun, type UprightPage } from './pdf-lines.ts'
 import type { SpannedCell } from './table-form.ts'
 
+/** A ruled table; it may reach over several pages. */
 export interface PageTable {
   /** Of each row. */
   pages: number[]

@@ -15,6 +15,7 @@ export interface SpannedCell {
   columnSpan: number
 }
 
+/** How a table is written out as text. */
 export interface TableForm {
   border: 'bar' | 'tab'
   /** Rows above the header that name the table across all columns. */

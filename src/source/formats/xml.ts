@@ -1,8 +1,10 @@
 import { SaxesParser } from 'saxes'
 import { InputError } from '../input-error.ts'
 
+/** The attributes of an element: name, prefix included → value. */
 export type XmlAttributes = Readonly<Record<string, string>>
 
+/** What a reader of XML is called with, in the order of the document. */
 export interface XmlHandlers {
   /** @param parent name of the element around, empty for the root */
   open?(name: string, attributes: XmlAttributes, parent: string): void

@@ -30,6 +30,7 @@ export interface Restoration {
   text: string
 }
 
+/** The best reading of a stretch whose bytes are shifted. */
 export interface Solution {
   restorations: Restoration[]
   /** Offset up to which the text was looked at. */

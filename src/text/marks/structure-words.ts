@@ -2,6 +2,7 @@
 import { loadGrammar } from '../../grammars.ts'
 import { z } from '../../zod.ts'
 
+/** `grammars/mangled-structure.json`, checked. */
 export const grammar = loadGrammar('mangled-structure', () => {
   const words = z.strictObject({
     note: z.string(),

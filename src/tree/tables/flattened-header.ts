@@ -9,6 +9,7 @@ const firstNumber = /^（?1）?[.、]?$/
 const fewestColumns = 3
 const mostColumns = 14
 
+/** The header of a table that stands one cell a line. */
 export interface Header {
   cells: string[]
   /** Index of the first line after it. */

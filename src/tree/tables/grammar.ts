@@ -23,6 +23,7 @@ const columnKinds = [
   'name',
 ] as const
 
+/** What a column holds, as its header names it. */
 export type ColumnKind = (typeof columnKinds)[number]
 
 const grammar = loadGrammar('tables', () => {

@@ -5,12 +5,14 @@
 import type { Span } from '../../edits/edit.ts'
 import type { ColumnRole } from './columns.ts'
 
+/** A column of a table. */
 export interface Column {
   /** Header cell, without blanks. */
   header: string
   role: ColumnRole
 }
 
+/** A row of a table. */
 export interface GridRow {
   /** Headings that stand above the row across all columns, from the highest down. */
   banners: Span[]
@@ -18,6 +20,7 @@ export interface GridRow {
   cells: (Span | null)[]
 }
 
+/** A table whose cells are placed in rows and columns. */
 export interface TableGrid {
   /** Label, title, header and rows. */
   range: Span

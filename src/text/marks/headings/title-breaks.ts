@@ -19,6 +19,7 @@ export interface TitleWeights {
   none: number[]
 }
 
+/** How many classes of lengths of titles the model tells apart. */
 export const LENGTH_CLASSES = 8
 const SHORTEST_TITLE = 4
 /** As many characters at least mostly follow a title up to the next mark, and what a shorter text loses: 检查|一遍. */

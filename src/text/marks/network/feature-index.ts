@@ -1,5 +1,4 @@
 /** Finds the row of a feature among those that the training kept. */
-
 export class FeatureIndex {
   readonly #keys: Int32Array
   /** Hashes are spread evenly: their upper bits say where in the list one stands, to a key or two. */

@@ -11,6 +11,7 @@ const PAGE = 0x10000
 /** Bias of a label that does not exist. */
 const NEVER = -1e30
 
+/** The parameters that the network computes with. */
 export interface NetworkWeights {
   shape: NetworkShape
   /** As {@link layoutOf} orders them. */

@@ -29,10 +29,12 @@ const headerSchema = () =>
       none: z.array(z.number()).length(LENGTH_CLASSES),
     }),
   })
+/** What the head of a model file says of it: labels, shapes and scales. */
 export type ModelHeader = Inferred<ReturnType<typeof headerSchema>>
 
 const MODEL_FILE = 'marks-model.bin'
 
+/** The numbers of a model file, which views of the file hold. */
 export interface ModelArrays {
   /** Feature hashes, ascending. */
   keys: Int32Array
@@ -47,6 +49,7 @@ export interface ModelArrays {
 /** What is known of a place before the model looks: the index of its label, `labels.length` for a run outside them. */
 export type KnownLabels = ReadonlyMap<number, number>
 
+/** The learned model of `grammars/marks-model.bin`: which run of marks and breaks stood at a place. */
 export class MarksModel {
   readonly header: ModelHeader
   readonly arrays: ModelArrays

@@ -5,6 +5,7 @@
  * Shapes: rows are `embedding` wide (an even number); a gate matrix is `3 × hidden` by its input (update, reset, candidate).
  */
 
+/** The widths of the layers: of a row of features, of a direction of the recurrent layer, of the scores. */
 export interface NetworkShape {
   embedding: number
   hidden: number
@@ -18,6 +19,7 @@ export interface DirectionLayout {
   bias: number
 }
 
+/** Where the dense parameters of each layer begin in the parameter array, and its length. */
 export interface NetworkLayout {
   sumBias: number
   forward: DirectionLayout

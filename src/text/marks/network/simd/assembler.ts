@@ -4,7 +4,10 @@
  *
  * Code is a list of bytes. What yields a value leaves it on the stack, so that expressions nest as calls do.
  */
+
+/** Instructions and their operands, byte by byte. */
 export type Code = readonly number[]
+/** A type of values: an integer, a number, a vector of 128 bits. */
 export type ValueType = 'i32' | 'f32' | 'v128'
 
 const TYPES = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const
@@ -57,12 +60,14 @@ export function kernel(
   return { name, parameters, write, ...(result !== undefined && { result }) }
 }
 
+/** Instructions for integers of 32 bits; an address is one. */
 export const i32 = {
   constant: (value: number): Code => [0x41, ...signed(value)],
   add: (left: Code, right: Code): Code => [...left, ...right, 0x6a],
   load: (address: Code): Code => [...address, 0x28, 2, 0],
 }
 
+/** Instructions for numbers of single precision. */
 export const f32 = {
   constant: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
   add: (left: Code, right: Code): Code => [...left, ...right, 0x92],
@@ -77,6 +82,7 @@ const vector = (instruction: number, ...operands: Code[]): Code => [
 /** Memory instructions name an alignment, which is a hint only, and an offset in bytes. */
 const at = (offset: number): Code => [0, ...unsigned(offset)]
 
+/** Instructions that move vectors; `offset` is added to the address, in bytes. */
 export const v128 = {
   load: (address: Code, offset = 0): Code => [...vector(0x00, address), ...at(offset)],
   /** One `f32`, four times. */
@@ -84,6 +90,7 @@ export const v128 = {
   store: (address: Code, value: Code, offset = 0): Code => [...vector(0x0b, address, value), ...at(offset)],
 }
 
+/** Instructions for vectors of eight integers of 16 bits. */
 export const i16x8 = {
   /** Eight signed bytes. */
   loadBytes: (address: Code, offset = 0): Code => [...vector(0x01, address), ...at(offset)],
@@ -91,6 +98,7 @@ export const i16x8 = {
   add: (left: Code, right: Code): Code => vector(0x8e, left, right),
 }
 
+/** Instructions for vectors of four integers of 32 bits; the halves are those of eight of 16 bits. */
 export const i32x4 = {
   lowHalf: (eight: Code): Code => vector(0xa7, eight),
   highHalf: (eight: Code): Code => vector(0xa8, eight),
@@ -100,6 +108,7 @@ export const i32x4 = {
   truncate: (value: Code): Code => vector(0xf8, value),
 }
 
+/** Instructions for vectors of four numbers of single precision. */
 export const f32x4 = {
   constant: (value: number): Code => f32x4.splat(f32.constant(value)),
   splat: (value: Code): Code => vector(0x13, value),

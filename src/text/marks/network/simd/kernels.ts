@@ -176,4 +176,5 @@ const sumRows = kernel(
   },
 )
 
+/** All functions of the module. */
 export const kernels = [exponential, multiply, gate, normalise, sumRows]

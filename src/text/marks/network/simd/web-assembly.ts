@@ -1,11 +1,13 @@
 /** What is used of the WebAssembly JavaScript Interface (W3C), which the types of Node do not declare. */
 
+/** A memory that modules and JavaScript share. */
 export interface Memory {
   readonly buffer: ArrayBuffer
   /** By pages of 64 KiB. */
   grow(pages: number): number
 }
 
+/** The functions of a module, by name. */
 export type Exports = Record<string, (...values: number[]) => void>
 
 interface Interface {
