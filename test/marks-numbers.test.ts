@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findNumbers } from '../src/text/marks/numbers/numbers.ts'
-import { settlePairs } from '../src/text/marks/numbers/settle-pairs.ts'
+import { settleChanges, settlePairs } from '../src/text/marks/numbers/settle-pairs.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 
 function read(text: string) {
@@ -55,6 +55,37 @@ describe('findNumbers', () => {
       '浓度降到35微克/立方米。淘汰10蒸吨/小时以下锅炉',
     ],
     ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
+    ['the decimal that a change begins with', '满意度由61、5,提高到75,以上', '满意度由61.5%提高到75%以上'],
+    [
+      'values of 分别 joined by a word',
+      '油耗、水耗分别下降9,5,和11.另行考核',
+      '油耗、水耗分别下降9.5%和11.另行考核',
+    ],
+    ['the parts of a whole', '三级分别承担50、30.20,按季拨付', '三级分别承担50%、30%、20,按季拨付'],
+    [
+      'three values of a count not shown',
+      '上述指标分别达到95,75、50 以上',
+      '上述指标分别达到95%、75%、50%以上',
+    ],
+    [
+      'pollutants with numbers in their names',
+      'PM2,5、PM10和SO2分别下降7。9 15,以上',
+      'PM2.5、PM10和SO2分别下降7%、9%、15%以上',
+    ],
+    [
+      'a change before a heading in Han',
+      '烟尘排放同比下降8。三、实施步骤',
+      '烟尘排放同比下降8。三、实施步骤',
+    ],
+    ['an amount that is shared', '其中60、用于修路', '其中60、用于修路'],
+    [
+      'coefficients that look like hours',
+      '差异系数分别控制在0。50、0,45以内',
+      '差异系数分别控制在0.50、0.45以内',
+    ],
+    ['a range of decimals', '每吨收费0、2 0。3元', '每吨收费0.2—0.3元'],
+    ['a range of months from nought', '服务0。36个月儿童', '服务0—36个月儿童'],
+    ['from a percentage to one', '租金减免20。至50,逐年安排', '租金减免20%至50,逐年安排'],
     ['percentage before 的', '承担费用30,的部分', '承担费用30%的部分'],
     [
       'a decimal of 分别 to which a word joins the last value',
@@ -126,6 +157,9 @@ describe('settlePairs', () => {
   }
 
   it.each<[string, string, Record<number, string>, string]>([
+    ['a change of what has no percentages', '氨浓度同比上升4、6。镉不变', {}, '氨浓度同比上升4.6%镉不变'],
+    ['a list without 分别', '补贴比例为50。60、70,不设上限', {}, '补贴比例为50%、60%、70%不设上限'],
+    ['a list before a heading', '补贴比例为50.2,摸底', { 7: '。\n', 9: '.' }, '补贴比例为50%。\n2.摸底'],
     [
       'the number of the next heading',
       '入库率达到95,2、清点藏书',
@@ -156,5 +190,18 @@ describe('settlePairs', () => {
     ['a part of something', '补贴不超过投资的30,由馆方安排', '补贴不超过投资的30%由馆方安排'],
   ])('%s', (_, text, expected) => {
     expect(settled(text, {})).toBe(expected)
+  })
+})
+
+describe('settleChanges', () => {
+  it.each([
+    ['用水下降8.三、实施步骤', '。\n', '用水下降8%。\n三、实施步骤'],
+    ['用水下降8.市水利局负责', '。（', '用水下降8%。（市水利局负责'],
+    ['加密站点8.三、实施步骤', '。\n', '加密站点8。\n三、实施步骤'],
+    ['用水下降8.市水利局负责', '，', '用水下降8，市水利局负责'],
+  ])('%s with %j', (text, run, expected) => {
+    const known: Known = { runs: new Map([[5, run]]), breaks: new Set() }
+    settleChanges(text, known)
+    expect(text.slice(0, 5) + known.runs.get(5) + text.slice(6)).toBe(expected)
   })
 })

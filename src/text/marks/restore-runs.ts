@@ -18,7 +18,7 @@ import { findCitedTitles, type TitleBrackets } from './numbers/cited-titles.ts'
 import type { NumberFacts } from './numbers/number-facts.ts'
 import { isOfTime } from './numbers/number-patterns.ts'
 import { findNumbers } from './numbers/numbers.ts'
-import { settlePairs } from './numbers/settle-pairs.ts'
+import { settleChanges, settlePairs } from './numbers/settle-pairs.ts'
 import { shortNameMark } from './short-names.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
@@ -51,6 +51,7 @@ export function restoreRuns(
   const times = findTrailingTimes(text, known)
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   settlePairs(known, facts)
+  settleChanges(text, known)
   // Where breaks became marks as well, no title runs into its text.
   const titleBreaks = !hidesBreaks
     ? new Map<number, number>()

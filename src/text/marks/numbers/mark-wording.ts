@@ -45,6 +45,9 @@ export function rangeJointLength(text: string, offset: number): number {
   return grammar.rangeJoints.words.find(word => text.startsWith(word, offset))?.length ?? 0
 }
 
+/** Whether a word begins at an offset that joins nothing but the ends of a range: `至`. */
+export const opensRangeEnd = startsWithAny(grammar.rangeEnds.words)
+
 /** Whether a text ends in a number, a mark and a word that joins another to it: `60.和` */
 export function endsInJoint(text: string): boolean {
   const joint = grammar.rangeJoints.words.find(word => text.endsWith(word))

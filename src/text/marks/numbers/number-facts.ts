@@ -28,4 +28,7 @@ export interface UndecidedPair {
 /** The marks inside a group whose first number, or first two, may be a percentage and the rest a heading's number. */
 export interface PercentageBeforeHeading {
   marks: readonly number[]
+  /** The runs at these marks if no heading begins there, and the mark that a percent sign opens then; none and -1 where that is not known. */
+  runs: readonly string[]
+  after: number
 }

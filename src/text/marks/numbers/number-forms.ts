@@ -21,7 +21,7 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
   const start = starts[0]!
   const last = text[start - 1] ?? ''
   if (part.length > 3 || isMangledMark(last)) return false
-  if (whole === '0') return !opensAge(text, end)
+  if (whole === '0') return !opensAge(text, end) && !opensMonths(text, end)
   if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
   if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
   if (scaleLength(text, end) > 0 || opensPoints(text, end)) return true
@@ -39,8 +39,9 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
   const last = text[starts[0]! - 1] ?? ''
   if (Number(from) >= Number(to) || /[第A-Za-z]/.test(last)) return false
   if (opensAge(text, end)) return !/^0\d/.test(from) && Number(to) <= HIGHEST_AGE
-  if (from.startsWith('0') || isMangledMark(last)) return false
-  if (opensMonths(text, end)) return true
+  if (isMangledMark(last)) return false
+  if (opensMonths(text, end)) return !/^0\d/.test(from)
+  if (from.startsWith('0')) return false
   const scaled = scaleLength(text, end) > 0
   const unit = readUnit(text, end)
   if (!scaled && unit?.kind === 'counted') return !opensPoints(text, end)
@@ -51,6 +52,27 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
     /[05]$/.test(from) &&
     to.endsWith('0')
   )
+}
+
+/**
+ * The runs between decimals below one that stand beside each other, null where numbers are none: the ends of a range of
+ * what is measured, `0。2、0.3元`, or a list of coefficients, `0.50、0。45`.
+ */
+export function readDecimals(
+  text: string,
+  { tokens, end }: NumberGroup,
+  dimensionless: boolean,
+): string[] | null {
+  const parts = tokens.filter((_, index) => index % 2 === 1)
+  const areDecimals =
+    tokens.length >= 4 &&
+    tokens.length === 2 * parts.length &&
+    tokens.every((token, index) => (index % 2 === 0 ? token === '0' : token.length <= 2))
+  const isMeasured = readUnit(text, end)?.kind === 'measured'
+  if (!areDecimals || !(dimensionless || isMeasured)) return null
+  const rises = Number(`0.${parts[0]}`) < Number(`0.${parts[1]}`)
+  const between = isMeasured && parts.length === 2 && rises ? '—' : '、'
+  return tokens.slice(1).map((_, index) => (index % 2 === 0 ? '.' : between))
 }
 
 /** `20蒸吨 小时以下`: the stroke between a unit and what it is divided by. */

@@ -2,34 +2,34 @@
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import {
-  announcesLevel,
   announcesOrigin,
-  announcesPart,
   announcesShare,
   announcesYear,
   isComparison,
   isDimensionless,
   isMean,
   isPerMille,
-  lastRespective,
   opensAge,
   opensAttributive,
   opensBound,
   opensChange,
   opensTimeUnit,
   REACH,
-  rangeJointLength,
 } from './mark-wording.ts'
 import type { NumberFacts } from './number-facts.ts'
-import { isDecimal, isRange, type NumberGroup, readClockTimes } from './number-forms.ts'
+import { isDecimal, isRange, type NumberGroup, readClockTimes, readDecimals } from './number-forms.ts'
+import {
+  announces,
+  areParts,
+  followsRespective,
+  isJoinedPercentage,
+  joinsPercentage,
+  NAME_LENGTH,
+} from './percentages.ts'
 import { splitValues } from './value-lists.ts'
 
-/** How long the name of what is measured may be, with the word that announces the number. */
-const NAME_LENGTH = 14
 /** How far before a mean the word that opens it may stand. */
 const MEAN_REACH = 20
-/** How far 分别 stands from the first of its values: 分别同比下降. */
-const RESPECTIVE_REACH = 8
 
 /** All groups of a text; one pass. A year and a number that is already explained stand alone. */
 export function numberGroups(text: string): NumberGroup[] {
@@ -56,20 +56,24 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
   const start = starts[0]!
   const inner = starts.slice(1).map(offset => offset - 1)
   if (inner.some(offset => known.runs.has(offset)) || known.runs.has(end)) return
-  const clock = readClockTimes(tokens)
+  const markAfter = end < text.length && isMangledMark(text[end]!)
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const name = stretchBefore(before.slice(-NAME_LENGTH))
+  // A change has no unit of its own: 浓度同比上升4.6%.
+  const dimensionless = isDimensionless(name) && !(announcesShare(text, start) && isComparison(name))
+  const clock = dimensionless ? null : readClockTimes(tokens)
   if (clock !== null) {
     setRuns(known, inner, clock)
     facts.percentSigns.set(end, false)
     return
   }
-  const markAfter = end < text.length && isMangledMark(text[end]!)
-  const before = text.slice(Math.max(0, start - REACH), start)
-  const dimensionless = isDimensionless(before.slice(-NAME_LENGTH))
-  const perMille = isPerMille(before.slice(-NAME_LENGTH))
+  const perMille = isPerMille(name)
   const sign = perMille ? '‰' : '%'
-  const further = markAfter && joinsPercentage(text, end) ? 1 : 0
-  const announced = !dimensionless && announces(text, group)
+  const isListed = followsRespective(before)
+  const further = markAfter && joinsPercentage(text, end, isListed) ? 1 : 0
+  const announced = !dimensionless && (announces(text, group) || isJoinedPercentage(before, start, known))
   const fits = tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3
+  const decimals = readDecimals(text, group, dimensionless)
   const setInner = (runs: readonly string[]) => setRuns(known, inner, runs)
   const isOrigin = announcesOrigin(text, start) && opensChange(text, end + 1)
   if (
@@ -95,6 +99,8 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
     else if (dimensionless && markAfter && !opensBound(text, end + 1)) facts.percentSigns.set(end, false)
   } else if (tokens.length === 2 && isRange(text, group)) {
     setInner(['—'])
+  } else if (decimals !== null) {
+    setInner(decimals)
   } else if (markAfter && fits && !dimensionless && opensBound(text, end + 1)) {
     known.runs.set(end, sign)
     setInner(splitValues(tokens, before))
@@ -103,10 +109,16 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
     setInner(splitValues(tokens, before, further))
   } else if (perMille && markAfter) {
     facts.percentSigns.set(end, false)
+  } else if (markAfter && isListed && fits && areParts(tokens)) {
+    setInner(tokens.slice(1).map(() => '%、'))
+    facts.percentSigns.set(end, true)
+  } else if (markAfter && fits && isOrigin && tokens.length === 2 && tokens[1]!.length < 3) {
+    setInner(['.'])
+    known.runs.set(end, '%')
   } else if (markAfter && fits && announced && tokens.length > 1) {
     readUnclosedList(group, before, known, facts)
   } else if (!markAfter && announced && tokens.length > 1 && Number(tokens[0]) <= 100) {
-    facts.beforeHeadings.push({ marks: inner })
+    facts.beforeHeadings.push({ marks: inner, runs: [], after: -1 })
   } else if (markAfter && fits && tokens.length === 1) {
     if (further > 0 || isOrigin) known.runs.set(end, '%')
     else if (announced) facts.percentSigns.set(end, true)
@@ -124,12 +136,19 @@ function readUnclosedList(
   facts: NumberFacts,
 ) {
   const inner = starts.slice(1).map(offset => offset - 1)
-  const respective = lastRespective(before)
-  if (respective >= 0 && before.length - respective <= RESPECTIVE_REACH) {
+  if (followsRespective(before)) {
     facts.percentSigns.set(end, true)
     setRuns(known, inner, splitValues(tokens, before))
-  } else if (tokens.length > 2) facts.beforeHeadings.push({ marks: inner })
+  } else if (tokens.length > 2)
+    facts.beforeHeadings.push({ marks: inner, runs: splitValues(tokens, before), after: end })
   else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
+}
+
+/** What stands behind the last mark. */
+function stretchBefore(before: string): string {
+  let start = before.length
+  while (start > 0 && !isMangledMark(before[start - 1]!)) start--
+  return before.slice(start)
 }
 
 function setRuns(known: Known, marks: readonly number[], runs: readonly string[]): void {
@@ -157,22 +176,4 @@ function opensOtherCount(text: string, { tokens, end }: NumberGroup): boolean {
 /** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
 function opensScale(text: string, group: NumberGroup): boolean {
   return isRange(text, group) || isDecimal(text, group)
-}
-
-/** Whether a percentage is joined to a number by the word behind its mark: `60.和85 以上`. */
-function joinsPercentage(text: string, end: number): boolean {
-  const joint = rangeJointLength(text, end + 1)
-  if (joint === 0) return false
-  const next = /^\d{1,3}(?:[,、.。 ]\d{1,2})?[,、.。 ]/.exec(text.slice(end + 1 + joint, end + 9 + joint))
-  return next !== null && opensBound(text, end + 1 + joint + next[0].length)
-}
-
-/** Whether what stands before a number makes it a percentage. A title may end in a share, with the next heading's number. */
-function announces(text: string, { tokens, starts, end }: NumberGroup): boolean {
-  if (announcesLevel(text, starts[0]!)) return true
-  const before = text.slice(Math.max(0, starts[0]! - NAME_LENGTH), starts[0]!)
-  if (announcesPart(before)) return true
-  const mayBeHeading =
-    tokens.length < 3 && tokens[0]!.length === 1 && !opensBound(text, end + 1) && !isComparison(before)
-  return announcesShare(text, starts[0]!) && !mayBeHeading
 }

@@ -30,6 +30,14 @@ export function scaleLength(text: string, offset: number): number {
   return first === 0 ? 0 : first + wordLength(grammar.scales.words, text, offset + first)
 }
 
+const hanHeading = new RegExp(withMarks(grammar.hanHeadings.pattern), 'y')
+
+/** Whether the number of a heading in Han stands between the mark at an offset and the next: `.三、` */
+export function opensHanHeading(text: string, offset: number): boolean {
+  hanHeading.lastIndex = offset
+  return hanHeading.test(text)
+}
+
 /** Whether the sign of a difference of percentages begins at an offset: `个百分点`. */
 export const opensPoints = startsWithAny(grammar.percentagePoints.words)
 

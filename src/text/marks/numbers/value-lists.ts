@@ -8,10 +8,14 @@ const MOST_TOKENS = 8
 
 /** Per value more than there are things. */
 const TOO_MANY = 3
+/** The same where the text does not show how many things there are. */
+const PERHAPS_TOO_MANY = 0.5
 /** Per value fewer: the things are counted by marks, and a mark may have ended the sentence before. */
 const TOO_FEW = 1.2
 const OUT_OF_RANGE = 3
 const TWO_DECIMALS = 1
+/** A fraction that ends in nought. */
+const IDLE_NOUGHT = 2
 const LONE_LIST = 2
 /** Per power of e between the greatest and the least value. */
 const UNLIKE = 0.7
@@ -30,13 +34,14 @@ export function splitValues(tokens: readonly string[], before: string, further =
   const respective = lastRespective(before)
   // A value that a word joins to the ones before it is the last.
   const isJoined = endsInJoint(before)
-  const expected =
-    respective < 0 || isJoined ? 1 : Math.max(1, countThings(before.slice(0, respective)) - further)
+  const things = respective < 0 || isJoined ? 1 : countThings(before.slice(0, respective))
+  const isCounted = respective < 0 || isJoined || things > 1
+  const expected = respective < 0 || isJoined ? 1 : Math.max(1, Math.max(2, things) - further)
   let best: string[] = []
   let bestCost = Infinity
   for (let reading = 0; reading < 1 << gaps; reading++) {
     const runs = Array.from({ length: gaps }, (_, index) => ((reading >> index) & 1 ? '.' : '%、'))
-    const cost = costOf(tokens, runs, expected, respective >= 0)
+    const cost = costOf(tokens, runs, expected, isCounted ? TOO_MANY : PERHAPS_TOO_MANY, respective >= 0)
     if (cost < bestCost) {
       best = runs
       bestCost = cost
@@ -45,12 +50,15 @@ export function splitValues(tokens: readonly string[], before: string, further =
   return best
 }
 
+/** Substances with a number in their name: PM2.5, SO2. */
+const POLLUTANT = /PM2[,、.。 ]5|[A-Z][A-Za-z]{0,2}\d{1,2}/g
+
 /**
- * How many things a 分别 refers to: those in the stretches right before it that are lists of names, at least two. Where
- * two of them are rates, all are: `完善供水管网,水质合格率.管网覆盖率分别达到`.
+ * How many things a 分别 refers to: those in the stretches right before it that are lists of names; one where they are
+ * named elsewhere. Where two of them are rates, all are: `完善供水管网,水质合格率.管网覆盖率分别达到`.
  */
 function countThings(before: string): number {
-  const stretches = splitAtMarks(before)
+  const stretches = splitAtMarks(before.replace(POLLUTANT, 'X'))
   let count = 0
   let rates = 0
   for (const stretch of stretches.reverse()) {
@@ -60,7 +68,7 @@ function countThings(before: string): number {
     if (isRate) rates++
     count += 1 + countJoints(stretch)
   }
-  return Math.max(2, count)
+  return count
 }
 
 function splitAtMarks(text: string): string[] {
@@ -77,6 +85,7 @@ function costOf(
   tokens: readonly string[],
   runs: readonly string[],
   expected: number,
+  tooMany: number,
   respective: boolean,
 ): number {
   const values: string[] = [tokens[0]!]
@@ -86,7 +95,7 @@ function costOf(
     if (runs[index] === '.') {
       if (values.at(-1)!.includes('.') || token.length > 2) return Infinity
       if (token.length === 2) cost += TWO_DECIMALS
-      if (token.endsWith('0')) cost += TWO_DECIMALS
+      if (token.endsWith('0')) cost += IDLE_NOUGHT
       values[values.length - 1] += `.${token}`
     } else {
       if (token.length > 1 && token.startsWith('0')) return Infinity
@@ -97,7 +106,7 @@ function costOf(
   if (sizes.some(size => size > 100)) cost += OUT_OF_RANGE
   if (values.some(value => value === '0')) cost += OUT_OF_RANGE
   const surplus = values.length - expected
-  cost += surplus > 0 ? TOO_MANY * surplus : TOO_FEW * Math.min(2, -surplus)
+  cost += surplus > 0 ? tooMany * surplus : TOO_FEW * Math.min(2, -surplus)
   if (!respective && values.length > 1) cost -= values.every(value => Number(value) % 5 === 0) ? LONE_LIST : 0
   return cost + UNLIKE * Math.log(Math.max(...sizes, 1) / Math.max(1, Math.min(...sizes)))
 }
