@@ -65,6 +65,27 @@ describe('the facts of a plan', () => {
     ])
   })
 
+  it('are read from a notice whose title is broken, and hold for the plan that it quotes', async () => {
+    expect(
+      await facts(
+        `松政办〔2020〕1号\n松川市人民政府办公厅\n关于印发2020年市\n《绿化公约》确定的目标任务分工方案的通知\n各区人民政府：\n《2020年市〈绿化公约〉确定的目标任务分工方案》已经同意，现印发给你们。\n一、压实责任。各区要加强领导。\n二、按时报送。各区要及时报送。\n松川市人民政府办公厅\n2020年1月17日\n2020年市《绿化公约》确定的目标任务分工方案${body}`,
+      ),
+    ).toEqual([
+      [
+        '松川市人民政府办公厅关于印发2020年市《绿化公约》确定的目标任务分工方案的通知',
+        '松政办〔2020〕1号',
+        '松川市人民政府办公厅',
+        '2020-01-17',
+      ],
+      [
+        '2020年市《绿化公约》确定的目标任务分工方案',
+        '松政办〔2020〕1号',
+        '松川市人民政府办公厅',
+        '2020-01-17',
+      ],
+    ])
+  })
+
   it('do not hold for a plan that the first one does not name', async () => {
     expect(
       await facts(
@@ -73,6 +94,35 @@ describe('the facts of a plan', () => {
     ).toEqual([
       ['松川县绿化方案', '松政〔2023〕1号', '松川县人民政府', '2023-01-28'],
       ['松川县节水方案', null, null, null],
+    ])
+  })
+})
+
+describe('the rule that the first body of a list leads', () => {
+  const leads = async (text: string) => {
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    return plan.plans.at(-1)!.tasks.map(({ lead, support }) => [lead.length, support.length])
+  }
+  const duties =
+    '一、栽植\n1.栽植树木。（市林业局、市住建局、市财政局）\n二、管护\n2.加强管护。（市林业局牵头，市住建局负责）\n'
+
+  it.each<[string, string]>([
+    [
+      'of the notice',
+      `松川市政府关于印发绿化任务分工方案的通知\n现将《绿化任务分工方案》印发给你们。\n一、加强领导。各区要抓好落实。\n二、任务分工中，列第一位的责任单位为牵头单位。\n绿化任务分工方案\n${duties}`,
+    ],
+    ['of the preamble', `松川市绿化任务分工方案\n责任单位中，列第一位的为牵头单位，要抓好协调。\n${duties}`],
+  ])('holds where it is %s', async (_, text) => {
+    expect(await leads(text)).toEqual([
+      [1, 2],
+      [1, 1],
+    ])
+  })
+
+  it('does not hold unsaid', async () => {
+    expect(await leads(`松川市绿化任务分工方案\n责任单位要抓好协调。\n${duties}`)).toEqual([
+      [3, 0],
+      [1, 1],
     ])
   })
 })

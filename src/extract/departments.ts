@@ -19,7 +19,7 @@ export function departmentNodes(bodies: readonly ClauseBody[], offset: number): 
 }
 
 /** Whether a clause holds the rule that in lists which rank nobody the first body leads (列第一位者为牵头单位，下同). */
-export function statesOrderRule(clause: ResponsibilityNode | null): boolean {
+export function holdsOrderRule(clause: ResponsibilityNode | null): boolean {
   return clause?.standing.some(rule => rule.effect === 'first-leads') ?? false
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../lexicon/documents.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
+import { statesOrderRule } from './clauses/rules.ts'
 import { findDates } from './dates/find-dates.ts'
 import { factsOf } from './plan-facts.ts'
 
@@ -34,7 +35,7 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     if (plan === first || issues(notice, plan.title)) shortIssuer = readNotice(notice, data)
     if (data.issued === null)
       shortIssuer ??= readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
-    if (data.issued === null)
+    if (data.issued === null || data.issuer === null)
       readSignature(
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
         data,
@@ -42,8 +43,11 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     data.documentNumber ??= titleNumber.exec(plan.title ?? '')?.[1] ?? null
     data.issuer ??= aboutIssuer(plan.title ?? '') ?? shortIssuer
     if (data.issued === null) data.issued = lastResort(tree.value, plan)
-    if (first !== undefined && plan !== first && isIssuedBy(tree.value, first, plan))
+    data.firstLeads = statesOrderRule(tree.value.slice(plan.noticeRange[0], firstSection(plan)))
+    if (first !== undefined && plan !== first && isIssuedBy(tree.value, first, plan)) {
       inherit(data, factsOf(first))
+      data.firstLeads ||= statesOrderRule(tree.value.slice(...first.range))
+    }
   }
 }
 
@@ -65,6 +69,11 @@ function isIssuedBy(text: string, first: PlanNode, { title }: PlanNode): boolean
     : false
 }
 
+/** Where the notice and the preamble of a plan end. */
+function firstSection({ children, titleRange }: PlanNode): number {
+  return children.find(child => child.type === 'section')?.range[0] ?? titleRange[1]
+}
+
 function inherit(data: PlanData, from: PlanData): void {
   data.documentNumber ??= from.documentNumber
   data.issuer ??= from.issuer
@@ -83,10 +92,15 @@ function aboutIssuer(title: string): string | null {
 const longestHead = 200
 const longestTail = 400
 
+/** Words without blanks and quotes, which change inside others: 《市〈政府工作报告〉分工》. */
+function withoutQuotes(words: string): string {
+  return words.replace(/[\s《》〈〉]/g, '')
+}
+
 /** Whether a notice names a plan among those that it issues: what it says then holds for that plan, too. */
 function issues(notice: string, title: string | null): boolean {
-  const name = title?.replace(/（[^（）]*）$/, '') ?? ''
-  return name.length > 0 && notice.replace(/\s/g, '').includes(name)
+  const name = withoutQuotes(title?.replace(/（[^（）]*）$/, '') ?? '')
+  return name.length > 0 && withoutQuotes(notice).includes(name)
 }
 
 /**
@@ -134,7 +148,7 @@ function readSignature(text: string, data: PlanData): void {
   const lines = linesOf(text)
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
   if (index < 0) return
-  data.issued = isoOf(lines[index]!.text)
+  data.issued ??= isoOf(lines[index]!.text)
   data.issuer ??= signersAbove(
     lines.map(line => line.text),
     index,

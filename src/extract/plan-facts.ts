@@ -3,7 +3,14 @@ import type { PlanData, PlanNode } from '../tree/nodes.ts'
 
 /** The facts of a plan, made where there are none yet. */
 export function factsOf(plan: PlanNode): PlanData {
-  plan.data ??= { documentNumber: null, issuer: null, issued: null, period: null, citations: [] }
+  plan.data ??= {
+    documentNumber: null,
+    issuer: null,
+    issued: null,
+    period: null,
+    citations: [],
+    firstLeads: false,
+  }
   return plan.data
 }
 

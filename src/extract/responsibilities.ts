@@ -6,11 +6,12 @@ import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
-import { rankByOrder, statesOrderRule } from './departments.ts'
+import { holdsOrderRule, rankByOrder } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
 import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
 import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
+import { factsOf } from './plan-facts.ts'
 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
@@ -161,10 +162,10 @@ function nameFirstTask(passages: readonly PassageNode[], parent: Container): voi
 
 /** 列第一位者为牵头单位，下同: in clauses that rank nobody the first body leads and the others support, from there on. */
 function applyOrderRule(plan: PlanNode): void {
-  let firstLeads = false
+  let { firstLeads } = factsOf(plan)
   eachPassage(plan, ({ responsibility: clause }) => {
     if (clause === null) return
-    firstLeads ||= statesOrderRule(clause)
+    firstLeads ||= holdsOrderRule(clause)
     if (firstLeads) rankByOrder(clause)
   })
 }

@@ -23,7 +23,7 @@ import { eachPassage } from '../tree/walk.ts'
 import { readClause } from './clauses/read-clause.ts'
 import type { ClauseBody } from './clauses/reading.ts'
 import { resolveDate } from './dates/resolve-date.ts'
-import { departmentNodes, rankByOrder, statesOrderRule } from './departments.ts'
+import { departmentNodes, holdsOrderRule, rankByOrder } from './departments.ts'
 import { factsOf, issueYear, titleYear } from './plan-facts.ts'
 
 /** How far below a table a note on it is looked for. */
@@ -52,9 +52,9 @@ export const extractTableTasks: Plugin<[], RootNode> = () => tree => {
 function firstLeads(table: TableNode, plan: PlanNode, text: string): boolean {
   const end = table.range[1]
   const words = [table.title ?? '', ...table.header, text.slice(end, end + longestNote)].join('\n')
-  let inPlan = false
+  let inPlan = factsOf(plan).firstLeads
   eachPassage(plan, ({ responsibility }) => {
-    inPlan ||= statesOrderRule(responsibility)
+    inPlan ||= holdsOrderRule(responsibility)
   })
   return (
     inPlan || standingRules.some(rule => rule.effect === 'first-leads' && words.search(rule.matcher) >= 0)

@@ -164,7 +164,7 @@ function labelPattern(labels: readonly (string | undefined)[]): RegExp {
   const names = labels.filter(label => label !== undefined)
   const spaced = names.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
   return new RegExp(
-    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
   )
 }
 

@@ -185,6 +185,8 @@ export interface PlanData {
   issued: string | null
   period: { start: string; end: string } | null
   citations: CitationNode[]
+  /** Whether the notice that issues it says that in a list of bodies the first one leads. */
+  firstLeads: boolean
 }
 
 /** A restored text and the plans in it. */

@@ -5,7 +5,9 @@
 
 import { countBefore } from '../edits/count-before.ts'
 import type { Span } from '../edits/edit.ts'
+import { isBody } from '../lexicon/bodies.ts'
 import {
+  aboutWord,
   attachmentLabelLength,
   endsAsNoTitle,
   isCertainTitle,
@@ -129,10 +131,37 @@ function titleBefore(lines: readonly Line[], from: number, before: number): Titl
       if (isCertainTitle(line.text)) return title
       likely ??= title
     }
-    if (notice === null && isNoticeTitle(line.text))
-      notice = { text: line.text, range: [line.start, line.end] }
+    if (notice === null && isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
   }
   return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+}
+
+/** No title of a notice is broken into more lines. */
+const noticeTitleLines = 4
+
+/** Joins the lines that the title of a notice was broken into, up to the one that says 关于, and the body that issues it above. */
+function joinNotice(lines: readonly Line[], index: number, from: number): Title {
+  let first = index
+  while (
+    !lines[first]!.text.includes(aboutWord) &&
+    index - first < noticeTitleLines &&
+    isNoticePart(lines[first - 1], from)
+  )
+    first--
+  if (!lines[first]!.text.includes(aboutWord)) first = index
+  const above = lines[first - 1]
+  if (lines[first]!.text.startsWith(aboutWord) && isNoticePart(above, from) && isBody(above.text)) first--
+  const parts = lines.slice(first, index + 1)
+  return {
+    text: parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text.replace(/[ 　]/g, '')).join(''),
+    range: [parts[0]!.start, parts.at(-1)!.end],
+  }
+}
+
+function isNoticePart(line: Line | undefined, from: number): line is Line {
+  return (
+    line !== undefined && line.start >= from && line.text.length <= 60 && !/[。；：！？）]$/.test(line.text)
+  )
 }
 
 /** A line without a mark that opens the text above its first paragraph: a title that ends as no other does (…任务安排说明). */

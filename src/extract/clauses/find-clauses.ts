@@ -17,6 +17,7 @@ const longestClause = 800
 const deepestNesting = 3
 
 const bracketOrLineEnd = new CharacterSet(['\n', ...[...brackets].flat()])
+const closingBrackets = new Set(brackets.values())
 const blankOrStop = CharacterSet.opening(/[\s。]/)
 const blankOrMark = CharacterSet.opening(/[\s；，]/)
 
@@ -41,6 +42,7 @@ export function findClauses(text: string): Clause[] {
 function bracketClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   const open: { start: number; inner: number }[] = []
+  let stray = -1
   for (let at = bracketOrLineEnd.indexIn(text); at >= 0; at = bracketOrLineEnd.indexIn(text, at + 1)) {
     const character = text[at]!
     if (brackets.has(character)) open.push({ start: at, inner: 0 })
@@ -48,20 +50,27 @@ function bracketClauses(text: string): Clause[] {
       // A bracket that is never closed: the clause ends with its line.
       for (const { start } of open.splice(0).slice(-deepestNesting))
         addBracket(text, clauses, start, lineContentEnd(text, at), 0)
-    } else if (open.length > 0) {
+    } else if (open.length > 0 && isStray(text, open.at(-1)!.start, at)) stray = at
+    else if (open.length > 0) {
       const { start, inner } = open.pop()!
       const outer = open.at(-1)
       if (outer !== undefined) outer.inner = Math.max(outer.inner, inner + 1)
-      if (inner < deepestNesting) addBracket(text, clauses, start, at + 1, 1)
+      if (inner < deepestNesting) addBracket(text, clauses, start, at + 1, stray === at - 1 ? 2 : 1)
     }
   }
   return clauses.sort((a, b) => a.start - b.start)
 }
 
+/** （…）] closes twice: of two closing brackets in a row the one that answers to the opening one counts. */
+function isStray(text: string, open: number, at: number): boolean {
+  const closer = brackets.get(text[open]!)
+  return closingBrackets.has(text[at]!) && text[at] !== closer && text[at + 1] === closer
+}
+
 /** Adds the clause of a bracket, if it is one, in place of those that stand inside it. */
-function addBracket(text: string, clauses: Clause[], start: number, end: number, closer: 0 | 1): void {
+function addBracket(text: string, clauses: Clause[], start: number, end: number, closers: 0 | 1 | 2): void {
   if (end - start > longestClause) return
-  const clause = clauseIn(text, start, end, start + 1, end - closer)
+  const clause = clauseIn(text, start, end, start + 1, end - closers)
   if (clause === null) return
   while (clauses.length > 0 && clauses.at(-1)!.start > start) clauses.pop()
   if ((clauses.at(-1)?.end ?? 0) <= start) clauses.push(clause)

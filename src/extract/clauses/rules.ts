@@ -25,3 +25,8 @@ export function readRules(text: string): ClauseRule[] {
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Whether a text says that in lists of bodies the first one leads (列第一位的责任单位为牵头单位). */
+export function statesOrderRule(text: string): boolean {
+  return readRules(text).some(({ effect }) => effect === 'first-leads')
+}

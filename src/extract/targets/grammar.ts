@@ -134,6 +134,7 @@ export const grammar = loadGrammar('targets', () => {
       note: z.string().optional(),
       ratings: words,
       unbounded: words,
+      grades: words,
       moneyUnits: words,
       goals: words,
       areas: words,

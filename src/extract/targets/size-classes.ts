@@ -5,11 +5,13 @@ import { endsInHead } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 
-const { areas, conditions, counts, goals, money, moneyUnits, ratings, unbounded } = grammar.sizeClasses
+const { areas, conditions, counts, goals, grades, money, moneyUnits, ratings, unbounded } =
+  grammar.sizeClasses
 const area = wordSet(areas)
 const condition = wordSet(conditions)
 const ratingUnits = new Set(ratings)
 const alwaysRating = new Set(unbounded)
+const gradeUnits = new Set(grades)
 const sums = new Set(moneyUnits)
 const moneyNouns = wordSet(money)
 const goalNouns = wordSet(goals)
@@ -44,7 +46,7 @@ export function isSizeClass(value: BoundedValue): boolean {
   const { text, group, predicate, subject, limit } = value
   const { number, op } = group.values.at(-1)!
   if (number.type !== 'quantity' || predicate.change !== null) return false
-  if (namesArea(value)) return true
+  if (namesArea(value) || (namesGrade(value) && gradeUnits.has(number.unit ?? ''))) return true
   const relative = attributive.has(text[group.end] ?? '')
   const phrase = readNounPhrase(text, group.end, limit)
   // 存栏80头牛以上的养殖户: the bound stands behind what is counted.
@@ -84,6 +86,11 @@ function namesArea({ text, group, predicate }: BoundedValue): boolean {
     !predicate.level &&
     area.after(text, end, text.length) !== null
   )
+}
+
+/** 优秀（90分以上）: a bound that stands alone in brackets. */
+function namesGrade({ text, group }: BoundedValue): boolean {
+  return text[group.start - 1] === '（' && text[group.end] === '）'
 }
 
 /** 养殖场（存栏250头生猪以上）: a bound with its attribute in brackets of its own describes the noun before them. */
