@@ -75,6 +75,22 @@ describe('the document in a page', () => {
     expect(lines.join('\n')).not.toContain('浏览次数')
   })
 
+  it('reads a container that the script of its page shows', () => {
+    const body = `<div id="js_content" style="visibility: hidden; opacity: 0;">${paragraphs}</div>`
+    expect(html(body)).toEqual(words)
+  })
+
+  it('keeps the facts of a list of terms', () => {
+    const facts = '<dl><dt>发文字号</dt><dd>春政发〔2024〕6号</dd><dt>成文日期</dt><dd>2024年3月5日</dd></dl>'
+    expect(html(`<ul>${links}</ul>${facts}<div id="zoom">${paragraphs}</div>`)).toEqual([
+      '发文字号',
+      '春政发〔2024〕6号',
+      '成文日期',
+      '2024年3月5日',
+      ...words,
+    ])
+  })
+
   it('says a title once that the container holds, too', () => {
     const title = '<h1>春和区口袋公园建设实施方案</h1>'
     expect(html(`${title}<div id="zoom">${title}${paragraphs}</div>`)).toEqual([
@@ -97,6 +113,13 @@ describe('the document in a page', () => {
 
 describe('words of a page', () => {
   it.each([
+    ['preformatted lines', '<pre>一、目标\n二、任务</pre>', ['一、目标', '二、任务']],
+    [
+      'lines that a style keeps',
+      '<div style="white-space: pre-wrap">一、目标\n二、任务</div>',
+      ['一、目标', '二、任务'],
+    ],
+    ['no readings of characters', '<p><ruby>环<rp>(</rp><rt>huán</rt><rp>)</rp></ruby>境</p>', ['环境']],
     ['inline elements are no borders', '<p><b>一、</b><span>目</span>标</p>', ['一、目标']],
     ['a break is a line', '<p>一、目标<br>二、任务<br/>三、保障</p>', ['一、目标', '二、任务', '三、保障']],
     ['line breaks of the file are none', '<p>市水利局、\n    市财政局\n配合</p>', ['市水利局、市财政局配合']],
@@ -224,6 +247,10 @@ describe('the format of a text', () => {
     ['一、目标', '.md', 'markdown'],
     ['# 1号楼\n一、目标', '.txt', 'text'],
     ['一、目标\n#话题#', '.txt', 'text'],
+    ['**一、目标**\n正文\n**二、任务**\n正文\n**三、保障**\n正文', '.txt', 'markdown'],
+    ['**一、目标**\n正文', '.txt', 'text'],
+    ['> 一、目标\n> 正文\n>\n> 二、任务\n> 正文', '.txt', 'markdown'],
+    ['> 首页 > 文件\n一、目标\n正文\n二、任务\n正文\n三、保障', '.txt', 'text'],
   ])('%j as %j is %s', (text, extension, format) => {
     expect(textFormat(text, extension)).toBe(format)
   })

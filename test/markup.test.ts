@@ -19,6 +19,11 @@ describe('debris', () => {
     ['the beginning of a tag at the end of a line', '清淤</stron\n护坡<span style="', '清淤\n护坡'],
     ['character references', '&ldquo;双控&rdquo;&#38;', '“双控”&'],
     ['references that were escaped again', '&amp;nbsp;&amp;amp;ldquo;双控&amp;#8221;', ' “双控”'],
+    [
+      'tags that were escaped',
+      '清淤&lt;br&gt;护坡&amp;lt;/p&amp;gt;&lt;p style=&quot;a:b&quot;&gt;绿化',
+      '清淤\n护坡\n\n绿化',
+    ],
     ['a rule of a style sheet', '.Editor P{line-height:2;font-family:宋体;}一、目标', '一、目标'],
     ['a rule over several lines', 'img#logo {\n height: 55px;\n}\n一、目标', '\n一、目标'],
     ['statements of a program', 'var t = "某县";\n}\n});\n一、目标', '\n\n\n一、目标'],

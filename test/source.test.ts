@@ -130,6 +130,52 @@ describe('undecodable bytes', () => {
   })
 })
 
+describe('text that was saved as it looked in a wrong encoding', () => {
+  const long = utf8(plan.repeat(4))
+  const asWestern = (bytes: Uint8Array) => utf8(Buffer.from(bytes).toString('latin1'))
+  /** Some versions of Node decode windows-1252 as Latin-1. */
+  const windows1252: Readonly<Record<string, string>> = {
+    '\x80': '€',
+    '\x82': '‚',
+    '\x84': '„',
+    '\x8c': 'Œ',
+    '\x94': '”',
+  }
+  const asWindows = (bytes: Uint8Array) =>
+    utf8(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/[\x80-\x9f]/g, control => windows1252[control] ?? control),
+    )
+  const saved = (bytes: Uint8Array, encoding: string) => utf8(new TextDecoder(encoding).decode(bytes))
+  it.each([
+    ['UTF-8 as Latin-1', asWestern(long), /is UTF-8 that was read as Latin-1.*iconv -f utf-8 -t latin1$/],
+    ['GBK as Latin-1', asWestern(encodeAs('gb18030', plan.repeat(4))), /is GBK that was read as Latin-1/],
+    ['UTF-8 as Windows-1252', asWindows(long), /is UTF-8 that was read as Windows-1252.*get it again/],
+    ['UTF-8 as GBK', saved(long, 'gbk'), /is UTF-8 that was read as GBK.*get it again/],
+    [
+      'GBK as UTF-8',
+      saved(encodeAs('gb18030', plan.repeat(4)), 'utf-8'),
+      /lost its characters.*get it again/,
+    ],
+  ])('is refused: %s', async (_, bytes, message) => {
+    await expect(decode(bytes)).rejects.toThrow(InputError)
+    await expect(decode(bytes)).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['French', utf8('Où sont les déchets ménagers ? À côté de la forêt, près du château. '.repeat(9))],
+    ['Chinese with a Western name', utf8(`${plan}Müller、José、Łódź`)],
+    ['a rare character of a name', utf8(`${plan.repeat(4)}锛`)],
+  ])('is not: %s', async (_, bytes) => {
+    expect((await decode(bytes)).undecodable).toEqual([])
+  })
+
+  it('is taken where its encoding is named', async () => {
+    expect((await decode(asWestern(long), 'utf-8')).encoding).toBe('utf-8')
+  })
+})
+
 describe('what is no text', () => {
   const cases: [name: string, bytes: Uint8Array, message: RegExp, encoding?: string][] = [
     ['no bytes', new Uint8Array(), /is empty/],

@@ -13,3 +13,19 @@ it('leaves a line of a Simplified text alone', async () => {
   const text = '一、任务\n各乡镇要会同县环境保护、农业农村等单位，开展渠道养护。\n题字：單騎過江\n'
   expect((await restoreText(text)).text).toContain('單騎過江')
 })
+
+it.each([
+  ['one in a word', '（一）加強河道管护。', '（一）加强河道管护。'],
+  ['one in a list', '县财政局、县農业农村局', '县财政局、县农业农村局'],
+  ['forms that older fonts have', '范围內的农戶，處理率', '范围内的农户，处理率'],
+])('restores single Traditional characters of a Simplified text: %s', async (_, line, expected) => {
+  expect((await restoreText(`各乡镇要会同县环境保护部门开展养护。\n${line}`)).text).toContain(expected)
+})
+
+it.each(['乾隆年间所建', '著名景区', '瞭望哨所'])('leaves %s', async words => {
+  expect((await restoreText(`一、任务\n修缮${words}，由县文旅局负责。`)).text).toContain(words)
+})
+
+it('writes the quotes of Traditional text as those of Simplified', async () => {
+  expect((await restoreText(`一、任務\n${duty}推行「一河一策」。`)).text).toContain('推行“一河一策”')
+})

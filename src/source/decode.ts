@@ -2,6 +2,7 @@ import type { Span } from '../edits/edit.ts'
 import { refuseKnownFormats } from './binary.ts'
 import { detectEncoding, isEncoding } from './detect-encoding.ts'
 import { InputError } from './input-error.ts'
+import { refuseMojibake } from './mojibake.ts'
 import { undecodableSpans } from './undecodable.ts'
 
 /** What bytes say. */
@@ -42,6 +43,8 @@ export async function decode(bytes: Uint8Array, encoding?: string): Promise<Deco
     throw new InputError(
       `cannot be decoded as ${decoder.encoding} (${lost} of ${text.length} characters are lost): name its encoding with --encoding`,
     )
+  // Who names an encoding may want just that.
+  if (encoding === undefined) refuseMojibake(text)
   return { text, encoding: decoder.encoding, undecodable }
 }
 

@@ -8,9 +8,12 @@ import { byteShift } from './rules/byte-shift.ts'
 import { characters } from './rules/characters.ts'
 import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
+import { doubledMarks } from './rules/doubled-marks.ts'
+import { escapes } from './rules/escapes.ts'
 import { glosses } from './rules/glosses.ts'
 import { labelColons } from './rules/label-colons.ts'
 import { letterSpacing } from './rules/letter-spacing.ts'
+import { lineHeads } from './rules/line-heads.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
 import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
@@ -18,7 +21,9 @@ import { markup } from './rules/markup.ts'
 import { pageLines } from './rules/page-lines.ts'
 import { programLines } from './rules/program-lines.ts'
 import { script } from './rules/script.ts'
+import { sentenceStops } from './rules/sentence-stops.ts'
 import { spaces } from './rules/spaces.ts'
+import { timeDigits } from './rules/time-digits.ts'
 import { width } from './rules/width.ts'
 import { wraps } from './rules/wraps.ts'
 
@@ -29,6 +34,7 @@ import { wraps } from './rules/wraps.ts'
  */
 export const repairRules: readonly RepairRule[] = [
   byteShift,
+  escapes,
   characters,
   letterSpacing,
   glosses,
@@ -40,8 +46,12 @@ export const repairRules: readonly RepairRule[] = [
   lostNumbers,
   restoreMarks,
   width,
+  doubledMarks,
+  sentenceStops,
   lostBreaks,
   spaces,
+  timeDigits,
+  lineHeads,
   labelColons,
   pageLines,
   wraps,

@@ -1,10 +1,10 @@
 /** Which part of a web page is the document. */
 
 import { loadGrammar } from '../../grammars.ts'
-import { isMetadataLine, isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { isBareMetadataLabel, isMetadataLine, isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
 import { z } from '../../zod.ts'
 import { dataTable } from './html-table.ts'
-import { attribute, type HtmlElement, isElement, isText, isUnseen, textOf } from './html-tree.ts'
+import { attribute, type HtmlElement, isElement, isInvisible, isText, isUnseen, textOf } from './html-tree.ts'
 
 const grammar = loadGrammar('web-content', () => {
   const names = z.array(z.string().min(1))
@@ -66,7 +66,7 @@ export function findContent(body: HtmlElement): Content {
   }
   const total = plain(body)
   const isDropped = (element: HtmlElement) =>
-    isUnseen(element) ||
+    isHidden(element) ||
     isLinkBlock(element, weights.get(element)!) ||
     (isAround(element) && plain(element) < total * LARGEST_AROUND_SHARE)
   const named = namedContents(body, weights, total * LEAST_PART_SHARE)
@@ -75,12 +75,17 @@ export function findContent(body: HtmlElement): Content {
   return { root, heads: headsAbove(body, root, weights), isDropped }
 }
 
+/** Whether a reader does not see an element; a container of the document is shown by the page's script. */
+function isHidden(element: HtmlElement): boolean {
+  return isUnseen(element) || (isInvisible(element) && !isNamedContent(element))
+}
+
 /** Weighs an element and all in it; what is hidden gets no weight. */
 function weigh(element: HtmlElement, weights: Map<HtmlElement, Weight>): Weight {
   const weight: Weight = { all: 0, inLinks: 0, links: 0 }
   for (const child of element.childNodes) {
     if (isText(child)) weight.all += child.value.replace(/\s+/g, '').length
-    else if (isElement(child) && !isUnseen(child)) {
+    else if (isElement(child) && !isHidden(child)) {
       const inner = weigh(child, weights)
       weight.all += inner.all
       weight.inLinks += inner.inLinks
@@ -172,12 +177,16 @@ function headsAbove(
   const opening = wordsOf(root).slice(0, 2000)
   const heads: HtmlElement[] = []
   const search = (element: HtmlElement): boolean => {
+    let isLabelled = false
     for (const child of element.childNodes) {
-      if (!isElement(child) || isUnseen(child)) continue
+      if (!isElement(child) || isHidden(child)) continue
       if (child === root) return true
       const length = weights.get(child)?.all ?? 0
       const text = length > 0 && length <= LONGEST_HEAD ? wordsOf(child) : ''
-      if (text !== '' && isHead(child, text) && !opening.includes(text)) heads.push(child)
+      const isOwn: boolean = text !== '' && (isLabelled || isHead(child, text)) && !opening.includes(text)
+      // The value of a label stands in the next element: <dt>发文字号</dt><dd>…</dd>
+      isLabelled = isOwn && isBareMetadataLabel(text)
+      if (isOwn) heads.push(child)
       else if (search(child)) return true
     }
     return false

@@ -7,7 +7,15 @@ import type { Content } from './html-content.ts'
 import { ListNumbers } from './html-lists.ts'
 import { ElementPaths } from './html-paths.ts'
 import { type DataTable, dataTable } from './html-table.ts'
-import { type HtmlElement, type HtmlNode, type HtmlText, isBlock, isElement, isText } from './html-tree.ts'
+import {
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlText,
+  isBlock,
+  isElement,
+  isPreformatted,
+  isText,
+} from './html-tree.ts'
 import { headerLines, ruleLine, SAME_AS_ABOVE } from './table-form.ts'
 
 /** A text node of the document. */
@@ -42,6 +50,8 @@ class Writer {
   #pending = ''
   /** In a cell, lines are blanks; in one between bars, bars are no borders. */
   #cell: 'bar' | 'tab' | null = null
+  /** Elements around the node that keep the line breaks of the file. */
+  #preformatted = 0
 
   constructor(text: string, content: Content) {
     this.#text = text
@@ -61,10 +71,13 @@ class Writer {
     }
     const table = node.tagName === 'table' && this.#cell === null ? dataTable(node) : null
     const isOwn = isBlock(node)
+    const keepsLines = this.#cell === null && isPreformatted(node)
     if (isOwn) this.#breakLine()
+    if (keepsLines) this.#preformatted++
     if (node.tagName === 'li') this.#pending += this.#lists.label(node)
     if (table !== null) this.#writeTable(table)
     else for (const child of node.childNodes) this.write(child, isOwn ? node : block)
+    if (keepsLines) this.#preformatted--
     if (isOwn) this.#breakLine()
   }
 
@@ -112,11 +125,12 @@ class Writer {
     if (place == null) return
     const { startOffset: start, endOffset: end } = place
     if (node.value.trim() === '') {
+      if (this.#preformatted > 0 && node.value.includes('\n')) this.#breakLine()
       if (this.#pending === '' && !node.value.includes('\n')) this.#pending = ' '
       return
     }
     if (this.#cell !== null && this.#pending === ' ') this.#pending = this.#betweenLines(start)
-    const edits = textEdits(this.#text, start, end, this.#cell)
+    const edits = textEdits(this.#text, start, end, this.#preformatted > 0 ? 'lines' : this.#cell)
     this.#pieces.push({ start, end, before: this.#pending, edits, block })
     this.#pending = ''
   }
@@ -159,19 +173,23 @@ class Writer {
 const shownOtherwise =
   /&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?|<[a-zA-Z/!?][^<>]{0,2000}>|[ \t\r\n\f]+|\|/g
 
-function textEdits(text: string, start: number, end: number, cell: 'bar' | 'tab' | null): Edit[] {
+/** Where words stand: in a cell between bars or tabs, where lines of the file are lines, or nowhere in particular. */
+type Place = 'bar' | 'tab' | 'lines' | null
+
+function textEdits(text: string, start: number, end: number, place: Place): Edit[] {
   const edits: Edit[] = []
   for (const { 0: found, index } of text.slice(start, end).matchAll(shownOtherwise)) {
-    const shown = shownAs(found, cell, text[start + index - 1], text[start + index + found.length])
+    const shown = shownAs(found, place, text[start + index - 1], text[start + index + found.length])
     if (shown !== found) edits.push({ start: start + index, end: start + index + found.length, text: shown })
   }
   return edits
 }
 
-function shownAs(found: string, cell: 'bar' | 'tab' | null, before = '', after = ''): string {
-  if (found === '|') return cell === 'bar' ? '｜' : found
+function shownAs(found: string, place: Place, before = '', after = ''): string {
+  if (found === '|') return place === 'bar' ? '｜' : found
   if (found.startsWith('&')) return decodeHTML(found).replaceAll('\u00a0', ' ')
   if (found.startsWith('<')) return ''
+  if (place === 'lines') return found
   // The line breaks of the file are blanks to a browser; Chinese text is written without any.
   return /[\r\n]/.test(found) && /[^\x21-\x7e]/.test(before + after) ? '' : ' '
 }

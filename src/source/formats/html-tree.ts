@@ -97,6 +97,9 @@ const unseen = new Set<string>([
   html.TAG_NAMES.OBJECT,
   html.TAG_NAMES.SVG,
   html.TAG_NAMES.MATH,
+  html.TAG_NAMES.RT,
+  html.TAG_NAMES.RP,
+  html.TAG_NAMES.RTC,
   'canvas',
   'dialog',
   'audio',
@@ -112,7 +115,20 @@ export function isUnseen(element: HtmlElement): boolean {
 }
 
 function isHiddenStyle(style: string): boolean {
-  return /(?:^|;)\s?(?:display\s?:\s?none|visibility\s?:\s?hidden|mso-hide\s?:\s?all)/i.test(style)
+  return /(?:^|;)\s?(?:display\s?:\s?none|mso-hide\s?:\s?all)/i.test(style)
+}
+
+/** Whether a style lets an element take its place without showing, as pages do until their script has run. */
+export function isInvisible(element: HtmlElement): boolean {
+  return /(?:^|;)\s?visibility\s?:\s?hidden/i.test(attribute(element, 'style'))
+}
+
+/** Whether the line breaks of the file are those of the text. */
+export function isPreformatted(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'pre' ||
+    /(?:^|;)\s?white-space\s?:\s?(?:pre|break-spaces)/i.test(attribute(element, 'style'))
+  )
 }
 
 const blocks = new Set(

@@ -11,6 +11,13 @@ const LEAST_HEADINGS = 2
 const pageStart = /<!doctype html|<html[\s>]|<body[\s>]/i
 const blockTag = /<(?:p|div|td|tr|li|h[1-6])(?:\s[^<>]{0,400})?>/gi
 const markdownHeading = /^#{1,6} {1,3}[^\s#]/gm
+/** Words in bold that open a line; so many show that the stars are markup. */
+const markdownStrong = /^ {0,3}\*\*[^*\n]{2,80}\*\*/gm
+const LEAST_STRONG = 3
+/** So much of the lines are quoted in a text that is a quotation. */
+const markdownQuote = /^ {0,3}> ?/
+const QUOTED_SHARE = 0.8
+const LEAST_QUOTED = 5
 
 /** Whether a text is a web page or a part of one: tags here and there do not make it one. */
 function isHtml(text: string, extension: string): boolean {
@@ -34,5 +41,16 @@ function isHtmlExtension(extension: string): boolean {
 export function textFormat(text: string, extension: string): Extract<Format, 'text' | 'markdown' | 'html'> {
   if (extension === '.md' || extension === '.markdown') return 'markdown'
   if (isHtml(text, extension)) return 'html'
-  return holds(text, markdownHeading, LEAST_HEADINGS) ? 'markdown' : 'text'
+  const isMarkdown =
+    holds(text, markdownHeading, LEAST_HEADINGS) ||
+    holds(text, markdownStrong, LEAST_STRONG) ||
+    isQuotation(text)
+  return isMarkdown ? 'markdown' : 'text'
+}
+
+function isQuotation(text: string): boolean {
+  if (!markdownQuote.test(text)) return false
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const quoted = lines.filter(line => markdownQuote.test(line)).length
+  return quoted >= LEAST_QUOTED && quoted >= lines.length * QUOTED_SHARE
 }

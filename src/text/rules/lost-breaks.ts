@@ -7,6 +7,7 @@ import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
+import { isPlanTitle } from '../../lexicon/documents.ts'
 import { findMarkedHeadings } from '../marks/headings/marked-headings.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -44,14 +45,27 @@ export const lostBreaks: RepairRule = {
 function breaksIn(line: string): Edit[] {
   const headings = findMarkedHeadings(line)
   if (headings.length < fewestHeadings) return []
-  const starts = [...headings.map(({ start }) => start), ...labelsOf(line)].filter(start => start > 0)
+  const title = namedTitle(line, headings[0]!.start)
+  const starts = [...headings.map(({ start }) => start), ...labelsOf(line), ...title].filter(
+    start => start > 0,
+  )
   const breaks = new Map<number, Edit>()
   for (const start of starts) {
-    const from = isBlank(line[start - 1]) ? start - 1 : start
+    let from = start
+    while (isBlank(line[from - 1])) from--
     breaks.set(from, { start: from, end: start, text: '\n' })
   }
   for (const edit of blanksThatBroke(line, new Set(starts), headings)) breaks.set(edit.start, edit)
   return [...breaks.values()]
+}
+
+/** Where the title begins and ends that a notice names (现将《…方案》印发) and that stands again above the first heading. */
+function namedTitle(line: string, before: number): number[] {
+  for (const { 1: title = '', index } of line.slice(0, before).matchAll(/《([^《》]{5,60})》/g)) {
+    const start = isPlanTitle(title) ? line.indexOf(title, index + title.length) : -1
+    if (start >= 0 && start < before && line[start - 1] !== '《') return [start, start + title.length]
+  }
+  return []
 }
 
 /** Where labels of clauses open outside brackets: 责任单位：… */
@@ -87,13 +101,17 @@ function* blanksThatBroke(
     if (/[，；、]/.test(character)) words = Number.NEGATIVE_INFINITY
     if (!isBlank(character)) continue
     const before = line[at - 1] ?? ''
+    const start = at
+    while (isBlank(line[at + 1])) at++
     const after = line[at + 1] ?? ''
     const ends =
       /[。！？；”）】]/.test(before) || chromeLines.below.test(line.slice(at + 1, at + 1 + pageWords))
     const isTitle =
-      at - words <= longestTitle && /[\u4e00-\u9fff日》]/.test(before) && /[\u4e00-\u9fff《0-9（]/.test(after)
-    if ((ends || isTitle) && !labelEnds.has(at) && !isBlank(after)) {
-      yield { start: at, end: at + 1, text: '\n' }
+      start - words <= longestTitle &&
+      /[\u4e00-\u9fff日》]/.test(before) &&
+      /[\u4e00-\u9fff《0-9（]/.test(after)
+    if ((ends || isTitle) && !labelEnds.has(start)) {
+      yield { start, end: at + 1, text: '\n' }
       words = at + 1
     } else if (ends) words = at + 1
   }

@@ -18,6 +18,9 @@ const debris =
 const cutTag =
   /(?<![a-zA-Z0-9<"'=:;-])"?(?:[a-zA-Z][a-zA-Z0-9:-]{0,20}[ ]){0,2}[a-zA-Z-]{1,30}[ ]?[:=][ ]?"?[^"<>\n]{1,300}"[ ]?\/?>|<\/?[a-zA-Z][^<>\n\u3400-\u9fff]{0,400}(?=\n|$)/
 
+/** A tag that was escaped whole: &lt;p style=&quot;…&quot;&gt; */
+const escapedTag = /&(?:amp;){0,3}lt;\/?[a-zA-Z][^<>\n\u3400-\u9fff]{0,300}?&(?:amp;){0,3}gt;/
+
 /** A rule of a style sheet with its selectors: .article p{line-height:2;font-family:宋体} */
 const styleRule =
   /(?:@media[^{}\n]{0,80}\{)?[.#]?[a-zA-Z][a-zA-Z0-9_ .,:#>*-]{0,120}\{\s{0,8}[a-zA-Z-]{2,30}\s?:[^{}]{1,600}\}(?:[ ]?\})?/
@@ -25,7 +28,7 @@ const styleRule =
 /** Left over from breadcrumbs and cut-off tags: a lone `>` or `»` between Chinese characters. */
 const strayMark = /(?<=[一-鿿，。；：）、])[ ]?[>»›]+[ ]?(?=[一-鿿])/
 
-const patterns = new PatternSet([styleRule, cutTag, debris, strayMark])
+const patterns = new PatternSet([styleRule, cutTag, escapedTag, debris, strayMark])
 
 /** A title in angle brackets is no longer, with its bracket. */
 const longestTitle = 62
@@ -53,16 +56,27 @@ function debrisOf(text: string, decode: (reference: string) => string): Edit[] {
   if (!/[<>&»›{]/.test(text)) return []
   const edits: Edit[] = []
   addComments(text, edits)
-  const [styles, cuts, tags, marks] = patterns.matches(text) ?? [[], [], [], []]
+  const [styles, cuts, escaped, tags, marks] = patterns.matches(text) ?? [[], [], [], [], []]
   for (const match of tags!) {
     const before = match[0]
-    const after = before.startsWith('&') ? decode(before) : breaking.test(before) ? '\n' : ''
+    const after = before.startsWith('&') ? decode(before) : shownAs(before)
     if (after !== before) edits.push({ start: match.index, end: match.index + before.length, text: after })
   }
+  for (const { 0: tag, index } of escaped!)
+    edits.push({
+      start: index,
+      end: index + tag.length,
+      text: shownAs(tag.replace(/^&(?:amp;){0,3}lt;/, '<')),
+    })
   const stray = marks!.filter(({ index }) => !closesTitle(text, index))
   for (const match of [...styles!, ...cuts!, ...stray])
     edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
   return inOrder(edits)
+}
+
+/** What a tag shows. */
+function shownAs(tag: string): string {
+  return breaking.test(tag) ? '\n' : ''
 }
 
 /** Whether a `>` ends a title in angle brackets: 关于<节水办法>的说明 */

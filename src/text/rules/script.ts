@@ -9,14 +9,30 @@ const grammar = loadGrammar('script', () =>
     .object({
       traditional: z.string(),
       simplified: z.string(),
+      loneTraditional: z.string(),
+      loneSimplified: z.string(),
       traditionalShare: z.number(),
       leastTraditional: z.int(),
     })
-    .refine(data => data.traditional.length === data.simplified.length, 'the two lists must be equally long'),
+    .refine(
+      data =>
+        data.traditional.length === data.simplified.length &&
+        data.loneTraditional.length === data.loneSimplified.length,
+      'two lists that belong together must be equally long',
+    ),
 )
 
 const traditional = new CharacterSet(grammar.traditional)
 const simplified = new CharacterSet(grammar.simplified)
+const loneForms = new Map(
+  Array.from(grammar.traditional + grammar.loneTraditional, (character, index) => [
+    character,
+    (grammar.simplified + grammar.loneSimplified)[index]!,
+  ]),
+)
+const lone = new CharacterSet(loneForms.keys())
+/** Quotation marks of Traditional text, in the forms of GB/T 15834. */
+const quotes: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
 
 /** In which script a text is written, by the frequent characters whose forms differ. */
 export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
@@ -28,28 +44,54 @@ export function scriptOf(text: string): 'simplified' | 'traditional' | 'mixed' {
 }
 
 /**
- * Traditional → Simplified, line by line, only where a line is written in Traditional characters: OpenCC turns some
- * words of Simplified text into others.
+ * Traditional → Simplified: the lines that are written in Traditional characters as a whole; in others, where OpenCC would
+ * turn some words of Simplified text into others, the characters that no Simplified text has.
  */
 export const script: RepairRule = {
   id: 'script',
   repair(text) {
     const whole = scriptOf(text)
-    return whole === 'simplified' ? { edits: [] } : convert(text, whole === 'traditional')
+    return whole === 'simplified' ? { edits: loneCharacters(text) } : convert(text, whole === 'traditional')
   },
 }
 
 /** @param isWhole whether all of the text is Traditional: then so are lines of characters too rare to tell */
 async function convert(text: string, isWhole: boolean) {
   const { toSimplified } = await import('../simplified.ts')
+  const converter = (line: string) => toSimplified(line).replace(/[「」『』]/g, mark => quotes[mark]!)
   const edits: Edit[] = []
   let at = 0
   for (const line of text.split('\n')) {
     if (isTraditional(line) || (isWhole && simplified.countIn(line) === 0))
-      addDifferences(edits, at, line, toSimplified)
+      addDifferences(edits, at, line, converter)
+    else for (const edit of loneCharacters(line, at, true)) edits.push(edit)
     at += line.length + 1
   }
   return { edits }
+}
+
+/** Words between two marks. */
+const words = /[\u3400-\u9fff]{1,400}/g
+/** So many Traditional characters in words that hold no Simplified one are a quotation, or a name as its owner writes it. */
+const quoted = 2
+
+/**
+ * Traditional characters among Simplified ones.
+ *
+ * @param isMixed whether the text mixes both all over, so that nothing of it is a quotation
+ */
+function loneCharacters(text: string, offset = 0, isMixed = false): Edit[] {
+  const edits: Edit[] = []
+  if (lone.indexIn(text) < 0) return edits
+  for (const { 0: run, index } of text.matchAll(words)) {
+    let at = lone.indexIn(run)
+    if (at < 0 || (!isMixed && lone.countIn(run) >= quoted && simplified.countIn(run) === 0)) continue
+    for (; at >= 0; at = lone.indexIn(run, at + 1)) {
+      const start = offset + index + at
+      edits.push({ start, end: start + 1, text: loneForms.get(run[at]!)! })
+    }
+  }
+  return edits
 }
 
 function isTraditional(line: string): boolean {
