@@ -20,15 +20,19 @@ for (const word of longestFirst([...labelKinds.keys()]))
 /** What a label may begin with, its number or its bracket: of most offsets this tells that none stands there. */
 const labelStart = new CharacterSet([...labelKinds.keys(), ...labelBrackets.keys(), ...'0123456789'])
 
+/** A label of a clause: what it asks for, where it ends, and whether a colon closes it, or brackets of its own do. */
+export interface Label {
+  kind: LabelKind
+  end: number
+  colon: boolean
+}
+
 /**
  * The label that stands at an offset (责任单位：), or in brackets of its own, which do what a colon does (【责任单位】).
  *
- * @returns its kind, its end, and whether a colon follows it, or null
+ * @returns null where none stands
  */
-export function readLabel(
-  text: string,
-  offset: number,
-): { kind: LabelKind; end: number; colon: boolean } | null {
+export function readLabel(text: string, offset: number): Label | null {
   if (!labelStart.has(text.charCodeAt(offset))) return null
   labelNumber.lastIndex = offset
   const start = labelNumber.test(text) ? labelNumber.lastIndex : offset

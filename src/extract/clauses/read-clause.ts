@@ -4,18 +4,12 @@
  * speaks of those after it (责任单位：市农委).
  */
 
-import {
-  isBody,
-  isInstitution,
-  isOffice,
-  joinDivided,
-  mentionsOffice,
-  splitBodies,
-} from '../../lexicon/bodies.ts'
-import { type LabelKind, readLabel } from '../../lexicon/clause-labels.ts'
-import { etceteraStart, isJoin, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
-import { assignRoles, type Group, type Kind } from './groups.ts'
+import { mentionsOffice, splitBodies } from '../../lexicon/bodies.ts'
+import { type Label, readLabel } from '../../lexicon/clause-labels.ts'
+import { etceteraStart, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
+import { assignRoles } from './groups.ts'
 import { type Name, namesIn } from './names.ts'
+import { OpenClause } from './open-clause.ts'
 import { isTime, piecesOf } from './pieces.ts'
 import type { ClauseReading } from './reading.ts'
 import { readRules } from './rules.ts'
@@ -28,72 +22,10 @@ import { readRules } from './rules.ts'
  */
 export function readClause(text: string, offices = false): ClauseReading | null {
   const rules = readRules(text)
-  const groups: Group[] = []
-  let pending: Name[] = []
-  let mode: LabelKind | 'none' = 'none'
-  /** After a label with its colon offices stand without the level of their bureau (基教科). */
-  let labelled = false
-  const unreadWords: Name[] = []
-  /** Where the bodies begin that another one acts with (会同): they support it. */
-  let joinedFrom = Number.POSITIVE_INFINITY
-  const close = (kind: Kind) => {
-    const needsBody = kind === 'none' && !offices
-    const named = needsBody ? pending.filter(name => name.body) : pending
-    if (needsBody) unreadWords.push(...pending.filter(name => !name.body))
-    const joined = named.filter(name => name.start >= joinedFrom)
-    const own = named.slice(0, named.length - joined.length)
-    if (own.length > 0) groups.push({ kind, bodies: own })
-    if (joined.length > 0) groups.push({ kind: 'support', bodies: joined })
-    pending = []
-    joinedFrom = Number.POSITIVE_INFINITY
-  }
-  for (const piece of piecesOf(text, rules)) {
-    let start = piece.start
-    const label = readLabel(text, start)
-    if (
-      label !== null &&
-      label.end <= piece.end + 1 &&
-      (label.colon || startsWithBody(text, label.end, piece.end))
-    ) {
-      close(mode)
-      mode = label.kind
-      labelled = label.colon
-      start = Math.min(label.end, piece.end)
-    }
-    if (mode === 'person' || mode === 'time' || isTime(text.slice(start, piece.end))) continue
-    start += leadInLength(text.slice(start, piece.end))
-    // Behind a body 会同 joins another (会同|县财政局) and opens no name of a place (会同县).
-    const join = groups.length > 0 ? joinLength(text.slice(start, piece.end)) : 0
-    if (join > 0) joinedFrom = Math.min(joinedFrom, start)
-    start += join
-    const words = text.slice(start, piece.end)
-    const verb = verbEnding(words)
-    const names = words.slice(0, verb?.start ?? etceteraStart(words))
-    for (const name of namesIn(names, start)) {
-      const last = pending.at(-1)
-      const whole = last === undefined ? null : joinedTo(text, last, name)
-      if (whole !== null) {
-        pending[pending.length - 1] = whole
-        continue
-      }
-      if (last !== undefined && isJoin(text.slice(last.end, name.start)))
-        joinedFrom = Math.min(joinedFrom, name.start)
-      if (name.body || isInstitution(name.name, labelled) || (offices && isOffice(name.name)))
-        pending.push(name)
-      else if (!listNumber.test(name.name)) unreadWords.push(name)
-    }
-    if (verb === null) continue
-    // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
-    const divide = verb.kind === 'support' && groups.length === 0 ? text.lastIndexOf('；', piece.start) : -1
-    const behind = pending.filter(name => name.start > divide)
-    if (divide >= 0 && behind.length > 0 && behind.length < pending.length) {
-      pending = pending.slice(0, -behind.length)
-      close('answer')
-      pending = behind
-    }
-    close(verb.kind)
-  }
-  close(mode)
+  const clause = new OpenClause(text, offices)
+  for (const piece of piecesOf(text, rules)) readPiece(text, piece, clause)
+  clause.close()
+  const { groups, unreadWords } = clause
   const bodies = assignRoles(groups)
   if (bodies.length === 0 && rules.length === 0) return null
   return {
@@ -106,8 +38,30 @@ export function readClause(text: string, offices = false): ClauseReading | null 
   }
 }
 
-/** The number of a body in a list that numbers them: 1.市水务局；2.市财政局. */
-const listNumber = /^[0-9]{1,2}$/
+/** Adds a piece to a clause: its label, its names and its verb. */
+function readPiece(text: string, piece: { start: number; end: number }, clause: OpenClause): void {
+  const label = labelOf(text, piece)
+  if (label !== null) clause.addLabel(label)
+  let start = label === null ? piece.start : Math.min(label.end, piece.end)
+  if (clause.asksForNoBody || isTime(text.slice(start, piece.end))) return
+  start += leadInLength(text.slice(start, piece.end))
+  // Behind a body 会同 joins another (会同|县财政局) and opens no name of a place (会同县).
+  const join = clause.groups.length > 0 ? joinLength(text.slice(start, piece.end)) : 0
+  if (join > 0) clause.joinFrom(start)
+  start += join
+  const words = text.slice(start, piece.end)
+  const verb = verbEnding(words)
+  const names = words.slice(0, verb?.start ?? etceteraStart(words))
+  for (const name of namesIn(names, start)) clause.addName(name)
+  if (verb !== null) clause.addVerb(verb.kind, piece.start)
+}
+
+/** The label that a piece begins with; without a colon only a body behind it makes it one. */
+function labelOf(text: string, { start, end }: { start: number; end: number }): Label | null {
+  const label = readLabel(text, start)
+  if (label === null || label.end > end + 1) return null
+  return label.colon || startsWithBody(text, label.end, end) ? label : null
+}
 
 /**
  * Reads a clause of a bureau's own plan, which names offices without their bureau: 医政科牵头，财务科、信息中心配合.
@@ -137,12 +91,6 @@ export function readMixedList(text: string, known: ClauseReading | null): Clause
 
 function startsWithBody(text: string, start: number, end: number): boolean {
   return start < end && splitBodies(text.slice(start, end))[0]?.body === true
-}
-
-/** One name that a mark divides into two pieces (各县、区人民政府), or null where there are two names. */
-function joinedTo(text: string, last: Name, next: Name): Name | null {
-  const name = joinDivided(last.name, text.slice(last.end, next.start), next.name)
-  return name === null ? null : { name, start: last.start, end: next.end, body: isBody(name) }
 }
 
 function lengthOf(names: readonly Name[]): number {

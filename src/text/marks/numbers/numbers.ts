@@ -7,8 +7,9 @@ import { isMangledMark, type Known } from '../slots.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
-import { numberGroups, readGroup } from './number-groups.ts'
+import { numberGroups } from './number-groups.ts'
 import { monthsInARow, runOnNumber } from './number-patterns.ts'
+import { readGroup } from './read-group.ts'
 
 const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
 const YEARS = /(?<!\d)((?:19|20)\d\d)[,、.。 ]((?:19|20)\d\d)(?=年|[,、.。 ])/g

@@ -1,0 +1,97 @@
+import { isBody, isInstitution, isOffice, joinDivided } from '../../lexicon/bodies.ts'
+import type { Label, LabelKind } from '../../lexicon/clause-labels.ts'
+import { isJoin, type VerbKind } from '../../lexicon/responsibility.ts'
+import type { Group, Kind } from './groups.ts'
+import type { Name } from './names.ts'
+
+/** The number of a body in a list that numbers them: 1.市水务局；2.市财政局. */
+const listNumber = /^[0-9]{1,2}$/
+
+/** A responsibility clause while it is read: names wait until a verb, a label or the end says what they do. */
+export class OpenClause {
+  /** The bodies that a word has spoken of, in the order of the clause. */
+  readonly groups: Group[] = []
+  /** Names that are no bodies of the clause. */
+  readonly unreadWords: Name[] = []
+  readonly #text: string
+  readonly #offices: boolean
+  #pending: Name[] = []
+  #mode: LabelKind | 'none' = 'none'
+  /** After a label with its colon offices stand without the level of their bureau (基教科). */
+  #labelled = false
+  /** Where the bodies begin that another one acts with (会同): they support it. */
+  #joinedFrom = Number.POSITIVE_INFINITY
+
+  /** @param offices whether offices and institutions may stand without a level */
+  constructor(text: string, offices: boolean) {
+    this.#text = text
+    this.#offices = offices
+  }
+
+  /** Whether the last label asks for a person or a time, so that no bodies follow it. */
+  get asksForNoBody(): boolean {
+    return this.#mode === 'person' || this.#mode === 'time'
+  }
+
+  /** Takes a label: it ends what the label before it spoke of. */
+  addLabel({ kind, colon }: Label): void {
+    this.close()
+    this.#mode = kind
+    this.#labelled = colon
+  }
+
+  /** Says that the bodies from an offset on act with those before. */
+  joinFrom(offset: number): void {
+    this.#joinedFrom = Math.min(this.#joinedFrom, offset)
+  }
+
+  /** Takes a name, or the second part of one that a mark divides. */
+  addName(name: Name): void {
+    const last = this.#pending.at(-1)
+    const whole = last === undefined ? null : joinedTo(this.#text, last, name)
+    if (whole !== null) {
+      this.#pending[this.#pending.length - 1] = whole
+      return
+    }
+    if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
+    if (name.body || isInstitution(name.name, this.#labelled) || (this.#offices && isOffice(name.name)))
+      this.#pending.push(name)
+    else if (!listNumber.test(name.name)) this.unreadWords.push(name)
+  }
+
+  /**
+   * Takes the verb that speaks of all names since the last one.
+   *
+   * @param start of its piece
+   */
+  addVerb(kind: VerbKind, start: number): void {
+    // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
+    const divide = kind === 'support' && this.groups.length === 0 ? this.#text.lastIndexOf('；', start) : -1
+    const behind = this.#pending.filter(name => name.start > divide)
+    if (divide >= 0 && behind.length > 0 && behind.length < this.#pending.length) {
+      this.#pending = this.#pending.slice(0, -behind.length)
+      this.close('answer')
+      this.#pending = behind
+    }
+    this.close(kind)
+  }
+
+  /** Makes a group of the names that wait, by the last label where no verb speaks of them. */
+  close(kind: Kind = this.#mode): void {
+    const needsBody = kind === 'none' && !this.#offices
+    const named = needsBody ? this.#pending.filter(name => name.body) : this.#pending
+    if (needsBody) this.unreadWords.push(...this.#pending.filter(name => !name.body))
+    const joined = named.filter(name => name.start >= this.#joinedFrom)
+    const own = named.slice(0, named.length - joined.length)
+    if (own.length > 0) this.groups.push({ kind, bodies: own })
+    if (joined.length > 0) this.groups.push({ kind: 'support', bodies: joined })
+    this.#pending = []
+    this.#joinedFrom = Number.POSITIVE_INFINITY
+  }
+}
+
+/** One name that a mark divides into two pieces (各县、区人民政府), or null where there are two names. */
+function joinedTo(text: string, last: Name, next: Name): Name | null {
+  const name = joinDivided(last.name, text.slice(last.end, next.start), next.name)
+  return name === null ? null : { name, start: last.start, end: next.end, body: isBody(name) }
+}

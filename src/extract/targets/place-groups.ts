@@ -1,0 +1,193 @@
+import { lastBaseline } from './baselines.ts'
+import type { IndicatorContext, PlacedGroup } from './context.ts'
+import { alternation, grammar } from './grammar.ts'
+import type { ValueGroup } from './groups.ts'
+import { type OwnSubject, ownSubject, readIndicators } from './indicators.ts'
+import { isDenominator, isTimeLimit } from './limits.ts'
+import type { DateMention, NumberMention } from './mention.ts'
+import { mixedList } from './mixed-lists.ts'
+import { readNounPhrase } from './nouns.ts'
+import { objectChange } from './object-changes.ts'
+import type { Predicate } from './predicate.ts'
+import { readPredicate } from './read-predicate.ts'
+import { isSizeClass } from './size-classes.ts'
+
+const joint = new RegExp(
+  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
+)
+const opensJoint = new RegExp(
+  `^(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})`,
+)
+
+/** Reads the predicate and the indicators of each group; mere time limits and size classes are left out. */
+export function placeGroups(
+  text: string,
+  groups: readonly ValueGroup[],
+  dates: readonly DateMention[],
+): PlacedGroup[] {
+  const placement = new Placement(text, groups, dates)
+  for (const index of groups.keys()) placement.place(index)
+  return placement.placed
+}
+
+/** The groups of a text while they are placed one after the other: each is read by what the ones before it left. */
+class Placement {
+  readonly placed: PlacedGroup[] = []
+  readonly #text: string
+  readonly #groups: readonly ValueGroup[]
+  readonly #dates: readonly DateMention[]
+  readonly #verbPhrases: readonly (string | null)[]
+  /** The subject of the next group does not begin before it. */
+  #floor = 0
+  /** Opening of the noun that the last value counts, and whether that noun runs on into the next. */
+  #joinedOpening = ''
+  #runsOn = false
+  /** What the last values are said of, and the first of them. */
+  #carried: { subject: string; number: NumberMention } | null = null
+  /** Groups that a list read before them has told already, by their index. */
+  readonly #listed = new Map<number, { predicate: Predicate; indicators: string[] }>()
+
+  constructor(text: string, groups: readonly ValueGroup[], dates: readonly DateMention[]) {
+    this.#text = text
+    this.#groups = groups
+    this.#dates = dates
+    this.#verbPhrases = sharedVerbPhrases(text, groups)
+  }
+
+  place(index: number): void {
+    const group = this.#groups[index]!
+    const told = this.#listed.get(index)
+    if (told !== undefined) {
+      this.placed.push({ group, ...told })
+      this.#floor = group.end
+      return
+    }
+    const predicate = readPredicate(this.#text, this.#floor, group.start, this.#dates)
+    if (this.#setsNoTarget(group, predicate)) return
+    const follows = this.#follows(group)
+    const context = this.#contextOf(index, predicate, follows)
+    const own = ownSubject(context)
+    if (this.#namesSizeClass(index, context, own)) {
+      this.#floor = Math.max(this.#floor, classEnd(this.#text, group, context.limit))
+      return
+    }
+    const subject = own.subject || (follows ? (this.#carried?.subject ?? '') : '')
+    if (!this.#placeMixedList(index, predicate, subject)) this.#placeAlone(context, own)
+  }
+
+  #setsNoTarget(group: ValueGroup, predicate: Predicate): boolean {
+    return (
+      isDenominator(this.#text, group) ||
+      (group.values[0]!.number.unitKind === 'duration' &&
+        isTimeLimit(this.#text, this.#floor, group, predicate))
+    )
+  }
+
+  /** Whether a group stands in the sentence of the one that was placed last. */
+  #follows(group: ValueGroup): boolean {
+    const before = this.placed.at(-1)
+    return (
+      before !== undefined && /^[^。！？\n]{0,160}$/.test(this.#text.slice(before.group.end, group.start))
+    )
+  }
+
+  #contextOf(index: number, predicate: Predicate, follows: boolean): IndicatorContext {
+    const text = this.#text
+    const floor = this.#floor
+    const group = this.#groups[index]!
+    const { number } = group.values[0]!
+    const next = this.#groups[index + 1]
+    const limit = next?.start ?? text.length
+    predicate.origin &&= next !== undefined && /^[^。；\n]{1,40}$/.test(text.slice(group.end, limit))
+    const before = follows ? this.placed.at(-1) : undefined
+    const isJoined = this.#runsOn || joint.test(text.slice(floor, group.start))
+    return {
+      text,
+      dates: this.#dates,
+      group,
+      predicate,
+      floor,
+      limit,
+      carried: this.#carried?.subject ?? null,
+      carriedFits: this.#carried?.number.type === number.type || predicate.change !== null,
+      antecedentAlike: before !== undefined && sameUnit(before.group.values.at(-1)!.number, number),
+      antecedent: before?.indicators.at(-1) ?? null,
+      joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
+      joinedOpening: isJoined ? this.#joinedOpening : '',
+      sharedVerbPhrase: this.#verbPhrases[index] ?? null,
+    }
+  }
+
+  #namesSizeClass(index: number, { group, predicate, limit }: IndicatorContext, own: OwnSubject): boolean {
+    const countFollows = this.#groups[index + 1]?.values[0]?.number.unitKind === 'counted'
+    const { subject, clause } = own
+    return isSizeClass({ text: this.#text, group, predicate, subject, clause, limit, countFollows })
+  }
+
+  /** Places a group that opens a list whose members each have a value of their own; false where it opens none. */
+  #placeMixedList(index: number, predicate: Predicate, subject: string): boolean {
+    const mixed = predicate.distributive ? mixedList(this.#text, this.#groups, index, subject) : null
+    if (mixed === null) return false
+    const group = this.#groups[index]!
+    for (const [offset, indicators] of mixed.entries())
+      this.#listed.set(index + offset, { predicate, indicators })
+    this.placed.push({ group, predicate, indicators: mixed[0]! })
+    this.#carried = { subject, number: group.values[0]!.number }
+    this.#floor = group.end
+    return true
+  }
+
+  #placeAlone(context: IndicatorContext, own: OwnSubject): void {
+    const { text, group, predicate, limit } = context
+    const { number } = group.values[0]!
+    const { indicators, carried: subject, nounEnd, opening } = readIndicators(context, own)
+    predicate.change ??= objectChange(predicate, number, indicators[0] ?? null)
+    predicate.baseline ??=
+      predicate.change === null ? null : lastBaseline(text, sentenceStart(text, group.start), group.start)
+    this.placed.push({ group, predicate, indicators })
+    if (subject !== null) this.#carried = { subject, number }
+    // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
+    const described = number.type === 'quantity' ? readNounPhrase(text, group.end, limit) : null
+    this.#runsOn = described !== null && described.nounEnd >= limit - 1
+    this.#joinedOpening = opening
+    if (described === null || /[，。；：、\n]/.test(text.slice(group.end, limit)))
+      this.#floor = nounEnd ?? group.end
+  }
+}
+
+/** 户 and 万户 count the same. */
+function sameUnit(a: NumberMention, b: NumberMention): boolean {
+  return a.type === b.type && a.unit?.slice(a.scale.length) === b.unit?.slice(b.scale.length)
+}
+
+/** Where the clause of a size class ends, if it says something of its own: 3万人以上的镇具备处理能力、…. */
+function classEnd(text: string, group: ValueGroup, limit: number): number {
+  const phrase = readNounPhrase(text, group.end, limit)
+  return phrase !== null && phrase.verbPhrase !== null && phrase.end < limit - 1 ? phrase.end : 0
+}
+
+/** In 50%的A和20%的B开展C, C is said of both; from the end, so that it reaches all of a chain. */
+function sharedVerbPhrases(text: string, groups: readonly ValueGroup[]): (string | null)[] {
+  const phrases: (string | null)[] = groups.map(() => null)
+  let shared: string | null = null
+  for (let index = groups.length - 1; index >= 0; index--) {
+    const limit = groups[index + 1]?.start ?? text.length
+    const phrase = readNounPhrase(text, groups[index]!.end, limit)
+    const joined =
+      phrase !== null &&
+      phrase.end >= limit - 1 &&
+      phrase.verbPhrase === null &&
+      !/[，。；]/.test(text[limit - 1]!)
+    phrases[index] = joined ? shared : null
+    shared = phrase === null ? null : (phrase.verbPhrase ?? (joined ? shared : null))
+  }
+  return phrases
+}
+
+/** Where the comparison that holds for an offset may begin: the sentence or its part before ；, not far back. */
+function sentenceStart(text: string, offset: number): number {
+  const lowest = Math.max(0, offset - 200)
+  let at = offset
+  while (at > lowest && !/[。；！？\n]/.test(text[at - 1]!)) at--
+  return at
+}
