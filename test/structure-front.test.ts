@@ -22,6 +22,16 @@ describe('lines above the first heading', () => {
       expected: '青浦县道路亮灯计划（2031·2033年）\n为方便夜行·制定本计划。\n',
     },
     {
+      name: 'years within a title, and a preamble that opens with the name of a period',
+      head: '青浦县2031,2033年道路亮灯方案.十五五、前两年.全县亮灯率上升,特制定本方案.',
+      expected: '青浦县2031·2033年道路亮灯方案\n“十五五·前两年·全县亮灯率上升·特制定本方案。\n',
+    },
+    {
+      name: 'the name of a period within a title, and a preamble that opens as nothing known does',
+      head: '青浦县,十五五.道路亮灯方案、全县亮灯率上升,特制定本方案.',
+      expected: '青浦县·十五五·道路亮灯方案\n全县亮灯率上升·特制定本方案。\n',
+    },
+    {
       name: 'a notice with address, signature and the plan that it issues',
       head: '青浦县人民政府关于印发.青浦县道路亮灯方案,的通知青政发 2031 8号各乡镇人民政府,县直各部门.现将,青浦县道路亮灯方案,印发给你们.请照办,青浦县人民政府2031年3月2日青浦县道路亮灯方案为方便夜行.制定本方案.',
       expected:

@@ -1,4 +1,5 @@
 import { isMangledMark, type Known } from '../slots.ts'
+import { opensInQuotes } from './front-wording.ts'
 
 /** The stretch of a mangled text above the first heading of a plan, and the lines that are found in it. */
 export class FrontLines {
@@ -39,7 +40,8 @@ export class FrontLines {
     this.known.lines ??= new Set()
     this.known.lines.add(offset)
     if (!this.isMark(offset - 1)) this.known.breaks.add(offset)
-    else if (!this.known.runs.has(offset - 1)) this.known.runs.set(offset - 1, run)
+    else if (!this.known.runs.has(offset - 1))
+      this.known.runs.set(offset - 1, opensInQuotes(this.text, offset) ? `${run}“` : run)
   }
 
   /** The offset, or that behind the mark that stands there. */

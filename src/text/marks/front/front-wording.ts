@@ -12,6 +12,8 @@ const grammar = loadGrammar('front-matter', () => {
   return z.strictObject({
     note: z.string(),
     titleStart: pattern,
+    titleMark: pattern,
+    quotedOpening: pattern,
     titleEnd: pattern,
     titleTail: patterns,
     afterTitle: patterns,
@@ -64,6 +66,8 @@ const fragments: Record<string, string> = {
 
 const matchers = {
   titleEnd: compiled([grammar.titleEnd.pattern], 'g'),
+  titleMark: compiled([grammar.titleMark.pattern], 'y'),
+  quotedOpening: compiled([grammar.quotedOpening.pattern], 'y'),
   titleTail: compiled(grammar.titleTail.patterns, 'y'),
   afterTitle: compiled(grammar.afterTitle.patterns, 'y'),
   noticeEnd: compiled([grammar.noticeEnd.pattern], 'g'),
@@ -82,6 +86,16 @@ const matchers = {
 /** Offsets at which the name of a plan can end, in a stretch of a text. */
 export function titleEnds(text: string, start: number, end: number): number[] {
   return [...text.slice(start, end).matchAll(matchers.titleEnd)].map(match => start + match.index)
+}
+
+/** Whether the mark at an offset stands within a title: `2014,2015年`. */
+export function isWithinTitle(text: string, offset: number): boolean {
+  return endOf(matchers.titleMark, text, offset) !== undefined
+}
+
+/** Whether the line at an offset opens in quotation marks, its first mark being the closing one: `“十二五”期间`. */
+export function opensInQuotes(text: string, offset: number): boolean {
+  return endOf(matchers.quotedOpening, text, offset) !== undefined
 }
 
 /** The end of the bracket that follows a title, the mark after it included; undefined if none does. */

@@ -7,6 +7,7 @@ import {
   endsAddress,
   followsTitle,
   isSentence,
+  isWithinTitle,
   opensTitle,
   pageFactsEnd,
   pageWords,
@@ -78,7 +79,8 @@ function describeOpening(front: FrontLines): void {
   const start = front.lines.at(-1)
   if (start === undefined || followsTitle(text, start)) return
   let stretch = start
-  while (stretch < limit && stretch - start < titleLength && !front.isMark(stretch)) stretch++
+  const goesOn = (at: number) => !front.isMark(at) || isWithinTitle(text, at)
+  while (stretch < limit && stretch - start < titleLength && goesOn(stretch)) stretch++
   const ends = titleEnds(text, start, stretch + 1)
   const end = ends.find((each, index) => (ends[index + 1] ?? limit) - each > nounGap)
   if (end === undefined || continuesTitle(text, front.after(end)) || isSentence(text.slice(start, end)))
