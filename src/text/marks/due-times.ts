@@ -3,7 +3,7 @@
  * beside them neither enclose them nor end a sentence.
  */
 import { readLabel } from '../../lexicon/clause-labels.ts'
-import { isMangledMark, type Known } from './slots.ts'
+import { isMangledMark, type Known, stretchEnd, stretchStart } from './slots.ts'
 import { grammar } from './structure-words.ts'
 
 const opening = new RegExp(grammar.dueTimes.pattern, 'y')
@@ -21,15 +21,13 @@ export function opensDueTime(text: string, offset: number): boolean {
 
 /** Whether nothing but a time stands between a mark and the next, behind no label that asks for it: `,2031年底前,` */
 export function precedesDueTime(text: string, mark: number): boolean {
-  let end = mark + 1
-  while (end < text.length && end - mark <= LONGEST + 1 && !isMangledMark(text[end]!)) end++
+  const end = stretchEnd(text, mark + 1, LONGEST + 1)
   return end < text.length && whole.test(text.slice(mark + 1, end)) && !asksForTime(text, mark)
 }
 
 /** The same of what stands between the mark before and a mark. */
 export function followsDueTime(text: string, mark: number): boolean {
-  let start = mark
-  while (start > 0 && mark - start <= LONGEST && !isMangledMark(text[start - 1]!)) start--
+  const start = stretchStart(text, mark, LONGEST + 1)
   return start > 0 && whole.test(text.slice(start, mark)) && !asksForTime(text, start - 1)
 }
 
@@ -70,7 +68,7 @@ export function findTrailingTimes(text: string, known: Known): TrailingTimes {
         opening.add(before)
         for (const time of times) {
           opening.add(time)
-          closing.add(nextMark(text, time))
+          closing.add(stretchEnd(text, time + 1))
         }
       }
       times = []
@@ -78,12 +76,6 @@ export function findTrailingTimes(text: string, known: Known): TrailingTimes {
     before = mark
   }
   return { opening, closing }
-}
-
-function nextMark(text: string, mark: number): number {
-  let next = mark + 1
-  while (next < text.length && !isMangledMark(text[next]!)) next++
-  return next
 }
 
 /** Whether a label ends at a mark that asks for a time: `完成时限,` */

@@ -4,7 +4,7 @@
  */
 
 import { opensShortName } from './clauses/clause-wording.ts'
-import { isMangledMark } from './slots.ts'
+import { stretchStart } from './slots.ts'
 
 /** How long the words of the bracket are at most, in UTF-16 units. */
 const LONGEST = 24
@@ -13,18 +13,11 @@ const LONGEST = 24
 export function shortNameMark(text: string, mark: number): ((run: string) => boolean) | undefined {
   // In a bracket that is open already a comma: 各区县（自治县，以下简称区县）
   if (opensShortName(text, mark + 1) > 0) return run => run === '，' || run.endsWith('（')
-  const start = stretchStart(text, mark)
+  const start = stretchStart(text, mark, LONGEST)
   const opening = opensShortName(text, start)
   if (opening > 0) return start + opening === mark ? run => run === '“' : run => run.startsWith('）')
   if (start === 0 || mark === start) return undefined
-  const before = stretchStart(text, start - 1)
+  const before = stretchStart(text, start - 1, LONGEST)
   const length = opensShortName(text, before)
   return length > 0 && before + length === start - 1 ? run => run.startsWith('”）') : undefined
-}
-
-/** Where the stretch begins that ends at a mark, or so far before it that it is no short name. */
-function stretchStart(text: string, mark: number): number {
-  let start = mark
-  while (start > 0 && mark - start < LONGEST && !isMangledMark(text[start - 1]!)) start--
-  return start
 }

@@ -18,6 +18,22 @@ export interface Known {
   inside?: Set<number>
 }
 
+/** Where what begins at an offset ends: at the next mark, at the end of the text, or after `most` characters. */
+export function stretchEnd(text: string, start: number, most = text.length): number {
+  const limit = Math.min(text.length, start + most)
+  let end = start
+  while (end < limit && !isMangledMark(text[end]!)) end++
+  return end
+}
+
+/** Where what ends at an offset begins: behind the mark before it, at the start of the text, or `most` characters before. */
+export function stretchStart(text: string, end: number, most = end): number {
+  const limit = Math.max(0, end - most)
+  let start = end
+  while (start > limit && !isMangledMark(text[start - 1]!)) start--
+  return start
+}
+
 /** Whether a character is one of the five that a mangled run can have become. */
 export function isMangledMark(character: string): boolean {
   return (

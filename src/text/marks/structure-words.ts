@@ -1,4 +1,4 @@
-/** The word lists of `grammars/mangled-structure.json`, and how they are asked. */
+/** The word lists of `grammars/mangled-structure.json`. */
 import { loadGrammar } from '../../grammars.ts'
 import { z } from '../../zod.ts'
 
@@ -66,13 +66,3 @@ export const grammar = loadGrammar('mangled-structure', () => {
     duties: words,
   })
 })
-
-/** A test whether one of some words stands at an offset. */
-export function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) => list.some(word => text.startsWith(word, offset))
-}
-
-/** A test whether one of some words ends at an offset. */
-export function endsWith(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) => list.some(word => text.startsWith(word, offset - word.length))
-}

@@ -1,6 +1,7 @@
 /** The words that tell responsibility clauses and their bodies in a mangled text. */
 import { standingTimes } from '../../../lexicon/responsibility.ts'
-import { endsWith, grammar, opensWith } from '../structure-words.ts'
+import { grammar } from '../structure-words.ts'
+import { endsWith, opensWith } from '../word-tests.ts'
 
 const divisions = new Set(grammar.divisions.words)
 const generalBodies = new Set(grammar.generalBodies.words)

@@ -5,7 +5,7 @@
 
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
 import { readPiece } from '../clauses/clause-pieces.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
 import { markAfterLabel, numbersLabels } from './field-labels.ts'
 import {
   announcesAttachments,
@@ -181,9 +181,7 @@ function digitsDoubt(text: string): number {
 
 /** Whether the stretch at an offset is a body, with a verb of responsibility or not. */
 function opensClause(text: string, start: number): boolean {
-  let end = start
-  while (end < text.length && end - start <= longestBody && !isMangledMark(text[end]!)) end++
-  const { kind } = readPiece(text.slice(start, end))
+  const { kind } = readPiece(text.slice(start, stretchEnd(text, start, longestBody + 1)))
   return kind === 'bodies' || kind === 'verb'
 }
 

@@ -3,7 +3,7 @@
  * this form (`质量优先、清单管理|以改善质量为……`), which tells where those end that nothing else would: the first stretch of
  * each is as long, up to the mark in the middle.
  */
-import { isMangledMark } from '../slots.ts'
+import { stretchEnd } from '../slots.ts'
 
 /** How long the half of a couplet is, in characters. */
 const SHORTEST_HALF = 4
@@ -44,13 +44,7 @@ export function findCouplets(
 
 /** Length of the half of a couplet at an offset, 0 if the second stretch is shorter than the first. */
 function halfOf(text: string, start: number): number {
-  const half = stretchLength(text, start, LONGEST_HALF + 1)
+  const half = stretchEnd(text, start, LONGEST_HALF + 1) - start
   if (half < SHORTEST_HALF || half > LONGEST_HALF) return 0
-  return stretchLength(text, start + half + 1, half) < half ? 0 : half
-}
-
-function stretchLength(text: string, start: number, most: number): number {
-  let length = 0
-  while (length < most && start + length < text.length && !isMangledMark(text[start + length]!)) length++
-  return length
+  return stretchEnd(text, start + half + 1, half) < start + 2 * half + 1 ? 0 : half
 }

@@ -1,5 +1,6 @@
 /** The words that tell where headings stand in a mangled text, and where their titles end. */
-import { endsWith, grammar, opensWith } from '../structure-words.ts'
+import { grammar } from '../structure-words.ts'
+import { endsWith, opensWith } from '../word-tests.ts'
 
 /** Whether the text from an offset on opens as what follows a number in prose: `以上`, `个`, `的`. */
 export const continuesQuantity = opensWith(grammar.afterQuantities.words)

@@ -1,5 +1,5 @@
 import { holdsNoTasks } from '../../../lexicon/chapters.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { type Known, stretchEnd } from '../slots.ts'
 import {
   chapterTitleLength,
   fieldLabelStart,
@@ -28,8 +28,7 @@ const shortestText = 5
 export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, known: Known): void {
   const start = end + 1
   if (opensWithTime(text, start)) return
-  let mark = start
-  while (mark < text.length && mark - start <= stretchLength && !isMangledMark(text[mark]!)) mark++
+  const mark = stretchEnd(text, start, stretchLength + 1)
   const stretch = text.slice(start, mark)
   if (stretch.length < shortestTitle || stretch.length > stretchLength) return
   const chapterTitle = rank <= 2 ? chapterTitleLength(stretch) : 0
@@ -77,7 +76,5 @@ function endSecondStretch(text: string, mark: number, known: Known): void {
 
 /** The words from an offset up to the next mark, or so many as a stretch of time can have. */
 function stretchAt(text: string, start: number): string {
-  let end = start
-  while (end < text.length && end - start < stretchLength && !isMangledMark(text[end]!)) end++
-  return text.slice(start, end)
+  return text.slice(start, stretchEnd(text, start, stretchLength))
 }

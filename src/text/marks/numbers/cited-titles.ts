@@ -5,7 +5,7 @@
 
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { aboutWord } from '../../../lexicon/documents.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
 import { LOST } from './lost-numbers.ts'
 import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
 
@@ -130,7 +130,6 @@ function titleStart(text: string, end: number, known: Known): number {
 }
 
 function nextMark(text: string, start: number): number {
-  let offset = start
-  while (offset < text.length && offset - start <= LONGEST_TITLE && !isMangledMark(text[offset]!)) offset++
+  const offset = stretchEnd(text, start, LONGEST_TITLE + 1)
   return isMangledMark(text[offset] ?? '') ? offset : text.length
 }

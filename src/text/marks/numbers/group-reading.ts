@@ -1,6 +1,6 @@
 /** A group of numbers in its surroundings: what speaks for percentages, for other counts and for ranges. */
 import { readUnit } from '../../../lexicon/units.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark, type Known, stretchStart } from '../slots.ts'
 import {
   announcesOrigin,
   announcesShare,
@@ -65,7 +65,7 @@ export function readingOf(
   const { tokens, starts, end } = group
   const start = starts[0]!
   const before = text.slice(Math.max(0, start - REACH), start)
-  const name = stretchBefore(before.slice(-NAME_LENGTH))
+  const name = text.slice(stretchStart(text, start, Math.min(start, NAME_LENGTH)), start)
   const markAfter = end < text.length && isMangledMark(text[end]!)
   // A change has no unit of its own: 浓度同比上升4.6%.
   const dimensionless = isDimensionless(name) && !(announcesShare(text, start) && isComparison(name))
@@ -106,11 +106,4 @@ export function opensOtherCount(text: string, { tokens, end }: NumberGroup): boo
 /** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
 export function opensScale(text: string, group: NumberGroup): boolean {
   return isRange(text, group) || isDecimal(text, group)
-}
-
-/** What stands behind the last mark. */
-function stretchBefore(before: string): string {
-  let start = before.length
-  while (start > 0 && !isMangledMark(before[start - 1]!)) start--
-  return before.slice(start)
 }

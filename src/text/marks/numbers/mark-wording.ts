@@ -1,13 +1,14 @@
 /** The words that tell which marks stood beside them. */
 
-import { endsWithAny, grammar, startsWithAny } from './marks-grammar.ts'
+import { endsWith, opensWith } from '../word-tests.ts'
+import { grammar } from './marks-grammar.ts'
 import { editionYears } from './number-patterns.ts'
 
 /** How far before a number the words that govern it may stand, in UTF-16 units. */
 export const REACH = 40
 
-const startsWithBound = startsWithAny(grammar.bounds.words)
-const startsWithNoBound = startsWithAny(grammar.notBounds.words)
+const startsWithBound = opensWith(grammar.bounds.words)
+const startsWithNoBound = opensWith(grammar.notBounds.words)
 
 /** Whether a word that closes a number begins at an offset: `以上`, but not `以上所述`. */
 export function opensBound(text: string, offset: number): boolean {
@@ -15,25 +16,25 @@ export function opensBound(text: string, offset: number): boolean {
 }
 
 /** Whether a word that opens a level ends at an offset: `达到`. */
-export const announcesLevel = endsWithAny(grammar.levels.words)
+export const announcesLevel = endsWith(grammar.levels.words)
 /** Whether a word that opens a change, or that is measured in percent, ends at an offset: `下降`, `率`. */
-export const announcesShare = endsWithAny([...grammar.changes.words, ...grammar.rates.words])
+export const announcesShare = endsWith([...grammar.changes.words, ...grammar.rates.words])
 /** Whether a word that opens the value that a change begins with ends at an offset: `由`. */
-export const announcesOrigin = endsWithAny(grammar.origins.words)
+export const announcesOrigin = endsWith(grammar.origins.words)
 /** Whether a change begins at an offset: `提高`. */
-export const opensChange = startsWithAny(grammar.changes.words)
+export const opensChange = opensWith(grammar.changes.words)
 /** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
-export const announcesYear = endsWithAny(grammar.timeBefore.words)
+export const announcesYear = endsWith(grammar.timeBefore.words)
 /** Whether 类 at the offset before goes on in another word: `类似`. */
-export const continuesClass = startsWithAny(grammar.afterClass.words)
+export const continuesClass = opensWith(grammar.afterClass.words)
 
 /** Whether a number before an offset counts a time, an age or things there: `12月`. */
-export const opensTimeUnit = startsWithAny(grammar.timeUnits.words)
+export const opensTimeUnit = opensWith(grammar.timeUnits.words)
 
 /** Whether a number before an offset is an age: `岁`. */
-export const opensAge = startsWithAny(grammar.ages.words)
+export const opensAge = opensWith(grammar.ages.words)
 /** Whether a number before an offset counts or names months: `个月`. */
-export const opensMonths = startsWithAny(grammar.months.words)
+export const opensMonths = opensWith(grammar.months.words)
 
 /** Whether a mean has been opened, which may have a decimal part: `每千人口床位数`. */
 export function isMean(before: string): boolean {
@@ -46,7 +47,7 @@ export function rangeJointLength(text: string, offset: number): number {
 }
 
 /** Whether a word begins at an offset that joins nothing but the ends of a range: `至`. */
-export const opensRangeEnd = startsWithAny(grammar.rangeEnds.words)
+export const opensRangeEnd = opensWith(grammar.rangeEnds.words)
 
 /** Whether a text ends in a number, a mark and a word that joins another to it: `60.和` */
 export function endsInJoint(text: string): boolean {
@@ -54,9 +55,9 @@ export function endsInJoint(text: string): boolean {
   return joint !== undefined && /\d[,、.。 ]$/.test(text.slice(-joint.length - 2, -joint.length))
 }
 
-const endsInAttributive = endsWithAny(grammar.attributives.words)
+const endsInAttributive = endsWith(grammar.attributives.words)
 /** Whether a word that ties what is before it to a noun begins at an offset: `的`. */
-export const opensAttributive = startsWithAny(grammar.attributives.words)
+export const opensAttributive = opensWith(grammar.attributives.words)
 
 /** Whether a part of something is limited or stated before a number: `不超过项目投资的`, `占种植面积的`. */
 export function announcesPart(before: string): boolean {
@@ -72,11 +73,11 @@ export function isComparison(before: string): boolean {
 }
 
 /** Whether a verb whose object is a title ends at an offset: `根据`. */
-export const citesTitle = endsWithAny(grammar.citing.words)
+export const citesTitle = endsWith(grammar.citing.words)
 /** Whether words end at an offset with which the title of a notice names what it issues: `关于印发`. */
-export const issuesTitle = endsWithAny(grammar.issuing.words)
-const endsInNoun = endsWithAny(grammar.titleNouns.words)
-const endsInOtherNoun = endsWithAny(grammar.noTitleNouns.words)
+export const issuesTitle = endsWith(grammar.issuing.words)
+const endsInNoun = endsWith(grammar.titleNouns.words)
+const endsInOtherNoun = endsWith(grammar.noTitleNouns.words)
 
 /** Whether a title may end at an offset: `通知`, but not `执法`. */
 export function endsInTitleNoun(text: string, offset: number): boolean {
@@ -105,7 +106,7 @@ export function isPerMille(before: string): boolean {
 }
 
 /** Whether the name of what is measured in percent ends at an offset: `合格率`. */
-export const endsInRate = endsWithAny(grammar.rates.words)
+export const endsInRate = endsWith(grammar.rates.words)
 
 /** Offset of the last word that says that several values follow, -1 if there is none: `分别`. */
 export function lastRespective(before: string): number {

@@ -1,4 +1,4 @@
-/** The word lists and patterns of `grammars/marks.json`, and how the lists are asked. */
+/** The word lists and patterns of `grammars/marks.json`. */
 import { loadGrammar } from '../../../grammars.ts'
 import { z } from '../../../zod.ts'
 
@@ -50,14 +50,3 @@ export const grammar = loadGrammar('marks', () => {
     editions: words,
   })
 })
-
-/** A test whether one of some words stands at an offset. */
-export function startsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) => list.some(word => text.startsWith(word, offset))
-}
-
-/** A test whether one of some words ends at an offset. */
-export function endsWithAny(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) =>
-    list.some(word => offset >= word.length && text.startsWith(word, offset - word.length))
-}

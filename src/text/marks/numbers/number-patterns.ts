@@ -1,5 +1,6 @@
 /** What remains of numbers whose marks were replaced at random, as patterns made from `grammars/marks.json`. */
-import { endsWithAny, grammar, startsWithAny } from './marks-grammar.ts'
+import { endsWith, opensWith } from '../word-tests.ts'
+import { grammar } from './marks-grammar.ts'
 
 /** Source of a pattern for a mark of which nothing is known. */
 const randomMark = '[,、.。 ]'
@@ -10,7 +11,7 @@ export const lostClass = new RegExp(
   'g',
 )
 /** Whether a word for a class ends at an offset: `类`. */
-export const endsInClass = endsWithAny(grammar.classes.words)
+export const endsInClass = endsWith(grammar.classes.words)
 
 const { characters: issuerEndings, lost: lostEndings } = grammar.issuerEndings
 /** Document numbers that lost the year and the number: `国发,号` */
@@ -39,7 +40,7 @@ export function opensHanHeading(text: string, offset: number): boolean {
 }
 
 /** Whether the sign of a difference of percentages begins at an offset: `个百分点`. */
-export const opensPoints = startsWithAny(grammar.percentagePoints.words)
+export const opensPoints = opensWith(grammar.percentagePoints.words)
 
 /** Whether a character goes on in a time behind it: `底`. */
 export function isOfTime(character: string): boolean {
