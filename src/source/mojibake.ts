@@ -4,7 +4,7 @@ import { z } from '../zod.ts'
 import { InputError } from './input-error.ts'
 
 /** Characters that are looked at, and of them those outside ASCII that tell anything. */
-const sampleLength = 20_000
+const sampleLength = 4000
 const fewest = 40
 /** So much of what is outside ASCII is Western in a Chinese text that was read as Western. */
 const westernShare = 0.9
