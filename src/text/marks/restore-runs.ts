@@ -72,7 +72,8 @@ export function restoreRuns(
       return {
         start,
         end,
-        run: choice.run,
+        // Behind a number of degrees stands what stands behind a percentage.
+        run: facts.degreeSigns.has(start) ? choice.run.replace('%', '℃') : choice.run,
         probability: breakProbability ?? choice.probability,
         certain: demands[index]!.run !== undefined && breakProbability === undefined,
       }

@@ -8,11 +8,14 @@ import {
   isDimensionless,
   isMean,
   isPerMille,
+  namesRate,
+  namesSeason,
   opensAge,
   opensBound,
   opensChange,
   opensTimeUnit,
   REACH,
+  temperatureEnd,
 } from './mark-wording.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { isDecimal, isRange, type NumberGroup } from './number-forms.ts'
@@ -42,6 +45,8 @@ export interface GroupReading {
   closed: boolean
   dimensionless: boolean
   perMille: boolean
+  /** Whether it is measured in degrees: the sign that is lost behind it is ℃. */
+  degrees: boolean
   /** Whether the words before it make it a percentage. */
   announced: boolean
   /** Whether its numbers are as great as percentages may be. */
@@ -68,8 +73,10 @@ export function readingOf(
   const name = text.slice(stretchStart(text, start, Math.min(start, NAME_LENGTH)), start)
   const markAfter = end < text.length && isMangledMark(text[end]!)
   // A change has no unit of its own: 浓度同比上升4.6%.
+  const degrees = isTemperature(before, name)
   const dimensionless = isDimensionless(name) && !(announcesShare(text, start) && isComparison(name))
-  const announced = !dimensionless && (announces(text, group) || isJoinedPercentage(before, start, known))
+  const announced =
+    !dimensionless && !degrees && (announces(text, group) || isJoinedPercentage(before, start, known))
   const isListed = followsRespective(before)
   return {
     text,
@@ -82,6 +89,7 @@ export function readingOf(
     closed: markAfter && opensBound(text, end + 1),
     dimensionless,
     perMille: isPerMille(name),
+    degrees,
     announced,
     fits: tokens.every(token => Number(token) <= 100 || announced) && tokens.at(-1)!.length <= 3,
     isListed,
@@ -106,4 +114,11 @@ export function opensOtherCount(text: string, { tokens, end }: NumberGroup): boo
 /** A range of what is counted, whose two ends are numbers of the same kind: `3。5家`. */
 export function opensScale(text: string, group: NumberGroup): boolean {
   return isRange(text, group) || isDecimal(text, group)
+}
+
+/** Whether words before a group make it a number of degrees: in its own stretch, or in one before that of a season. */
+function isTemperature(before: string, name: string): boolean {
+  const end = temperatureEnd(before)
+  if (end < 0 || namesRate(before.slice(end))) return false
+  return end > before.length - name.length || namesSeason(name)
 }

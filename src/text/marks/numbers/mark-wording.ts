@@ -105,6 +105,29 @@ export function isPerMille(before: string): boolean {
   return grammar.perMille.words.some(word => before.includes(word))
 }
 
+/** Where the last word for what is measured in degrees ends, `水温`; -1 if there is none. */
+export function temperatureEnd(before: string): number {
+  return Math.max(
+    ...grammar.temperatures.words.map(word => {
+      const start = before.lastIndexOf(word)
+      return start < 0 ? -1 : start + word.length
+    }),
+  )
+}
+
+/** Whether words at an offset go on behind a number of degrees: `时`. */
+export const continuesDegrees = opensWith(grammar.afterDegrees.words)
+
+/** Whether words hold the name of what is measured in percent: `水温达标率`. */
+export function namesRate(words: string): boolean {
+  return grammar.rates.words.some(word => words.includes(word))
+}
+
+/** Whether a stretch names a season, for which a temperature is set: `夏季不低于`. */
+export function namesSeason(stretch: string): boolean {
+  return grammar.seasons.words.some(word => stretch.includes(word))
+}
+
 /** Whether the name of what is measured in percent ends at an offset: `合格率`. */
 export const endsInRate = endsWith(grammar.rates.words)
 

@@ -4,6 +4,8 @@ import type { Finding } from '../../rule.ts'
 export interface NumberFacts {
   /** Marks that began with a percent sign (true) or did not (false); what else stood in the run is open. */
   percentSigns: Map<number, boolean>
+  /** Of these, the marks that began with the sign of degrees instead: what else stood in the run is as open. */
+  degreeSigns: Set<number>
   /** Marks around a year that stands alone in a sentence, `。2018年，`: no brackets and no dash, whatever else stood there. */
   besideYears: Set<number>
   /** Marks before a percentage: no line begins with one. */

@@ -26,6 +26,7 @@ const STANDARD_NUMBER = /[A-Za-z]\d{1,6}[,、.。 ](?:19|20)\d\d(?![\d年])/g
 export function findNumbers(text: string, known: Known): NumberFacts {
   const facts: NumberFacts = {
     percentSigns: new Map(),
+    degreeSigns: new Set(),
     besideYears: new Set(),
     beforePercentages: new Set(),
     undecided: [],

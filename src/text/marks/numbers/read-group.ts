@@ -1,7 +1,7 @@
 /** Which of the marks in and behind a group of numbers are points, dashes and percent signs. */
 import type { Known } from '../slots.ts'
 import { type GroupReading, isMeanCount, opensOtherCount, opensScale, readingOf } from './group-reading.ts'
-import { opensAttributive } from './mark-wording.ts'
+import { continuesDegrees, opensAttributive } from './mark-wording.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { isDecimal, isRange, type NumberGroup, readClockTimes, readDecimals } from './number-forms.ts'
 import { areParts, followsRespective } from './percentages.ts'
@@ -26,6 +26,7 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
 
 /** In this order: the surer ones come first. */
 const readings = [
+  readsDegrees,
   readsOtherCount,
   readsDecimal,
   readsRange,
@@ -37,6 +38,28 @@ const readings = [
   readsOpenValues,
   readsOne,
 ]
+
+/** What is measured in degrees, the sign of which is lost: one number, or two that are a range where they rise. */
+function readsDegrees({
+  text,
+  group,
+  known,
+  facts,
+  inner,
+  markAfter,
+  closed,
+  degrees,
+}: GroupReading): boolean {
+  const { tokens, end } = group
+  if (!degrees || !markAfter || tokens.length > 2) return false
+  if (tokens.length === 2) setRuns(known, inner, [Number(tokens[0]) < Number(tokens[1]) ? '—' : '.'])
+  if (closed || continuesDegrees(text, end + 1)) known.runs.set(end, '℃')
+  else {
+    facts.percentSigns.set(end, true)
+    facts.degreeSigns.add(end)
+  }
+  return true
+}
 
 /** Numbers of which the last counts something else: 达到95%，12月底前; behind a decimal part: 占26.7%，11家. */
 function readsOtherCount(reading: GroupReading): boolean {
