@@ -45,6 +45,22 @@ describe('decode', () => {
     expect(choose(rows, [{ run: '（' }, {}])).toBe('（）')
   })
 
+  it.each([
+    ['“', '。\n', '“，”。\n'],
+    ['“', '。（', '“，”。（'],
+    ['“', '，\n', '“，，\n'],
+    ['，', '。\n', '，，。\n'],
+  ])('ends a quotation where its sentence is known to end, and no other: %j %j', (first, last, expected) => {
+    const none = [0, 0, 0, 0]
+    expect(choose([none, [0.9, 0.04, 0.03, 0.03], none], [{ run: first }, {}, { run: last }])).toBe(expected)
+  })
+
+  it('ends no long quotation so', () => {
+    const rows = Array.from({ length: 7 }, () => [0.9, 0.04, 0.03, 0.03])
+    const demands = rows.map(() => ({}))
+    expect(choose(rows, [{ run: '“' }, ...demands.slice(2), { run: '。\n' }])).toBe('“，，，，，。\n')
+  })
+
   it('keeps to what a place allows', () => {
     expect(choose([[0.9, 0.03, 0.03, 0.04]], [{ allows: run => run === '。' }])).toBe('。')
   })

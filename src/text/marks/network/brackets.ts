@@ -65,6 +65,11 @@ export function reaching(open: Open | undefined, place: number): Open | undefine
   return below === open.below ? open : push(below, open.pair, open.place)
 }
 
+/** How many places ago the innermost bracket was opened, if it is a quotation mark; otherwise Infinity. */
+export function quotationLength(open: Open | undefined, place: number): number {
+  return open !== undefined && PAIRS[open.pair] === '“”' ? place - open.place : Infinity
+}
+
 /** The brackets open after a run at a place. */
 export function follow(before: Open | undefined, events: Events, place: number): Followed {
   let open = before

@@ -9,6 +9,7 @@ import {
   type Followed,
   follow,
   type Open,
+  quotationLength,
   reaching,
 } from './brackets.ts'
 
@@ -29,6 +30,13 @@ export interface Demand {
 
 /** Log-probability that a mark without its partner costs. */
 const UNPAIRED = 3.5
+/**
+ * A known end of a sentence, how likely one that has a quotation left open closes it, against leaving it open, and how
+ * many places ago that was opened at most.
+ */
+const SENTENCE_END = /^。[\n（]/
+const QUOTED = 0.5
+const LONGEST_QUOTATION = 4
 const STATES = 12
 const LABELS = 8
 const LEAST_PROBABILITY = 1e-3
@@ -57,12 +65,15 @@ export function decode(
     const choices =
       demand.run === undefined ? likelyChoices(labels, row, demand) : [{ run: demand.run, probability: 1 }]
     const different = choices.length === 1 ? choices : firstOfEachKind(choices, brackets)
+    const closing = demand.run === undefined ? undefined : closingChoice(demand.run)
     const best = new Map<number, State>()
     for (const previous of states) {
       const open = reaching(previous.open, place)
       const score = previous.score - UNPAIRED * (depthOf(previous.open) - depthOf(open))
       for (const choice of different)
         offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
+      if (closing !== undefined && quotationLength(open, place) <= LONGEST_QUOTATION)
+        offer(best, previous, score, closing, follow(open, brackets.of(closing.run), place))
     }
     states = [...best.values()]
     if (states.length > 1) states.sort((a, b) => b.score - a.score)
@@ -73,6 +84,14 @@ export function decode(
   const choices: Choice[] = []
   for (; state?.choice !== undefined; state = state.previous) choices.push(state.choice)
   return choices.reverse()
+}
+
+/**
+ * For a known end of a sentence, the same with the end of a quotation: what shows that a line ends there does not show
+ * whether a quotation ends with it.
+ */
+function closingChoice(run: string): Choice | undefined {
+  return SENTENCE_END.test(run) ? { run: `”${run}`, probability: QUOTED } : undefined
 }
 
 /** Of choices, likeliest first, those that no other makes needless by doing the same to the brackets. */
