@@ -86,9 +86,12 @@ const file: PlanFile = {
   diagnostics: [],
 }
 
+/** No text stands between the spans of these plans. */
+const plainLook = { paint: plainPaint, width: 80, textAt: () => '' }
+
 describe('outline', () => {
   it('shows the tree with bodies, deadlines and amounts', () => {
-    expect(outline(file, plainPaint, 80)).toBe(
+    expect(outline(file, plainLook)).toBe(
       [
         '白石县清河方案',
         '白政发〔2026〕3号 · 2026-02-01',
@@ -96,8 +99,7 @@ describe('outline', () => {
         '◦ 河水变清。',
         '  达标率 ≥95.5%, ↓3座',
         '一、总则',
-        '  （一）',
-        '    • 截污',
+        '  （一） • 截污',
         '      implemented by 各镇政府',
         '    1. 清淤',
         '      • 清理淤泥。',
@@ -111,13 +113,33 @@ describe('outline', () => {
     )
   })
   it('differs on a terminal in its colours alone', () => {
-    const coloured = outline(file, terminalPaint, 80)
+    const coloured = outline(file, { ...plainLook, paint: terminalPaint })
     expect(coloured).toContain('\u001b[32m县住建局')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
-    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(outline(file, plainPaint, 80))
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(outline(file, plainLook))
+  })
+  it.each([
+    ['its first words', '1.', '清理河面的漂浮物。\n逐月通报。', 40, '1. 清理河面的漂浮物。 逐月通报。'],
+    ['as many of them as fit', '1.', '清理河面的漂浮物。逐月通报。', 24, '1. 清理河面的漂浮物。…'],
+    ['its first words behind a wide label', '（一）', ' 清理河面。', 40, '（一）清理河面。'],
+    ['nothing but its label where nothing follows', '1.', ' \n', 40, '1.'],
+    ['no escape of the document', '1.', '清理\u001b[2J河面。', 40, '1. 清理\\u001b[2J河面。'],
+  ])('shows of a section without a title or a task %s', (_, label, text, width, line) => {
+    const [plan] = file.plans
+    const plans = [{ ...plan!, goals: [], tasks: [], sections: [section('1', 1, label, null, 10)] }]
+    const shown = outline({ ...file, plans }, { paint: plainPaint, width, textAt: () => text })
+    expect(shown.split('\n').slice(3, -1)).toEqual([line])
+  })
+  it('asks for no text behind the next section, and for none where a title stands', () => {
+    const [plan] = file.plans
+    const sections = [section('1', 1, '一、', null, 10), section('1.1', 2, '（一）', '总则', 14)]
+    const asked: unknown[] = []
+    const textAt = (span: unknown) => `${asked.push(span)}`
+    outline({ ...file, plans: [{ ...plan!, goals: [], tasks: [], sections }] }, { ...plainLook, textAt })
+    expect(asked).toEqual([[11, 14]])
   })
   it('says when there is no plan', () => {
-    expect(outline({ ...file, plans: [] }, plainPaint, 80)).toBe('no plan found\n')
+    expect(outline({ ...file, plans: [] }, plainLook)).toBe('no plan found\n')
   })
 })
 
@@ -171,6 +193,23 @@ describe('explainEdits', () => {
       'a.txt:2:1 gloss "(ab)" → ""\na.txt:3:1 mark "\\t" → "、" 0.97\n',
     )
   })
+})
+
+it('explainEdits goes by the place in the source, and by the rules in one place', () => {
+  const edit = (rule: string, start: number) => ({
+    rule,
+    span: [start, start + 1] as const,
+    before: 'a',
+    after: '',
+  })
+  const log = [edit('width', 4), edit('glosses', 2), edit('spaces', 0), edit('marks', 2)]
+  const lines = explainEdits('a.txt', 'aaaaaa', log).split('\n').slice(0, -1)
+  expect(lines.map(line => line.split(' ', 2).join(' '))).toEqual([
+    'a.txt:1:1 spaces',
+    'a.txt:1:3 glosses',
+    'a.txt:1:3 marks',
+    'a.txt:1:5 width',
+  ])
 })
 
 describe('Report', () => {

@@ -66,7 +66,8 @@ it('an explanation of edits holds no escape of the document, nor of its name', (
 it('an outline holds no escape of the document', async () => {
   const text =
     '青溪市\u001b[2J河岸整治方案\n\n一、清理\u001b]0;x\u0007垃圾\n（一）巡查河道\u001b[31m。2027年底前完成\u202e验收。（市水利局负责）\n'
-  const { plan } = await extract(text, { force: true })
+  const { plan, restored } = await extract(text, { force: true })
+  const shown = outline(plan, { paint: plainPaint, width: 80, textAt: () => restored.text })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  expect(outline(plan, plainPaint, 80)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+  expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
 })

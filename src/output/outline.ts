@@ -1,6 +1,7 @@
+import type { Span } from '../edits/edit.ts'
 import { told, worded } from '../lexicon/messages.ts'
 import type { Department, Goal, Plan, PlanFile, Section, Task } from '../plan/schema.ts'
-import { fitColumns } from './columns.ts'
+import { columnsOf, fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
 import { measureLines } from './measures.ts'
 import type { Paint } from './paint.ts'
@@ -9,20 +10,30 @@ import { visibleTexts } from './visible.ts'
 const INDENT = '  '
 const MINIMUM_COLUMNS = 20
 
+/** How an outline is printed. */
+export interface OutlineLook {
+  paint: Paint
+  /** Columns that a line of text may take; names of bodies are never cut. */
+  width: number
+  /** The restored text of a stretch of the source: it stands for the title of a section that has none. */
+  textAt(span: Span): string
+}
+
 /**
  * The plans of a file as numbered trees for reading: sections indented by level, under them their tasks (`•`) and
- * goals (`◦`) with lead ▸ support, deadlines, percentages and quantities.
+ * goals (`◦`) with lead ▸ support, deadlines, percentages and quantities. A section without a title shows its first words.
  *
- * @param width columns that a line of text may take; names of bodies are never cut
  * @returns whole lines, each ended
  */
-export function outline(file: PlanFile, paint: Paint, width: number): string {
-  const blocks = visibleTexts(file.plans).map(plan => planLines(plan, paint, width).join('\n'))
+export function outline(file: PlanFile, look: OutlineLook): string {
+  const { paint } = look
+  const blocks = visibleTexts(file.plans).map(plan => planLines(plan, look).join('\n'))
   if (blocks.length === 0) return `${paint.faint(worded('no plan found'))}\n`
   return `${blocks.join('\n\n')}\n`
 }
 
-function planLines(plan: Plan, paint: Paint, width: number): string[] {
+function planLines(plan: Plan, look: OutlineLook): string[] {
+  const { paint } = look
   const period = plan.period && `${plan.period.start} – ${plan.period.end}`
   const facts = [plan.documentNumber, plan.issuer, plan.issued, period].filter(fact => fact !== null)
   const lines = [paint.title(plan.title ?? worded('(no title)'))]
@@ -35,13 +46,12 @@ function planLines(plan: Plan, paint: Paint, width: number): string[] {
     const count = all.findIndex(({ span }) => span[0] >= before)
     return all.splice(0, count === -1 ? all.length : count)
   }
-  for (const section of plan.sections) {
-    for (const passage of take(null, section.span[0]))
-      lines.push(...passageLines(passage, null, paint, width))
-    lines.push(sectionLine(section, paint))
-    for (const passage of take(section.id)) lines.push(...passageLines(passage, section, paint, width))
+  for (const [index, section] of plan.sections.entries()) {
+    for (const passage of take(null, section.span[0])) lines.push(...passageLines(passage, '', look))
+    const next = plan.sections[index + 1]?.span[0] ?? section.extent[1]
+    lines.push(...sectionLines(section, next, take(section.id), look))
   }
-  for (const passage of take(null)) lines.push(...passageLines(passage, null, paint, width))
+  for (const passage of take(null)) lines.push(...passageLines(passage, '', look))
   return lines
 }
 
@@ -67,10 +77,28 @@ function passagesBySection(plan: Plan): Map<string | null, Passage[]> {
   return groups
 }
 
-function sectionLine(section: Section, paint: Paint): string {
-  const heading =
-    section.title === null ? section.label : `${section.label}${gap(section.label)}${section.title}`
-  return INDENT.repeat(section.level - 1) + paint.heading(heading)
+/** A section and its passages. @param next where the next section begins */
+function sectionLines(
+  section: Section,
+  next: number,
+  passages: readonly Passage[],
+  look: OutlineLook,
+): string[] {
+  const { label, title, level, span } = section
+  const indent = INDENT.repeat(level - 1)
+  const heading = look.paint.heading(title === null ? label : label + gap(label) + title)
+  const [first, ...others] = passages
+  const below = (those: readonly Passage[]) =>
+    those.flatMap(passage => passageLines(passage, INDENT.repeat(level), look))
+  if (title !== null) return [indent + heading, ...below(passages)]
+  if (first !== undefined && look.textAt([span[1], first.span[0]]).trim() === '') {
+    const [theme, ...facts] = passageLines(first, INDENT.repeat(level), look, columnsOf(label))
+    return [`${indent}${heading} ${theme!.trimStart()}`, ...facts, ...below(others)]
+  }
+  const words = look.textAt([span[1], Math.min(next, section.extent[1])]).trim()
+  const opening =
+    words === '' ? '' : gap(label) + fitColumns(words, columnsLeft(look, indent.length + columnsOf(label)))
+  return [indent + heading + opening, ...below(passages)]
 }
 
 /** Labels in full-width characters need no space after them. */
@@ -78,10 +106,11 @@ function gap(label: string): string {
   return /[\x21-\x7e]$/.test(label) ? ' ' : ''
 }
 
-function passageLines(passage: Passage, section: Section | null, paint: Paint, width: number): string[] {
-  const indent = INDENT.repeat(section?.level ?? 0)
+/** @param taken columns that a label before the first line takes */
+function passageLines(passage: Passage, indent: string, look: OutlineLook, taken = 0): string[] {
+  const { paint } = look
   const isTask = 'lead' in passage
-  const columns = Math.max(MINIMUM_COLUMNS, width - indent.length - 2)
+  const columns = columnsLeft(look, indent.length + taken)
   const lines = [`${isTask ? '•' : '◦'} ${fitColumns(themeOf(passage), columns)}`]
   if (isTask) {
     const bodies = bodiesLine(passage, paint)
@@ -89,6 +118,11 @@ function passageLines(passage: Passage, section: Section | null, paint: Paint, w
   }
   for (const line of measureLines(passage, paint)) lines.push(INDENT + line)
   return lines.map(line => indent + line)
+}
+
+/** Columns for a text behind a bullet or a label. */
+function columnsLeft({ width }: OutlineLook, taken: number): number {
+  return Math.max(MINIMUM_COLUMNS, width - taken - 2)
 }
 
 /** What tells a passage from its neighbours: its own title, or its text where the title is only a heading above it. */

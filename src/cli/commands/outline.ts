@@ -1,3 +1,4 @@
+import type { Span } from '../../edits/edit.ts'
 import { outline } from '../../output/outline.ts'
 import { extract } from '../../pipeline.ts'
 import { eachInput, type ReadingOptions } from '../each-input.ts'
@@ -9,7 +10,8 @@ import { lookOf } from '../terminal.ts'
 export async function outlineCommand(files: readonly string[], options: ReadingOptions): Promise<Outcome> {
   const { paint, width } = await lookOf(options.output)
   return eachInput(files, options, async (bytes, path) => {
-    const { plan } = await extract(bytes, extractOptions(path, options))
-    return { text: outline(plan, paint, width), diagnostics: plan.diagnostics }
+    const { plan, restored } = await extract(bytes, extractOptions(path, options))
+    const textAt = (span: Span) => restored.text.slice(...restored.map.toRestored(span))
+    return { text: outline(plan, { paint, width, textAt }), diagnostics: plan.diagnostics }
   })
 }
