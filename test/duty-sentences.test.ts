@@ -59,6 +59,16 @@ describe('findDutySentences', () => {
     ])
   })
 
+  it('finds a clause in a heading for the text below it', async () => {
+    const text =
+      '青石县林带管护分工方案\n一、关于“加密监测”的任务，由县林草局负责\n年底前报送进展。\n二、县林草局负责人要靠前指挥\n每周巡查。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks.map(({ text, lead }) => [text, lead.map(({ name }) => name)])).toEqual([
+      ['年底前报送进展', ['县林草局']],
+      ['每周巡查', []],
+    ])
+  })
+
   it('gives the bodies to the task of each sentence', async () => {
     const text =
       '青石县林带管护方案\n一、任务\n（一）分清职责。县林草局负责审批，县公安局负责查处；县财政局负责拨款。\n（二）加强巡查。'

@@ -140,7 +140,7 @@ function numberIn(value: string | null): string | null {
 function signersAbove(lines: readonly string[], index: number): string | null {
   const signers: string[] = []
   for (let at = index - 1; at >= 0 && isBody(lines[at]!); at--) signers.unshift(lines[at]!)
-  return signers.length === 0 ? null : signers.join('、')
+  return signers.length === 0 ? null : signers.join('、').replace(/[ 　]{1,20}/g, '、')
 }
 
 /** The last lines of a plan: issuer and date. */

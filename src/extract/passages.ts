@@ -28,7 +28,7 @@ export function paragraphsOf(text: string, [start, end]: Span): Span[] {
   for (let at = start; at < end; ) {
     const found = text.indexOf('\n', at)
     const stop = found < 0 || found > end ? end : found
-    const paragraph = trimmed(text, at, stop)
+    const paragraph = trimmedItem(text, at, stop)
     if (paragraph !== null) paragraphs.push(paragraph)
     at = stop + 1
   }
@@ -55,7 +55,14 @@ export function afterIntroduction(text: string, stretch: Span): number {
 export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start
   let to = end
-  while (from < to && /[\s　。；：，、）〕】—]/.test(text[from]!)) from++
+  while (from < to && /[\s　。；：，、）〕】\]］—]/.test(text[from]!)) from++
   while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
   return from < to ? [from, to] : null
+}
+
+/** The same without the mark that makes an item of it (●清理沟渠). */
+export function trimmedItem(text: string, start: number, end: number): Span | null {
+  const range = trimmed(text, start, end)
+  if (range === null || !/[●◆■★▲◇□○※•▪]/.test(text[range[0]]!)) return range
+  return trimmed(text, range[0] + 1, range[1])
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'unified'
 import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
-import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
@@ -10,7 +10,15 @@ import { holdsOrderRule, rankByOrder } from './departments.ts'
 import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
 import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
-import { afterIntroduction, afterMarkedHeading, paragraphsOf, passage, themeOf, trimmed } from './passages.ts'
+import {
+  afterIntroduction,
+  afterMarkedHeading,
+  paragraphsOf,
+  passage,
+  themeOf,
+  trimmed,
+  trimmedItem,
+} from './passages.ts'
 import { factsOf } from './plan-facts.ts'
 
 /**
@@ -87,6 +95,12 @@ function titleTasks(text: string, title: Span): PassageNode[] {
   return duties.length > 0 ? duties : [task]
 }
 
+/** The clause of a heading that is one itself, for the text under it: 四、关于修缮古桥的任务，由市文物局负责. */
+function titleClause(text: string, title: Span | null): ResponsibilityNode | null {
+  const [task, ...others] = title === null ? [] : titleTasks(text, title)
+  return others.length > 0 ? null : (task?.responsibility ?? null)
+}
+
 function isWithin(offset: number, [start, end]: Span): boolean {
   return start <= offset && offset < end
 }
@@ -121,7 +135,7 @@ function passagesOf(
             afterMarkedHeading(text, before),
             parent.type === 'plan' ? afterIntroduction(text, before) : before[0],
           )
-    const stretch = trimmed(text, headed, start + clause.start)
+    const stretch = trimmedItem(text, headed, start + clause.start)
     if (before !== null && headed > before[0])
       for (const paragraph of paragraphsOf(text, [before[0], headed]))
         passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
@@ -142,7 +156,8 @@ function passagesOf(
   if (rest === null) return passages
   if (isTask && clauses.length === 0) {
     const body = parent.type === 'section' ? headingBody(text, parent, whole) : null
-    return [passage(text, 'task', rest, themeOf(text, rest), body)]
+    const told = body ?? (parent.type === 'section' ? titleClause(text, parent.titleRange) : null)
+    return [passage(text, 'task', rest, themeOf(text, rest), told)]
   }
   for (const paragraph of paragraphsOf(text, rest))
     passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))

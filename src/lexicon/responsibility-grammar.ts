@@ -16,6 +16,8 @@ export const grammar = loadGrammar('responsibility', () => {
     verbModifiers: words,
     dutyVerbs: noted({ answer: words, support: words, noDuties: words, except: words }),
     dutyOpeners: words,
+    topics: noted({ pattern: z.string() }),
+    bearers: noted({ words }),
     leadIns: words,
     labels: z.strictObject({
       lead: words,

@@ -50,6 +50,15 @@ const etceteraBetween = new RegExp(
   'g',
 )
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
+/** The words that name a duty before its clause (关于培育企业的任务，). */
+export const topic = new RegExp(grammar.topics.pattern)
+const bearer = new RegExp(`(?:${alternatives(grammar.bearers.words)})`)
+
+/** Whether a piece says outright who bears a duty: 县水利局为责任主体. */
+export function statesBearer(piece: string): boolean {
+  return bearer.test(piece)
+}
+
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
 const joinAnywhere = new RegExp(alternatives(grammar.joinWords))

@@ -7,6 +7,7 @@
 import { attachmentLabelLength } from '../lexicon/documents.ts'
 import { matchesOf } from '../lexicon/matches.ts'
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
+import { readUnit } from '../lexicon/units.ts'
 import type { Line } from '../text/lines.ts'
 
 /** A number that was taken for a heading. */
@@ -46,8 +47,8 @@ export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
     if (candidate.weak && candidate.inline) return
     const certain = !candidate.weak && !candidate.inline
     const isChild = isDecimalOf(candidate) && followsParent(candidate, open)
-    if (!certain && !continues && !opensSequence(candidates, index) && !isOnlyChild(candidate, isChild))
-      return
+    const alone = isChild && isOnlyChild(text, candidate, accepted.at(-1))
+    if (!certain && !continues && !opensSequence(candidates, index) && !alone) return
     if (isDecimalOf(candidate) && !isChild) return
     const kind = candidate.number > expected ? 'gap' : 'repeated'
     const irregularity = continues || candidate.number === 1 ? null : ({ kind, expected } as const)
@@ -148,9 +149,26 @@ function isDecimalOf(candidate: Candidate): boolean {
   return candidate.numbers.length > 1
 }
 
-/** 2.2.1 right below 2.2: three numbers in a row are no amount, even where no second one follows. */
-function isOnlyChild(candidate: Candidate, isChild: boolean): boolean {
-  return isChild && candidate.numbers.length > 2 && candidate.number === 1 && !candidate.inline
+/** No title of a section is longer where a number below it is believed without a second one, in characters. */
+const longestParentTitle = 40
+
+/**
+ * 2.2.1 below 2.2: three numbers in a row are no amount, even where no second one follows. Two are none where a blank
+ * divides them from the words, right below the title of their section (3 工作要求 / 3.1 各县区…).
+ */
+function isOnlyChild(text: string, candidate: Candidate, parent: Candidate | undefined): boolean {
+  const { numbers, number, inline, start, end } = candidate
+  if (number !== 1 || inline) return false
+  if (numbers.length > 2) return true
+  if (parent === undefined || parent.number !== numbers.at(-2) || !/[\s　]$/.test(text.slice(start, end)))
+    return false
+  const title = text.slice(parent.end, start).trim()
+  return (
+    title.length > 0 &&
+    title.length <= longestParentTitle &&
+    !/[，。；\n]/.test(title) &&
+    readUnit(text, end) === null
+  )
 }
 
 /** A decimal label belongs below the number that it repeats: 2.1 below 2, 2.1.3 below 2.1. */

@@ -65,6 +65,8 @@ export class OpenClause {
    * @param start of its piece
    */
   addVerb(kind: VerbKind, start: number): void {
+    // 配合单位为市财政局，各区为实施主体: the bodies of the label end where a piece has a verb of its own.
+    if (this.#mode !== 'none') this.#closeBefore(this.#text.lastIndexOf('，', start))
     // 市财政局；各银行参与: those before the mark answer, only those behind it take part.
     const divide = kind === 'support' && this.groups.length === 0 ? this.#text.lastIndexOf('；', start) : -1
     const behind = this.#pending.filter(name => name.start > divide)
@@ -74,6 +76,15 @@ export class OpenClause {
       this.#pending = behind
     }
     this.close(kind)
+  }
+
+  /** Makes a group of the names that wait before an offset, where others wait behind it. */
+  #closeBefore(offset: number): void {
+    const behind = this.#pending.filter(name => name.start > offset)
+    if (behind.length === 0 || behind.length === this.#pending.length) return
+    this.#pending = this.#pending.slice(0, -behind.length)
+    this.close()
+    this.#pending = behind
   }
 
   /** Makes a group of the names that wait, by the last label where no verb speaks of them. */

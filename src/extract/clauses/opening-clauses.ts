@@ -3,7 +3,14 @@
  * Such a sentence is read only in the text of a duty that no clause of its own answers for.
  */
 import { matchesOf } from '../../lexicon/matches.ts'
-import { joinLength, leadInLength, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
+import {
+  joinLength,
+  leadInLength,
+  mentionsVerb,
+  statesBearer,
+  topic,
+  verbEnding,
+} from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
 
@@ -22,19 +29,30 @@ export function findOpeningClauses(text: string): Clause[] {
   const clauses: Clause[] = []
   for (const match of matchesOf(text, part)) {
     const blanks = themed.exec(match[0])![0].length
-    const clause = openingClause(match[0].slice(blanks, blanks + longestOpening), match.index + blanks)
+    const topic = topicLength(match[0].slice(blanks))
+    const start = blanks + topic
+    const clause = openingClause(
+      match[0].slice(start, start + longestOpening),
+      match.index + start,
+      topic > 0,
+    )
     if (clause !== null) clauses.push(clause)
   }
   return clauses
 }
 
-/** The longest run of pieces at the head of a sentence that name bodies and what they do, and nothing else. */
-function openingClause(sentence: string, offset: number): Clause | null {
+/**
+ * The longest run of pieces at the head of a sentence that name bodies and what they do, and nothing else.
+ *
+ * @param mayBeAll whether the clause may be all of the sentence: its duty stands before it
+ */
+function openingClause(sentence: string, offset: number, mayBeAll: boolean): Clause | null {
   if (!mentionsVerb(sentence)) return null
   let longest: Clause | null = null
   let pieces = 0
-  for (let at = sentence.indexOf('，'); at > 0; at = sentence.indexOf('，', at + 1)) {
-    if (++pieces > mostPieces || at >= sentence.length - 2) break
+  for (const at of pieceEnds(sentence)) {
+    const isAll = at === sentence.length
+    if (++pieces > mostPieces || (at >= sentence.length - 2 && !(isAll && mayBeAll))) break
     const words = sentence.slice(0, at)
     const reading = readClause(words)
     if (reading === null || reading.unread > 0) {
@@ -43,7 +61,7 @@ function openingClause(sentence: string, offset: number): Clause | null {
     }
     const last = words.slice(words.lastIndexOf('，') + 1)
     const ends = verbEnding(last) !== null || (longest !== null && joinLength(last) > 0)
-    const says = !reading.listOnly && (!reading.unranked || leadInLength(words) > 0)
+    const says = !reading.listOnly && (!reading.unranked || leadInLength(words) > 0 || statesBearer(last))
     if (ends && says && reading.bodies.some(body => body.role === 'lead'))
       longest = {
         ...reading,
@@ -54,4 +72,17 @@ function openingClause(sentence: string, offset: number): Clause | null {
       }
   }
   return longest
+}
+
+/** Where the pieces of a sentence end: at its commas, and with it. */
+function pieceEnds(sentence: string): number[] {
+  const ends: number[] = []
+  for (let at = sentence.indexOf('，'); at > 0; at = sentence.indexOf('，', at + 1)) ends.push(at)
+  return [...ends, sentence.length]
+}
+
+/** Length of the words that name a duty before its clause (关于培育企业的任务，由市工信局负责); 0 where none do. */
+function topicLength(sentence: string): number {
+  const length = topic.exec(sentence)?.[0].length ?? 0
+  return length > 0 && leadInLength(sentence.slice(length)) > 0 ? length : 0
 }

@@ -109,13 +109,20 @@ class Placement {
       floor,
       limit,
       carried: this.#carried?.subject ?? null,
-      carriedFits: this.#carried?.number.type === number.type || predicate.change !== null,
+      carriedFits: this.#fits(number, predicate),
       antecedentAlike: before !== undefined && sameUnit(before.group.values.at(-1)!.number, number),
       antecedent: before?.indicators.at(-1) ?? null,
       joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
       joinedOpening: isJoined ? this.#joinedOpening : '',
       sharedVerbPhrase: this.#verbPhrases[index] ?? null,
     }
+  }
+
+  /** Whether a value may be of what was carried: a like one, a change, or the level behind a growth (增长8%，突破12亿元). */
+  #fits(number: NumberMention, { change, level, op }: Predicate): boolean {
+    if (this.#carried?.number.type === number.type || change !== null) return true
+    const grows = this.#carried?.number.type === 'percentage' && this.placed.at(-1)?.predicate.change != null
+    return grows && number.unitKind === 'measured' && (level || op !== null)
   }
 
   #namesSizeClass(index: number, { group, predicate, limit }: IndicatorContext, own: OwnSubject): boolean {

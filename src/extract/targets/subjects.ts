@@ -97,7 +97,8 @@ export function cleanSubject(
     .replaceAll('（）', '')
   for (const match of matchesOf(subject, cutAfter)) {
     const rest = subject.slice(match.index + match[0].length)
-    if (rest.length >= 3) {
+    const whole = protectedLeads.after(subject, match.index, subject.length) !== null
+    if (rest.length >= 3 && !whole) {
       subject = rest
       break
     }
