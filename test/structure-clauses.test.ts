@@ -10,6 +10,17 @@ describe('responsibility clauses', () => {
       expected: '春季补种行道树。（市林业局牵头，市财政局、市水务局、市交通运输局等参与）\n秋季复查成活情况·',
     },
     {
+      name: 'lines that say body by body what each has to do',
+      text: '一,修缮学校,照此办理,二 分工如下.市教育局。负责排定校舍,核实数量,市财政局,负责拨付款项 市住建局、市消防队.负责验收,三。其他,照此办理',
+      expected:
+        '一、修缮学校·照此办理。\n二、分工如下。\n市教育局：负责排定校舍·核实数量。\n市财政局：负责拨付款项。\n市住建局、市消防队：负责验收。\n三、其他·照此办理',
+    },
+    {
+      name: 'one body that does something, which is a sentence',
+      text: '修缮学校.市教育局。负责排定校舍,核实数量,照此办理',
+      expected: '修缮学校·市教育局·负责排定校舍·核实数量·照此办理',
+    },
+    {
       name: 'two lead',
       text: '逐户更换旧水表 市水务局。市住建局牵头,市财政局配合.来年验收',
       expected: '逐户更换旧水表。（市水务局、市住建局牵头，市财政局配合）\n来年验收',

@@ -1,4 +1,5 @@
 import { describeClauses } from './clauses/clause-marks.ts'
+import { describeDutyLines } from './clauses/duty-lines.ts'
 import { describeFrontMatter } from './front/front-matter.ts'
 import { findHeadings } from './headings/find-headings.ts'
 import { describeUnnumberedLines } from './headings/unnumbered-lines.ts'
@@ -22,6 +23,7 @@ export function findStructure(text: string, known: Known): StructureFacts {
   const hidesBreaks = known.breaks.size > 0
   describeFrontMatter(text, headings, known)
   describeClauses(text, headings, known)
+  describeDutyLines(text, known)
   describeUnnumberedLines(text, headings, known)
   return { hidesBreaks }
 }

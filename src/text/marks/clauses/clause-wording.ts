@@ -141,3 +141,6 @@ export function dutyStart(stretch: string): number {
 
 /** Whether a stretch opens with what is said of the bodies before it: `要加强配合`. */
 export const opensWithDuty = opensWith(grammar.duties.words)
+
+/** Whether a stretch says what the bodies before it have to do, as a line that they open does: `负责清淤`. */
+export const opensDutyLine = opensWith(grammar.dutyLines.words)
