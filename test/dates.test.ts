@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../src/extract/dates/find-dates.ts'
+import { type DateContext, findDates } from '../src/extract/dates/find-dates.ts'
 
 const grammar = JSON.parse(readFileSync(new URL('../grammars/dates.json', import.meta.url), 'utf8')) as {
   patterns: { id: string; match: [string, string, string][]; miss: string[] }[]
 }
 const plan2022 = { year: 2022, issuedYear: null }
 
-const shown = (text: string, context = plan2022) =>
+const shown = (text: string, context: DateContext = plan2022) =>
   findDates(text, context).dates.map(date => [
     text.slice(date.from, date.to),
     date.kind,
@@ -31,6 +31,26 @@ describe('the examples of each date pattern', () => {
   }
 })
 
+describe('times of a text that tells a state', () => {
+  const told = (text: string) =>
+    shown(text, { ...plan2022, year: null, tellsState: true }).map(([words]) => words)
+  it.each<[string, string[]]>([
+    ['2021年，全区共有泵站9座，占全市的12%。', []],
+    ['截至2021年底，泵站完好率达到82%。', []],
+    ['2021年10月至2022年3月，积水点比上年减少7处。', []],
+    ['泵站由2018年的20座增加到2021年的31座。', []],
+    ['到2021年底，全区共建成泵站9座。', []],
+    ['工作目标：到2025年，积水点基本消除。', ['到2025年']],
+    ['确保2023年建成排水强区。', ['2023年']],
+    ['区政府决定，2022年5月至9月在全区开展清淤行动。', ['2022年5月至9月']],
+    ['2022年，全区排水工作要以防涝为重点。', ['2022年']],
+    ['自2022年2月起至2024年底，开展治涝行动，现制定方案。', ['自2022年2月起至2024年底']],
+    ['2022年8月底前报送方案，2022年10月起施行。', ['2022年8月底前', '2022年10月起']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
 describe('dates in sentences', () => {
   it.each<[string, unknown[]]>([
     [
@@ -48,6 +68,19 @@ describe('dates in sentences', () => {
       ],
     ],
     ['万元产值用水量比2013年下降三成。', []],
+    [
+      '闸站3月动工、9月完工，4月、10月各清淤一次。',
+      [
+        ['3月', 'by', '2022-03-31'],
+        ['9月', 'by', '2022-09-30'],
+        ['4月', 'by', '2022-04-30'],
+        ['10月', 'by', '2022-10-31'],
+      ],
+    ],
+    ['每年4月、10月各清淤一次。', [['每年4月、10月', 'every', 'P1Y']]],
+    ['2021年下半年，区水务局会同区住建局对泵站开展了普查。', []],
+    ['2023年，泵站完成改造，由区住建局组织验收。', [['2023年', 'by', '2023-12-31']]],
+    ['该泵站2021年均值超标。', []],
     ['较2015年，浓度下降5%。', []],
     ['在2019年的基础上再降一成。', []],
     ['以2020年为基准年开展核算。', []],

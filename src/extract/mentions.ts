@@ -1,8 +1,9 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { tellsState } from '../lexicon/chapters.ts'
 import { reference } from '../lexicon/dates.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
-import { eachPassage } from '../tree/walk.ts'
+import { eachPassage, eachSection } from '../tree/walk.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { type DateContext, type FoundDate, findDates } from './dates/find-dates.ts'
 import { ownYears } from './dates/own-years.ts'
@@ -16,9 +17,11 @@ import type { DateMention, TargetMention } from './targets/mention.ts'
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
-    const years = context.year === null ? ownYears(tree.value, plan) : null
+    const years = context.year === null ? ownYears(tree.value, plan, context.issuedYear) : null
     context.year ??= years?.only ?? null
+    const ofState = passagesOfState(plan)
     eachPassage(plan, passage => {
+      context.tellsState = ofState.has(passage)
       context.continuedYear = years?.at(passage.range[0]) ?? null
       read(passage, context, file)
     })
@@ -29,6 +32,23 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
         governAll(action ?? [], others.flat())
       }
   }
+}
+
+/** An item of a list opens with a mark (◆2031年，…); a paragraph of a preamble opens with a word, or a number or quote. */
+const listMark = /^[^\p{Script=Han}0-9“《（]/u
+
+/** The passages that tell what is and what was: those before the first section, and those of chapters of that name. */
+function passagesOfState(plan: PlanNode): Set<PassageNode> {
+  const found = new Set<PassageNode>()
+  const first = plan.children.find(child => child.type === 'section')
+  if (first === undefined) return found
+  for (const child of plan.children)
+    if (child.type === 'passage' && child.role === 'goal' && child.range[1] <= first.range[0])
+      if (!listMark.test(child.value)) found.add(child)
+  eachSection(plan, section => {
+    if (tellsState(section.title ?? '')) eachPassage(section, passage => found.add(passage))
+  })
+  return found
 }
 
 /** A day in the preamble tells when something happened (2019年6月25日，…会议召开): a deadline there takes 前 or 底. */

@@ -27,6 +27,8 @@ const grammar = loadGrammar('dates', () => {
       titled: z.string(),
       bare: z.string(),
       origin: noted({ opening: z.string(), after: z.string() }),
+      done: noted({ after: z.string() }),
+      demands: noted({ words: z.array(z.string().min(1)) }),
       announced: z.string(),
     }),
     yearsNotLent: noted({ past: z.string(), goal: z.string(), dated: z.string() }),
@@ -107,6 +109,10 @@ export const reference = {
     opening: new RegExp(grammar.reference.origin.opening),
     after: new RegExp(grammar.reference.origin.after),
   },
+  /** 2021年下半年，区水务局开展了普查: when something was done. */
+  done: new RegExp(grammar.reference.done.after),
+  /** What makes a time of a text that tells a state due: 决定, 确保. */
+  demands: new RegExp(grammar.reference.demands.words.join('|')),
   announced: new RegExp(grammar.reference.announced),
 }
 

@@ -15,6 +15,8 @@ export interface DateContext {
   continuedYear?: number | null
   /** Before this year a bare year only describes; null if it is not known. */
   issuedYear: number | null
+  /** Whether the text tells what is and what was: its times bind only where words demand something. */
+  tellsState?: boolean
   /** The plan's title: a year that the text repeats with the words after it names the plan. */
   title?: string | null
 }
@@ -189,6 +191,25 @@ function isGround(text: string, date: Candidate, isLimit: boolean): boolean {
   )
 }
 
+/** Whether a time lies in the year that the plan is made for. */
+function isOwnYear({ start, end }: Candidate, year: number | null): boolean {
+  return year !== null && (end ?? start ?? '').startsWith(String(year))
+}
+
+/** How far before and behind a time of a preamble the words stand that make it due, in characters. */
+const demandReach = 60
+
+/** 2021年，全区共有泵站9座: a time at which something was done, or at which a state is told of. */
+function wasDone(text: string, date: Candidate, { tellsState, year }: DateContext): boolean {
+  const after = text.slice(date.to, date.to + 2 * demandReach)
+  if (reference.done.test(after)) return true
+  if (tellsState !== true || isOwnYear(date, year)) return false
+  const before = text.slice(Math.max(0, date.from - demandReach), date.from)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+  const rest = /^[^，。；\n]{0,60}(?:，[^，。；\n]{0,60})?/.exec(after)?.[0] ?? ''
+  return !reference.demands.test(`${sentence}${text.slice(date.from, date.to)}${rest}`)
+}
+
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
@@ -208,6 +229,7 @@ function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (reference.announced.test(text.slice(Math.max(0, date.from - announcement), date.from))) return false
   if (reference.past.test(words) && reference.pastState.test(text.slice(date.to, date.to + announcement)))
     return false
+  if (!isLimit && date.kind !== 'from' && wasDone(text, date, context)) return false
   const lastYear = Number((date.end ?? date.start ?? '9999').slice(0, 4))
   const describes = date.bare || date.kind === 'during' || reference.past.test(words)
   return context.issuedYear === null || lastYear >= context.issuedYear || !describes

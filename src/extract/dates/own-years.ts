@@ -21,8 +21,9 @@ export interface OwnYears {
  * Reads the years of a plan.
  *
  * @param text restored text of the whole file
+ * @param since the year before which the plan tells only what was; null where it is not known
  */
-export function ownYears(text: string, plan: PlanNode): OwnYears {
+export function ownYears(text: string, plan: PlanNode, since: number | null = null): OwnYears {
   const [start, end] = plan.range
   // Names are blotted out, not cut out, so that the offsets stay.
   const own = text.slice(start, end).replace(named, name => '　'.repeat(name.length))
@@ -31,10 +32,9 @@ export function ownYears(text: string, plan: PlanNode): OwnYears {
       .filter(({ index }) => !lentYears.beforeGoal.test(own.slice(Math.max(0, index - 1), index)))
       .map(({ groups }) => Number(groups!.year)),
   )
-  const dated = [...own.matchAll(lentYears.dated)].map(match => ({
-    at: start + match.index,
-    year: Number(match[1]),
-  }))
+  const dated = [...own.matchAll(lentYears.dated)]
+    .map(match => ({ at: start + match.index, year: Number(match[1]) }))
+    .filter(({ year }) => since === null || year >= since)
   const chapters = plan.children.flatMap(child => (child.type === 'section' ? [child.range[0]] : []))
   return {
     only: all.size === 1 ? [...all][0]! : null,
