@@ -1,15 +1,8 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import {
-  aboutWord,
-  isDocumentNumber,
-  isNoticeTitle,
-  issuerInTitle,
-  metadataIn,
-  namesNoPlace,
-  signature,
-  titlePeriod,
-} from '../lexicon/documents.ts'
+import { signature } from '../lexicon/document-frame.ts'
+import { aboutWord, isNoticeTitle, issuerInTitle, titlePeriod } from '../lexicon/documents.ts'
+import { isDocumentNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { statesOrderRule } from './clauses/rules.ts'

@@ -1,6 +1,6 @@
 /** Stretches of running text as passages of a plan. */
 import type { Span } from '../edits/edit.ts'
-import { introducesDuties } from '../lexicon/documents.ts'
+import { introducesDuties } from '../lexicon/document-frame.ts'
 import type { PassageNode, ResponsibilityNode } from '../tree/nodes.ts'
 import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'

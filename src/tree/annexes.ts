@@ -1,5 +1,5 @@
 /** Annexes that number their own duties: those go on with no section of the main text. */
-import { attachmentLabelLength } from '../lexicon/documents.ts'
+import { attachmentLabelLength } from '../lexicon/document-frame.ts'
 import { linesOf } from '../text/lines.ts'
 
 /** No line that does nothing but announce an annex (附件2-1：) is longer, in characters. */

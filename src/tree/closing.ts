@@ -1,6 +1,6 @@
 /** Where the lines that close a document begin: attachments, signers, the day of the signature, remarks on publishing. */
 import { isBody } from '../lexicon/bodies.ts'
-import { isClosingLine, namesAttachment, signature } from '../lexicon/documents.ts'
+import { isClosingLine, namesAttachment, signature } from '../lexicon/document-frame.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import { type Line, linesOf } from '../text/lines.ts'
 

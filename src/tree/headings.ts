@@ -4,7 +4,7 @@
  * continues the sequence that is open there.
  */
 
-import { attachmentLabelLength } from '../lexicon/documents.ts'
+import { attachmentLabelLength } from '../lexicon/document-frame.ts'
 import { matchesOf } from '../lexicon/matches.ts'
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
 import { readUnit } from '../lexicon/units.ts'

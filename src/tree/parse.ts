@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../edits/edit.ts'
-import { isMetadataLine } from '../lexicon/documents.ts'
+import { isMetadataLine } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import { opensAnnex } from './annexes.ts'
 import { closingStart } from './closing.ts'

@@ -1,6 +1,6 @@
 /** The day that a document was signed stands in its last lines and binds nothing. */
 import { isBody } from '../../lexicon/bodies.ts'
-import { signature } from '../../lexicon/documents.ts'
+import { signature } from '../../lexicon/document-frame.ts'
 
 /** No name of a signer is longer, in characters. */
 const longestSigner = 60

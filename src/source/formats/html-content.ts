@@ -1,7 +1,8 @@
 /** Which part of a web page is the document. */
 
 import { loadGrammar } from '../../grammars.ts'
-import { isBareMetadataLabel, isMetadataLine, isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { isBareMetadataLabel, isMetadataLine } from '../../lexicon/fact-sheets.ts'
 import { z } from '../../zod.ts'
 import { dataTable } from './html-table.ts'
 import { attribute, type HtmlElement, isElement, isInvisible, isText, isUnseen, textOf } from './html-tree.ts'

@@ -2,15 +2,13 @@ import type { Edit } from '../../edits/edit.ts'
 import { isBody } from '../../lexicon/bodies.ts'
 import { chromeLines, isChrome } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
+import { isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import {
   holdsMetadata,
   isBareMetadataLabel,
   isDocumentNumber,
   isMetadataLine,
-  isNoticeTitle,
-  isPlanTitle,
-  runInTitleLength,
-} from '../../lexicon/documents.ts'
+} from '../../lexicon/fact-sheets.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'

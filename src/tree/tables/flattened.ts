@@ -3,7 +3,7 @@
  * the words tells the columns of a cell; cells that span rows stand once, empty cells are gone.
  */
 
-import { attachmentLabelLength } from '../../lexicon/documents.ts'
+import { attachmentLabelLength } from '../../lexicon/document-frame.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
 import { alignCells } from './align.ts'

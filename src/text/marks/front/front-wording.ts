@@ -1,68 +1,7 @@
 /** The words above the first heading of a plan, in a mangled text. */
 
-import { loadGrammar } from '../../../grammars.ts'
-import { z } from '../../../zod.ts'
-
-const strings = () => z.array(z.string().min(1))
-
-const grammar = loadGrammar('front-matter', () => {
-  const words = z.strictObject({ note: z.string(), words: strings() })
-  const pattern = z.strictObject({ note: z.string(), pattern: z.string() })
-  const patterns = z.strictObject({ note: z.string(), patterns: strings() })
-  return z.strictObject({
-    note: z.string(),
-    titleStart: pattern,
-    titleMark: pattern,
-    quotedOpening: pattern,
-    titleEnd: pattern,
-    titleTail: patterns,
-    afterTitle: patterns,
-    titleContinues: words,
-    sentenceWords: words,
-    noticeEnd: pattern,
-    documentNumber: pattern,
-    address: z.strictObject({
-      note: z.string(),
-      openers: strings(),
-      ends: strings(),
-      textOpeners: strings(),
-    }),
-    unnumbered: words,
-    attachment: pattern,
-    attachmentLine: pattern,
-    beforePlaces: pattern,
-    releaseNotes: words,
-    imprint: words,
-    pageWords: words,
-    pageFactsEnd: patterns,
-    issuedName: z.strictObject({
-      note: z.string(),
-      start: z.string(),
-      characters: z.string(),
-      end: z.string(),
-    }),
-    divisions: words,
-    allPlaces: words,
-  })
-})
-const documents = loadGrammar('documents', () =>
-  z.object({
-    planNouns: strings(),
-    headingNouns: strings(),
-    titleTails: strings(),
-    preambleOpeners: strings(),
-    introductionEnds: strings(),
-  }),
-)
-
-const fragments: Record<string, string> = {
-  unnumbered: alternatives(grammar.unnumbered.words),
-  planNouns: alternatives([...documents.planNouns, ...documents.headingNouns]),
-  titleTails: alternatives(documents.titleTails.map(tail => tail.replace(/[（）]/g, ''))),
-  openers: alternatives(documents.preambleOpeners),
-  mark: '[, 、.。]',
-  date: '(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日',
-}
+import { endsWith, opensWith } from '../word-tests.ts'
+import { alternatives, compiled, documents, grammar } from './front-grammar.ts'
 
 const matchers = {
   titleEnd: compiled([grammar.titleEnd.pattern], 'g'),
@@ -134,14 +73,10 @@ export const opensTitle = opensWithPattern(grammar.titleStart.pattern)
 /** Whether the words of an address stand at an offset. */
 export const opensAddress = opensWith(grammar.address.openers)
 /** Whether a text up to an offset ends as an address does. */
-export function endsAddress(text: string, offset: number): boolean {
-  return grammar.address.ends.some(word => text.startsWith(word, offset - word.length))
-}
+export const endsAddress = endsWith(grammar.address.ends)
 
 /** Whether a text up to an offset ends as introductions do: `提出以下措施`. */
-export function endsIntroduction(text: string, offset: number): boolean {
-  return documents.introductionEnds.some(end => text.startsWith(end, offset - end.length))
-}
+export const endsIntroduction = endsWith(documents.introductionEnds)
 
 /** Whether the text of a notice opens at an offset, after its address. */
 export const opensText = opensWith(grammar.address.textOpeners)
@@ -216,19 +151,4 @@ function endOf(matcher: RegExp, text: string, offset: number): number | undefine
 function opensWithPattern(source: string): (text: string, offset: number) => boolean {
   const matcher = compiled([source], 'y')
   return (text, offset) => endOf(matcher, text, offset) !== undefined
-}
-
-function opensWith(list: readonly string[]): (text: string, offset: number) => boolean {
-  return (text, offset) => list.some(word => text.startsWith(word, offset))
-}
-
-function compiled(sources: readonly string[], flags: string): RegExp {
-  const source = sources
-    .map(each => each.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => fragments[name] ?? whole))
-    .join('|')
-  return new RegExp(`(?:${source})`, flags)
-}
-
-function alternatives(list: readonly string[]): string {
-  return `(?:${list.toSorted((a, b) => b.length - a.length).join('|')})`
 }

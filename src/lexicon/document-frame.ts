@@ -1,0 +1,46 @@
+/** What stands around the text of a plan: its introduction, attachments, signature and closing lines. */
+import { grammar } from './documents-grammar.ts'
+
+const attachment = new RegExp(
+  `^(?:${grammar.attachmentWords.join('|')})[ 　]?[0-9一二三四五六七八九十]{0,3}(?:[-—－][0-9]{1,2})?[ 　]?[：:]?[ 　]?`,
+)
+
+/** Length of the words that mark an attachment (附件1：) at the head of a line; 0 if there are none. */
+export function attachmentLabelLength(line: string): number {
+  return attachment.exec(line)?.[0].length ?? 0
+}
+
+const attachmentSign = new RegExp(grammar.attachmentSigns.pattern)
+
+/** Whether a line names an attachment: 附件：1.目标表, 附件1, but not 附近 or 附带. */
+export function namesAttachment(line: string): boolean {
+  return attachmentSign.test(line.slice(0, attachmentLabelLength(line)))
+}
+
+/** What stands around the day on which a document was signed; see `grammars/documents.json`. */
+export const signature = {
+  after: new RegExp(grammar.signature.after),
+  below: new RegExp(grammar.signature.below),
+  revised: new RegExp(grammar.signature.revised),
+  /** A day that ends a text, 印发 behind it or not. */
+  day: new RegExp(
+    `(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日(?:${grammar.signature.issued})?$`,
+  ),
+}
+
+const closingLine = new RegExp(`^[（(]?(?:${grammar.closing.join('|')})`)
+
+/** Whether a line is one of those that close a document besides its signature (（此件公开发布）, 联系人：…). */
+export function isClosingLine(line: string): boolean {
+  return closingLine.test(line)
+}
+
+const introduction = new RegExp(`(?:${grammar.introductionEnds.join('|')})[。：:]?$`)
+
+/** Whether a paragraph ends by saying that the duties of the plan follow: 现提出以下措施：. */
+export function introducesDuties(paragraph: string): boolean {
+  return introduction.test(paragraph.slice(-longestIntroduction))
+}
+
+/** No words that say so are longer, with the mark after them. */
+const longestIntroduction = 16

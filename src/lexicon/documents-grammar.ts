@@ -1,0 +1,30 @@
+import { loadGrammar, noted } from '../grammars.ts'
+import { z } from '../zod.ts'
+
+/** `grammars/documents.json`: how documents name themselves, open and close. */
+export const grammar = loadGrammar('documents', () => {
+  const words = z.array(z.string().min(1))
+  const pattern = noted({ pattern: z.string() })
+  return noted({
+    planNouns: words,
+    headingNouns: words,
+    noticeNouns: words,
+    titleTails: words,
+    preambleOpeners: words,
+    about: z.string().min(1),
+    titleYears: pattern,
+    titlePeriod: pattern,
+    noticeEnd: pattern,
+    introductionEnds: words,
+    issuingWords: words,
+    noTitleEndings: noted({ note: z.string(), words }),
+    numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
+    attachmentWords: words,
+    attachmentSigns: pattern,
+    factLabels: noted({ note: z.string(), words }),
+    metadata: noted({ documentNumber: words, issuer: words, issued: words, issuedAtLast: words }),
+    signature: noted({ after: z.string(), below: z.string(), issued: z.string(), revised: z.string() }),
+    withoutPlace: pattern,
+    closing: words,
+  })
+})

@@ -1,0 +1,64 @@
+/** The facts of a document that government sites put above it: its number, who issued it and when. */
+import { grammar } from './documents-grammar.ts'
+
+const metadataLine = labelPattern(Object.values(grammar.metadata).flat())
+
+/**
+ * What a fact sheet says under one of its labels: group 1, which is empty where the label stands alone in its line. A label
+ * may have brackets around it or blanks between its characters, as sheets set them to one width: 文　　号：, 【文号】.
+ */
+function labelPattern(labels: readonly (string | undefined)[]): RegExp {
+  const names = labels.filter(label => label !== undefined)
+  const spaced = names.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
+  return new RegExp(
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
+  )
+}
+
+const metadata = {
+  documentNumber: labelPattern(grammar.metadata.documentNumber),
+  issuer: labelPattern(grammar.metadata.issuer),
+  issued: labelPattern(grammar.metadata.issued),
+  issuedAtLast: labelPattern(grammar.metadata.issuedAtLast),
+}
+
+/**
+ * The value that one of the labels has in a line of the fact sheet (文号：某政发〔2023〕8号 成文日期：2023年02月10日).
+ *
+ * @param below the next line, which is the value where the label stands alone
+ */
+export function metadataIn(line: string, kind: keyof typeof metadata, below = ''): string | null {
+  const value = metadata[kind].exec(line)?.[1]
+  if (value === undefined) return null
+  return value === '' ? (below.trim() === '' ? null : below.trim()) : value
+}
+
+/** Whether a line is one of the fact sheet above a document (发文字号：某政发〔2020〕1号). */
+export function isMetadataLine(line: string): boolean {
+  return (metadataLine.exec(line)?.index ?? -1) === 0
+}
+
+/** Whether a line is the label of a fact alone, whose value is the next line. */
+export function isBareMetadataLabel(line: string): boolean {
+  const match = metadataLine.exec(line)
+  return match?.index === 0 && match[1] === '' && match[0].length === line.length
+}
+
+/** Whether a line holds such a fact anywhere (主题分类：综合 发布机构：某县人民政府). */
+export function holdsMetadata(line: string): boolean {
+  return metadataLine.test(line)
+}
+
+const withoutPlace = new RegExp(grammar.withoutPlace.pattern)
+
+/** Whether an issuer names no place (县人民政府办公室): a signature or a title may tell which. */
+export function namesNoPlace(issuer: string): boolean {
+  return withoutPlace.test(issuer)
+}
+
+const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
+
+/** Whether a line is a document number and nothing else. */
+export function isDocumentNumber(line: string): boolean {
+  return ownNumber.test(line)
+}

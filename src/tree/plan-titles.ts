@@ -1,0 +1,153 @@
+/** The titles of plans, by the lines above their first numbers. */
+import { countBefore } from '../edits/count-before.ts'
+import type { Span } from '../edits/edit.ts'
+import { isBody } from '../lexicon/bodies.ts'
+import { attachmentLabelLength } from '../lexicon/document-frame.ts'
+import {
+  aboutWord,
+  endsAsNoTitle,
+  isCertainTitle,
+  isNoticeTitle,
+  isPlanTitle,
+  isTitleTail,
+  runInTitleLength,
+} from '../lexicon/documents.ts'
+import { readNumberLabel } from '../lexicon/numbering.ts'
+import type { Line } from '../text/lines.ts'
+
+/** How many lines above the first number a title may stand: the preamble lies between. */
+export const preambleLines = 24
+
+/** A title: its words, without the breaks inside, and where it stands in the text. */
+export interface Title {
+  text: string
+  range: Span
+}
+
+/**
+ * The title that stands above an offset: the last line there that reads like one, with the short lines that it
+ * was broken into, or the words that open the preamble where the title runs into it. A line that may as well be a
+ * heading without a number (重点任务) is the title only where there is no other, and the first line of the text, whatever
+ * it ends in, only where there is none at all.
+ */
+export function titleBefore(lines: readonly Line[], from: number, before: number): Title | null {
+  const last = lastLineBefore(lines, before)
+  if (last < 0) return null
+  let notice: Title | null = null
+  let likely: Title | null = null
+  for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
+    const line = lines[index]!
+    if (line.start < from) break
+    const runIn = runInTitleLength(line.text)
+    if (runIn > 0 && line.start + runIn <= before)
+      return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
+    if (line.end > before) continue
+    if (isPlanTitle(line.text)) {
+      const title = withoutBrackets(joinTitle(lines, index, from))
+      if (isCertainTitle(line.text)) return title
+      likely ??= title
+    }
+    if (notice === null && isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
+  }
+  return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+}
+
+/** No title of a notice is broken into more lines. */
+const noticeTitleLines = 4
+
+/** Joins the lines that the title of a notice was broken into, up to the one that says 关于, and the body that issues it above. */
+function joinNotice(lines: readonly Line[], index: number, from: number): Title {
+  let first = index
+  while (
+    !lines[first]!.text.includes(aboutWord) &&
+    index - first < noticeTitleLines &&
+    isNoticePart(lines[first - 1], from)
+  )
+    first--
+  if (!lines[first]!.text.includes(aboutWord)) first = index
+  const above = lines[first - 1]
+  if (lines[first]!.text.startsWith(aboutWord) && isNoticePart(above, from) && isBody(above.text)) first--
+  const parts = lines.slice(first, index + 1)
+  return {
+    text: parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text.replace(/[ 　]/g, '')).join(''),
+    range: [parts[0]!.start, parts.at(-1)!.end],
+  }
+}
+
+function isNoticePart(line: Line | undefined, from: number): line is Line {
+  return (
+    line !== undefined && line.start >= from && line.text.length <= 60 && !/[。；：！？）]$/.test(line.text)
+  )
+}
+
+/** A line without a mark that opens the text above its first paragraph: a title that ends as no other does (…任务安排说明). */
+function openingTitle(lines: readonly Line[], before: number): Title | null {
+  const first = lines.findIndex(line => line.text !== '')
+  const line = lines[first]
+  const below = lines.slice(first + 1, first + preambleLines).find(({ text }) => text !== '')
+  if (line === undefined || below === undefined || line.end > before || below.start > before) return null
+  const isPhrase = line.text.length >= 6 && line.text.length <= 50 && !/[。；：，！？]/.test(line.text)
+  const opensText = below.start === before || /[。：]$/.test(below.text)
+  if (!isPhrase || !opensText || attachmentLabelLength(line.text) > 0 || endsAsNoTitle(line.text)) return null
+  return { text: line.text, range: [line.start, line.end] }
+}
+
+/** Index of the last line that begins before an offset, -1 if there is none. */
+function lastLineBefore(lines: readonly Line[], before: number): number {
+  return countBefore(lines, before, line => line.start) - 1
+}
+
+/** Joins the lines that a title was broken into: unmarked short lines above it, a bracket (试行) below it. */
+function joinTitle(lines: readonly Line[], index: number, from: number): Title {
+  let first = index
+  while (first > 0 && lines[first - 1]!.start >= from && isTitlePart(lines[first - 1]!.text)) first--
+  if (first > 0 && lines[first - 1]!.start >= from && isNamedAbove(lines, first - 1, index)) first--
+  const below = lines[index + 1]
+  const last = below !== undefined && isTitleTail(below.text) ? index + 1 : index
+  const parts = lines.slice(first, last + 1)
+  return {
+    text: parts
+      .map(line => line.text)
+      .join('')
+      .replace(/[ 　]/g, ''),
+    range: [parts[0]!.start, parts.at(-1)!.end],
+  }
+}
+
+/** The lines of a notice in which the title that it issues may be named. */
+const noticeLines = 24
+
+/** Whether lines together are the title that the notice above them names, though the first could stand alone. */
+function isNamedAbove(lines: readonly Line[], first: number, last: number): boolean {
+  const join = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .map(line => line.text)
+      .join('')
+      .replace(/[\s　]/g, '')
+  return join(Math.max(0, first - noticeLines), first).includes(`${join(first, last + 1)}》`)
+}
+
+const year = /(?:19|20)[0-9]{2}年/
+
+/** A line that can only be the upper part of a broken title: short, unmarked, no number, no date, no title itself. */
+function isTitlePart(line: string): boolean {
+  return (
+    line.length >= 4 &&
+    line.length <= 40 &&
+    !/[。；：，！？）〕0-9]|月.{1,3}日$/.test(line.replace(year, '')) &&
+    !isPlanTitle(line) &&
+    !isNoticeTitle(line) &&
+    attachmentLabelLength(line) === 0 &&
+    readNumberLabel(line, 0) === null &&
+    !endsAsNoTitle(line)
+  )
+}
+
+/** 《若干措施》 as a line of its own: the brackets are no part of the title. */
+function withoutBrackets({ text, range: [start, end] }: Title): Title {
+  const isBracketed = text.startsWith('《') && text.indexOf('》') === text.length - 1
+  return isBracketed
+    ? { text: text.slice(1, -1), range: [start + 1, end - 1] }
+    : { text, range: [start, end] }
+}
