@@ -82,6 +82,11 @@ describe('one form for marks', () => {
     ['the year of a document number in round brackets', '溪政发(2031)5号', '溪政发〔2031〕5号'],
     ['in lenticular brackets', '溪政发【2031】5号', '溪政发〔2031〕5号'],
     ['in angle brackets', '溪政发<2031>5号', '溪政发〔2031〕5号'],
+    ['in brackets with blanks inside', '溪政发〔 2031 〕 5 号', '溪政发〔2031〕5号'],
+    ['a decimal number with a blank inside', '达到72. 5%，清运3 . 5万吨', '达到72.5%，清运3.5万吨'],
+    ['other decimal points', '达到72。5%，清运3·5万吨', '达到72.5%，清运3.5万吨'],
+    ['a comma behind a percentage', '达到95%, 其中5%;2031年', '达到95%，其中5%；2031年'],
+    ['a verb with a blank inside', '县水利局牵 头，县林业局负　责', '县水利局牵头，县林业局负责'],
     ['in brackets that do not match, with blanks', '溪政发〔2031] 5 号', '溪政发〔2031〕5号'],
   ])('%s', async (_, text, expected) => {
     expect(await repaired(text, width, spaces)).toBe(expected)
@@ -90,6 +95,8 @@ describe('one form for marks', () => {
   it.each([
     ['a bracketed year that no number follows', '《溪口镇节水方案（2031）》的5号附表'],
     ['the numeral one elsewhere', '2031一季度'],
+    ['the name of a day', '3·15宣传、5·12演练'],
+    ['a sentence that ends in a number', '到2031年。5个镇'],
     ['a box', '┌──┬──┐'],
     ['a year of a document number as it should be', '溪政发〔2031〕5号'],
   ])('leaves %s', async (_, text) => {

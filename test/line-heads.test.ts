@@ -5,6 +5,7 @@ import type { RepairRule } from '../src/text/rule.ts'
 import { doubledMarks } from '../src/text/rules/doubled-marks.ts'
 import { escapes } from '../src/text/rules/escapes.ts'
 import { lineHeads } from '../src/text/rules/line-heads.ts'
+import { sectionNumbers } from '../src/text/rules/section-numbers.ts'
 import { sentenceStops } from '../src/text/rules/sentence-stops.ts'
 import { timeDigits } from '../src/text/rules/time-digits.ts'
 
@@ -45,6 +46,25 @@ describe('the head of a line', () => {
   })
 })
 
+describe('numbers of sections', () => {
+  it.each([
+    ['a dash for one', '—、任务\n（－）清淤', '一、任务\n（一）清淤'],
+    ['brackets that do not match', '（一〉清淤\n【二）护坡\n[三]绿化', '（一）清淤\n（二）护坡\n（三）绿化'],
+    ['a letter for one', 'l.清淤\n2.护坡', '1.清淤\n2.护坡'],
+  ])('are restored: %s', async (_, text, expected) => {
+    expect(await repaired(text, sectionNumbers)).toBe(expected)
+  })
+
+  it.each([
+    ['as they should be', '一、任务\n（一）清淤\n1.护坡'],
+    ['Roman numbers', 'I.清淤\nII.护坡\n2.绿化'],
+    ['a dash before words', '——清淤\n—护坡、绿化'],
+    ['inside a line', '按照【三】的要求'],
+  ])('are left: %s', async (_, text) => {
+    expect(await repaired(text, sectionNumbers)).toBe(text)
+  })
+})
+
 describe('digits of times', () => {
   it.each([
     ['2O31年底前', '2031年底前'],
@@ -68,6 +88,7 @@ describe('marks', () => {
   it.each([
     ['清淤，，护坡。。', '清淤，护坡。'],
     ['清淤； ；护坡', '清淤；护坡'],
+    ['达到95%%', '达到95%'],
   ])('that stand twice stand once: %s', async (text, expected) => {
     expect(await repaired(text, doubledMarks)).toBe(expected)
   })
@@ -81,6 +102,11 @@ describe('marks', () => {
     expect(await repaired(text, sentenceStops)).toBe(
       '一.任务\n（一）.清淤。每年一次。\n2.护坡。2031年底前完成3.5公里。\n绿化（各镇负责）。\n',
     )
+  })
+
+  it('get them back for those of full width', async () => {
+    const text = '清淤．每年一次．\n护坡．\n绿化．\n'
+    expect(await repaired(text, sentenceStops)).toBe('清淤。每年一次。\n护坡。\n绿化。\n')
   })
 
   it('are left where sentences end as they should', async () => {

@@ -16,6 +16,7 @@ describe('the foot of a page', () => {
     ['files', '附件\n1.申报表.docx\n2.流程图.pdf\n[打印]'],
     ['other pages', '上一篇：某通知\n下一篇：没有了\n相关解读：\n一图读懂：灌渠管护\n登录\n注册'],
     ['an account of a messenger', '-END-\n来源：河口水利\n编辑：张某\n审核：李某\n点击“阅读原文”查看更多'],
+    ['readers', '▼\n一审：张某\n投稿邮箱：a@example.cn\n阅读 1.2万\n赞 35\n分享 收藏 在看\n写留言'],
     ['a library of files', '本文档由用户上传\n下载文档\n猜你喜欢\n灌渠管护总结'],
     ['who keeps the site', '网站导航：\n中国政府网\n主办：某县政府办\n网站标识码：1234567890'],
   ])('goes with what it says of %s', async (_, foot) => {

@@ -23,6 +23,8 @@ describe('the head of a page', () => {
       '| 索 引 号： | 0143/2031-5 | 主题分类： | 水利 |\n| --- | --- | --- | --- |',
     ],
     ['navigation', '今天是2031年3月5日\n繁体版\n无障碍阅读\n首页\n政务公开\n当前位置：首页 > 文件'],
+    ['a path without a label', '某网>>河口频道>>文件'],
+    ['an account of a messenger', '原创 河口水利\n2031-03-06 18:00 发表于河口\n点击上方蓝字关注我们'],
     ['dates and sources', '发布时间：2031-03-06 来源：县政府办 浏览次数：12'],
   ])('goes: %s', async (_, head) => {
     expect(await restored(`${head}\n${title}\n${rest}`)).toBe(`${title}\n${rest}`)
@@ -61,6 +63,11 @@ describe('the head of a page', () => {
     const sheet = `名        称\n${title}\n文        号\n河政办发〔2031〕5号\n有  效  性\n有效\n关  键  词\n灌渠；管护`
     expect(await restored(`${sheet}\n${title}\n${rest}`)).toContain(`${title}\n${rest}`)
     expect(await restored(`${sheet}\n${title}\n${rest}`)).not.toContain('关  键  词')
+  })
+
+  it('keeps a title at the end of a path', async () => {
+    const text = '河口县灌渠管护方案\n一、任务\n（一）修缮渠道。（县水利局负责）'
+    expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)
   })
 
   it.each([

@@ -90,12 +90,23 @@ describe('a text that is wrapped at a width', () => {
 
 describe('lines between pages', () => {
   const without = async (text: string) => applyEdits(text, (await pageLines.repair(text)).edits)
-  const page = (from: number) => Array.from({ length: 9 }, (_, at) => `第${from + at}段的文字，`).join('\n')
+  const page = (from: number) => Array.from({ length: 9 }, (_, at) => `第${from + at}段的文字。`).join('\n')
 
   it('go where numbers stand alone and count up', async () => {
     expect(await without(`${page(1)}\n1\n${page(10)}\n2\n${page(20)}`)).toBe(
       `${page(1)}\n${page(10)}\n${page(20)}`,
     )
+  })
+
+  it('go out of a sentence, which then goes on', async () => {
+    expect(
+      await without(`一、任务\n（一）清淤，每年\n- 1 -\n一次。\n· 2 ·\n（二）护坡，\n— 3 —\n（三）绿化。`),
+    ).toBe('一、任务\n（一）清淤，每年一次。\n（二）护坡，\n（三）绿化。')
+  })
+
+  it('go with the running heads beside them', async () => {
+    const text = `甲县文件\n${page(1)}\n- 1 -\n甲县文件\n${page(10)}\n- 2 -\n甲县文件\n${page(20)}`
+    expect(await without(text)).toBe(`甲县文件\n${page(1)}\n${page(10)}\n${page(20)}`)
   })
 
   it.each([

@@ -4,6 +4,7 @@ import type { Span } from '../edits/edit.ts'
 import { OffsetMap } from '../edits/offset-map.ts'
 import { restoreMarks } from './marks/restore-marks.ts'
 import type { Finding, RepairRule } from './rule.ts'
+import { breadcrumbs } from './rules/breadcrumbs.ts'
 import { byteShift } from './rules/byte-shift.ts'
 import { characters } from './rules/characters.ts'
 import { chrome } from './rules/chrome.ts'
@@ -21,6 +22,7 @@ import { markup } from './rules/markup.ts'
 import { pageLines } from './rules/page-lines.ts'
 import { programLines } from './rules/program-lines.ts'
 import { script } from './rules/script.ts'
+import { sectionNumbers } from './rules/section-numbers.ts'
 import { sentenceStops } from './rules/sentence-stops.ts'
 import { spaces } from './rules/spaces.ts'
 import { timeDigits } from './rules/time-digits.ts'
@@ -39,6 +41,7 @@ export const repairRules: readonly RepairRule[] = [
   letterSpacing,
   glosses,
   lookAlikes,
+  breadcrumbs,
   markup,
   programLines,
   script,
@@ -52,6 +55,7 @@ export const repairRules: readonly RepairRule[] = [
   spaces,
   timeDigits,
   lineHeads,
+  sectionNumbers,
   labelColons,
   pageLines,
   wraps,

@@ -1,7 +1,7 @@
 import type { RepairRule } from '../rule.ts'
 
 /** The same mark twice or more; two dashes or two ellipses are one mark. */
-const doubled = /([，。；：、？！])(?:[ ]?\1){1,6}/g
+const doubled = /([，。；：、？！%])(?:[ ]?\1){1,6}/g
 
 /** Leaves one of marks that stand twice side by side. */
 export const doubledMarks: RepairRule = {

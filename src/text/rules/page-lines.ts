@@ -1,22 +1,31 @@
 import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
+import { isClauseLabel } from '../../lexicon/clause-labels.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
+import { wrapWidthOf } from '../wrap-width.ts'
 
 /** Numbers that stand alone are those of pages where they count up, so many lines apart at least. */
 const fewestNumbers = 2
 const shortestPage = 8
+/** A running head is no longer, and stands on so many pages at least. */
+const longestHead = 30
+const fewestHeads = 2
 
 /** Removes what stands between two pages, page numbers above all, so that a sentence goes on from one to the next. */
 export const pageLines: RepairRule = {
   id: 'page-lines',
   repair(text) {
     const lines = linesOf(text)
-    const numbers = new Set(bareNumbers(lines))
+    const between = pageLinesOf(lines)
+    if (between.size === 0) return { edits: [] }
+    // A line at the margin is joined with the next when all of them are.
+    const isWrapped = wrapWidthOf(text, line => ending.test(line)) !== null
     const edits: Edit[] = []
     let above: Line | undefined
     for (const [index, line] of lines.entries()) {
-      if (!chromeLines.inside.test(line.text) && !numbers.has(line)) above = line
+      if (!between.has(line)) above = line
       else {
         const below = lines[index + 1]
         const start = above?.end ?? line.start
@@ -24,12 +33,43 @@ export const pageLines: RepairRule = {
         // The indent of the line below stays: it tells whether a paragraph begins there.
         const end = below === undefined ? line.end : text.lastIndexOf('\n', below.start - 1) + 1
         if (last !== undefined && last.start === start) last.end = end
-        else edits.push({ start, end, text: above === undefined || below === undefined ? '' : '\n' })
+        else edits.push({ start, end, text: joint(above, below, isWrapped) })
       }
     }
     return { edits }
   },
 }
+
+/** Page numbers, and the running heads that stand beside them again and again. */
+function pageLinesOf(lines: readonly Line[]): Set<Line> {
+  const numbers = bareNumbers(lines)
+  const between = new Set(lines.filter(line => chromeLines.inside.test(line.text) || numbers.includes(line)))
+  const beside = lines.filter(
+    (line, index) => !between.has(line) && (between.has(lines[index - 1]!) || between.has(lines[index + 1]!)),
+  )
+  const counts = new Map<string, number>()
+  for (const { text } of beside) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const line of beside) if (isRunningHead(line.text, counts)) between.add(line)
+  return between
+}
+
+function isRunningHead(line: string, counts: ReadonlyMap<string, number>): boolean {
+  const isShort = line.length >= 4 && line.length <= longestHead && !marks.test(line)
+  return isShort && counts.get(line)! >= fewestHeads && readNumberLabel(line, 0) === null
+}
+
+/** What stands between the lines around a page number: nothing inside a sentence of a text that is not wrapped. */
+function joint(above: Line | undefined, below: Line | undefined, isWrapped: boolean): string {
+  if (above === undefined || below === undefined) return ''
+  if (isWrapped) return '\n'
+  const isInSentence =
+    marks.test(above.text) && !ending.test(above.text) && readNumberLabel(below.text, 0) === null
+  return isInSentence && !isClauseLabel(below.text, 0) ? '' : '\n'
+}
+
+/** Running text holds marks; what ends in one of these does not go on. */
+const marks = /[，。；、]/
+const ending = /[。；：！？）”》】]$/
 
 /** Lines of a number alone that counts up by one from page to page. */
 function bareNumbers(lines: readonly Line[]): Line[] {

@@ -2,15 +2,15 @@ import type { Edit } from '../../edits/edit.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** A full stop of Western type behind a Chinese word, where a sentence can end. */
-const stop = /(?<=[一-鿿）”》%])\.(?=[ \u3000]{0,2}(?:[一-鿿（“《【]|[0-9]|\n|$))/g
+const stop = /(?<=[一-鿿）”》%])[.．](?=[ \u3000]{0,2}(?:[一-鿿（“《【]|[0-9]|\n|$))/g
 /** The number of a section: 一. and （一）. */
 const numberBefore = /(?:^|\n)[ \t\u3000]{0,8}[（第]?[一二三四五六七八九十]{1,4}）?$/
 const longestNumber = 16
 /** So many lines end in it, and more of them than sentences end as they should, where it is the habit of a text. */
 const fewestLines = 3
-const lineEnd = /[一-鿿）”》%]\.[ \u3000]{0,2}(?:\n|$)/g
+const lineEnd = /[一-鿿）”》%][.．][ \u3000]{0,2}(?:\n|$)/g
 
-/** Gives sentences their stop in texts that were written or converted with half-width marks: `.` for `。`. */
+/** Gives sentences their stop in texts that were written or converted with Western marks: `.` or `．` for `。`. */
 export const sentenceStops: RepairRule = {
   id: 'sentence-stops',
   repair(text) {

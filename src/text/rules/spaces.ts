@@ -1,6 +1,7 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
+import { grammar } from '../../lexicon/responsibility-grammar.ts'
 import { afterBlanksClass } from '../../lexicon/units.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -13,8 +14,13 @@ const odd = new RegExp(
   [
     '(?<=[一-鿿，、（“])[ \\u00a0\\u3000\\u2002-\\u200b]{1,3}(?=[0-9][0-9.]{0,9}[ \\u00a0]?[%一-鿿])',
     `(?<=[0-9])[ \\u00a0\\u2002-\\u200b]{1,3}(?=号|${afterBlanksClass})`,
-    '(?<=〔(?:19|20)[0-9]{2}〕)[ \\u00a0\\u2002-\\u200b]{1,3}(?=第?[0-9])',
-    '(?<=[一-鿿])[ \\u00a0\\u2002-\\u200b]{1,2}(?=〔(?:19|20)[0-9]{2}〕)',
+    '(?<=〔[ \\u00a0]?(?:19|20)[0-9]{2})[ \\u00a0]{1,2}(?=〕)',
+    '(?<=〔[ \\u00a0]?(?:19|20)[0-9]{2}[ \\u00a0]?〕)[ \\u00a0\\u2002-\\u200b]{1,3}(?=第?[0-9])',
+    '(?<=[一-鿿])[ \\u00a0\\u2002-\\u200b]{1,2}(?=〔[ \\u00a0]?(?:19|20)[0-9]{2}[ \\u00a0]?〕)',
+    // The two halves of a decimal number in a sentence: 72. 5%
+    '(?<=[一-鿿][ ]?[0-9]{1,4})[ ](?=\\.[ ]?[0-9])|(?<=[一-鿿][ ]?[0-9]{1,4}[ ]?\\.)[ ](?=[0-9]{1,4}[ ]?[%一-鿿])',
+    // Behind a number that stands in a sentence.
+    '(?<=[一-鿿，、（][ ]?[0-9][0-9.]{0,9}%?)[ \\u00a0](?=[一-鿿])',
     '(?<=[，。；：、（《“〔])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[^\\s])',
     '(?<=[^\\s0-9A-Za-z.])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[，。；：、）》”〕])',
   ].join('|'),
@@ -27,7 +33,18 @@ const lostBlank =
 /** A year with a blank inside: 20 23年. */
 const yearBlank = /(?<=(?:^|[^0-9])(?:19|20))[ \u00a0](?=[0-9]{2} ?年)/
 
-const patterns = new PatternSet([odd, lostBlank, yearBlank])
+const { verbs } = grammar
+
+/** A verb of a clause with a blank between its two characters, as justified lines leave it: 牵 头 */
+const partedVerb = new RegExp(
+  Object.values(verbs)
+    .flat()
+    .filter(verb => verb.length === 2)
+    .map(verb => `(?<=${verb[0]})[ \\u00a0\\u3000]{1,2}(?=${verb[1]})`)
+    .join('|'),
+)
+
+const patterns = new PatternSet([odd, lostBlank, yearBlank, partedVerb])
 
 /** Removes odd blanks. */
 export const spaces: RepairRule = {
@@ -40,7 +57,7 @@ export const spaces: RepairRule = {
       if (isTableRow(text, match.index)) continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
-    for (const match of [...found[1]!, ...found[2]!])
+    for (const match of [...found[1]!, ...found[2]!, ...found[3]!])
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     return { edits: inOrder(edits) }
   },

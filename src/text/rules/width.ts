@@ -1,6 +1,7 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
+import { afterBlanksClass } from '../../lexicon/units.ts'
 import type { RepairRule } from '../rule.ts'
 
 /**
@@ -12,7 +13,7 @@ export const width: RepairRule = {
   id: 'width',
   repair(text) {
     const edits: Edit[] = []
-    const [wide, half, other, titles, numbers, dashes] = patterns.matches(text) ?? none
+    const [wide, half, other, titles, numbers, dashes, points] = patterns.matches(text) ?? none
     for (const match of numbers!) {
       const close = match.index + match[0].length - 1
       if (match[0][0] !== '〔') edits.push({ start: match.index, end: match.index + 1, text: '〔' })
@@ -24,6 +25,7 @@ export const width: RepairRule = {
       const after = fullWidth(text, match.index)
       if (after !== null) edits.push(replace(match, after))
     }
+    for (const match of points!) edits.push(replace(match, '.'))
     for (const match of other!) edits.push(replace(match, forms[match[0]]!))
     for (const match of titles!) {
       edits.push({ start: match.index, end: match.index + 1, text: '〈' })
@@ -43,8 +45,12 @@ const patterns = new PatternSet([
   /\[(?:19|20)[0-9]{2}\]|(?<=[一-鿿][ ]?)[（(［【〈<＜{〔[](?:19|20|１９|２０)[0-9０-９]{2}[）)］】〉>＞}〕\]](?=[ ]{0,2}第?[ ]?[0-9０-９]{1,4}[ ]?号)/,
   // Other dashes, hyphens and waves between two times, and the numeral one in the place of a dash between years.
   /(?<=[0-9０-９年月日])(?:[―─━⸺﹘]{1,2}|[‐‑‒−﹣〜∼])(?=[ ]?[0-9０-９])|(?<=(?:19|20)[0-9]{2}年?)一(?=(?:19|20)[0-9]{2}年)/,
+  // Other points in a decimal number: 72。5%, and 3·5 before a unit, as 3·15 is the name of a day.
+  new RegExp(
+    `(?<=[0-9])。(?=[0-9]{1,4}[%％])|(?<=[0-9])[·・](?=[0-9]{1,4}[ ]?(?:[%％]|${afterBlanksClass}))`,
+  ),
 ])
-const none: readonly RegExpExecArray[][] = [[], [], [], [], [], []]
+const none: readonly RegExpExecArray[][] = [[], [], [], [], [], [], []]
 
 const forms: Record<string, string> = {
   '．': '.',
@@ -88,7 +94,9 @@ function toHalfWidth(run: string): string {
 function fullWidth(text: string, at: number): string | null {
   const mark = text[at]!
   if (mark === '(' || mark === ')') return forms[mark]!
-  return isChinese(text, at - 1) || isChinese(text, at + 1) ? forms[mark]! : null
+  if (isChinese(text, at - 1) || isChinese(text, at + 1)) return forms[mark]!
+  // A percentage goes before no English word: 达到95%, 其中
+  return text[at - 1] === '%' && !/[a-zA-Z]/.test(text[at + 1] ?? '') ? forms[mark]! : null
 }
 
 function isChinese(text: string, at: number): boolean {

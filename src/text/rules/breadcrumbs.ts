@@ -1,0 +1,27 @@
+import type { Edit } from '../../edits/edit.ts'
+import { isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
+import { linesOf } from '../lines.ts'
+import type { RepairRule } from '../rule.ts'
+
+/** The lines of a page in which its path can stand. */
+const deepest = 60
+/** Names of pages with arrows between; a label may stand before them. */
+const path =
+  /^(?:[^>»›。；，：:]{2,10}[：:][ ]?)?[^>»›。；，：:\s][^>»›。；，：:]{0,23}(?:[>»›]{1,2}[^>»›。；，：:]{1,40}){1,9}[>»›]?$/
+const lastName = /[^>»›]{0,60}$/
+
+/** Removes the path of a page (`首页 > 政务公开 > 文件`) while its arrows still tell it, unless its last name is a title. */
+export const breadcrumbs: RepairRule = {
+  id: 'breadcrumbs',
+  repair(text) {
+    if (!/[>»›]/.test(text)) return { edits: [] }
+    const edits: Edit[] = []
+    for (const { text: line, start, end } of linesOf(text).slice(0, deepest)) {
+      if (!path.test(line)) continue
+      const name = lastName.exec(line)![0].trim()
+      const isTitle = isPlanTitle(name) || isNoticeTitle(name)
+      edits.push({ start, end: isTitle ? end - name.length : end, text: '' })
+    }
+    return { edits }
+  },
+}
