@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type DateContext, findDates } from '../src/extract/dates/find-dates.ts'
+import { findDates } from '../src/extract/dates/find-dates.ts'
+import type { DateContext } from '../src/extract/dates/found-date.ts'
 
 const grammar = JSON.parse(readFileSync(new URL('../grammars/dates.json', import.meta.url), 'utf8')) as {
   patterns: { id: string; match: [string, string, string][]; miss: string[] }[]

@@ -1,10 +1,10 @@
-import { matchesOf } from '../../lexicon/matches.ts'
 import type { PlacedGroup } from './context.ts'
-import { alternation, grammar, wordSet } from './grammar.ts'
-import type { ValueGroup } from './groups.ts'
+import { grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 import { endOf, farthest, reach } from './reach.ts'
-import { clauseStart, datesWithin, endsLine, firstDate } from './subjects.ts'
+import { sentenceEnds } from './sentence-ends.ts'
+import { clauseStart, datesWithin } from './subjects.ts'
+import { nextDate, pairedDates, precedingDate, setsOwn } from './value-dates.ts'
 
 interface Scope {
   by: string | null
@@ -14,13 +14,8 @@ interface Scope {
   heading: boolean
 }
 
-const dateJoin = new RegExp(
-  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
-)
-const limit = new RegExp(`(?:${alternation([...grammar.years.parts, ...grammar.years.after])})$`)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
-const sentenceEnd = /[。！？\n]/g
 
 /** The deadline of each value of each group; null where none governs it. */
 export function governingDeadlines(
@@ -108,7 +103,7 @@ function governSentence(
     if (paired !== null) return paired.map(endOf)
     let by: string | null
     const before = precedingDate(text, inSentence, group.start)
-    const after = nextOf(text, inSentence, group, end)
+    const after = nextDate(text, inSentence, group, end)
     if (before !== undefined && !setsOwn(text, before, placed, after))
       by = reach(text, inSentence, before, placed)
     else {
@@ -117,60 +112,6 @@ function governSentence(
     }
     return group.values.map(() => by)
   })
-}
-
-/** The last date before a value, without one in brackets of its own that only explains a word: 供热期（11月至次年3月）. */
-function precedingDate(text: string, dates: readonly DateMention[], at: number): DateMention | undefined {
-  const index = firstDate(dates, at) - 1
-  const last = dates[index]
-  const explains = last?.kind === 'during' && text[last.start - 1] === '（' && text[last.end] === '）'
-  return explains ? (dates[index - 1] ?? last) : last
-}
-
-/** 2022年、2026年，……分别达到: as many dates in a row as values of one indicator. */
-function pairedDates(
-  text: string,
-  dates: readonly DateMention[],
-  { group, predicate, indicators }: PlacedGroup,
-): DateMention[] | null {
-  const count = group.values.length
-  if (count < 2 || group.range || !predicate.distributive || new Set(indicators).size > 1) return null
-  const row = dates.slice(0, firstDate(dates, group.start)).slice(-count)
-  const adjacent = row.every(
-    (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
-  )
-  return row.length === count && adjacent ? row : null
-}
-
-/** The date behind a value that governs it. */
-function nextOf(
-  text: string,
-  dates: readonly DateMention[],
-  group: ValueGroup,
-  sentenceEnd: number,
-): DateMention | null {
-  const date = dates[firstDate(dates, group.end)]
-  return date !== undefined && belongsTo(text, group.end, date, sentenceEnd) ? date : null
-}
-
-/** 县级22条4月底前完成，乡级114条于6月底前完成: a limit behind a count in a clause that no date stands before it in. */
-function setsOwn(
-  text: string,
-  before: DateMention,
-  { group, predicate }: PlacedGroup,
-  after: DateMention | null,
-): boolean {
-  if (after === null || predicate.level || !/[，；]/.test(text.slice(before.end, group.start))) return false
-  return limit.test(text.slice(after.start, after.end)) && !/[（(]/.test(text.slice(group.end, after.start))
-}
-
-/** A date after a value governs it in the same clause, or in brackets at the end of the sentence. */
-function belongsTo(text: string, valueEnd: number, date: DateMention, sentenceEnd: number): boolean {
-  if (date.start - valueEnd > farthest) return false
-  const between = text.slice(valueEnd, date.start)
-  if (/[（(]\s?$/.test(between))
-    return /^\s?[）)][。；\s]{0,3}$/.test(text.slice(date.end, sentenceEnd)) || !/[，；]/.test(between)
-  return !/[，；、]/.test(between)
 }
 
 /** Whether a sentence without a date goes on with the goal of the one before. */
@@ -200,17 +141,4 @@ function statesGoal(text: string, start: number): boolean {
   for (let at = 2; at < clause.length; at++)
     if (stateVerbs.after(clause, at, clause.length) !== null) return true
   return false
-}
-
-/** Ends of the sentences: after 。！？, at a line that is not merely wrapped; a bracket that holds a date stays with the sentence before it. */
-function sentenceEnds(text: string): number[] {
-  const ends: number[] = []
-  for (const match of matchesOf(text, sentenceEnd)) {
-    const end = match.index + 1
-    if (match[0] === '\n' && !endsLine(text, match.index)) continue
-    const bracket = /^\s?（[^（）]{2,16}）[。；]?/.exec(text.slice(end, end + 24))
-    if (bracket === null || !/\d/.test(bracket[0])) ends.push(end)
-  }
-  if (ends.at(-1) !== text.length) ends.push(text.length)
-  return ends
 }

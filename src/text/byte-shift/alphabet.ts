@@ -67,6 +67,16 @@ export class Alphabet {
     return this.#simplified.get(character.charCodeAt(0)) ?? character
   }
 
+  /** Of the two scripts the one with fewer different characters among some. */
+  rareScript(characters: ReadonlySet<string>): 'simplified' | 'traditional' {
+    const count = { simplified: 0, traditional: 0 }
+    for (const character of characters) {
+      const script = this.scriptOf(character)
+      if (script !== null) count[script]++
+    }
+    return count.simplified < count.traditional ? 'simplified' : 'traditional'
+  }
+
   /** The script that writes a character so; null where both do. */
   scriptOf(written: string): Candidate['script'] {
     if (this.simplify(written) !== written) return 'traditional'

@@ -1,4 +1,5 @@
 /** Readings of damaged bytes, and the beam that keeps the best of them. */
+import { isRun } from './symbols.ts'
 
 /** Bytes are read in pairs as they should be. */
 export const ALIGNED = -1
@@ -33,6 +34,36 @@ export interface State {
   text: string
   repaired: boolean
   previous: State | null
+}
+
+/** A reading with one more symbol, up to an offset at a cost; a run that goes on is one symbol. */
+export function put(
+  state: State,
+  character: string,
+  symbol: number,
+  at: number,
+  carry: number,
+  cost: number,
+): State {
+  const same = continuesRun(state.before, symbol)
+  return {
+    at,
+    carry,
+    first: same ? state.first : state.before,
+    before: symbol,
+    trace: same ? state.trace : (Math.imul(state.trace, 31) + symbol) >>> 0,
+    cost,
+    margin: state.margin,
+    calm: 0,
+    text: character,
+    repaired: true,
+    previous: state,
+  }
+}
+
+/** Whether a symbol goes on with the run of marks or unknown characters before it. */
+export function continuesRun(before: number, symbol: number): boolean {
+  return symbol === before && isRun(symbol)
 }
 
 /** The readings that end at an offset: the best of each way to go on. */

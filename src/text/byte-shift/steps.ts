@@ -12,7 +12,17 @@ import {
   questionCost,
 } from './lone-bytes.ts'
 import type { GenreModel } from './model.ts'
-import { ALIGNED, ANY, isUnknown, type Layers, prune, type State, VANISHED_AFTER } from './reading.ts'
+import {
+  ALIGNED,
+  ANY,
+  continuesRun,
+  isUnknown,
+  type Layers,
+  prune,
+  put,
+  type State,
+  VANISHED_AFTER,
+} from './reading.ts'
 import { isRun, MARK, markCost, UNKNOWN } from './symbols.ts'
 
 /** So many readings are tried for pairs that vanished. */
@@ -37,7 +47,7 @@ export class Steps {
     this.#alphabet = alphabet
     this.#text = text
     this.#characters = new Set(text)
-    this.#otherScript = otherScript(this.#characters, alphabet)
+    this.#otherScript = alphabet.rareScript(this.#characters)
   }
 
   /** The symbols of the two characters before an offset, glosses left out. */
@@ -208,42 +218,4 @@ export class Steps {
   #costAfter({ cost, first, before }: State, symbol: number): number {
     return continuesRun(before, symbol) ? cost : cost + this.#model.cost(first, before, symbol)
   }
-}
-
-function put(
-  state: State,
-  character: string,
-  symbol: number,
-  at: number,
-  carry: number,
-  cost: number,
-): State {
-  const same = continuesRun(state.before, symbol)
-  return {
-    at,
-    carry,
-    first: same ? state.first : state.before,
-    before: symbol,
-    trace: same ? state.trace : (Math.imul(state.trace, 31) + symbol) >>> 0,
-    cost,
-    margin: state.margin,
-    calm: 0,
-    text: character,
-    repaired: true,
-    previous: state,
-  }
-}
-
-function continuesRun(before: number, symbol: number): boolean {
-  return symbol === before && isRun(symbol)
-}
-
-/** Of the two scripts the one with fewer different characters. */
-function otherScript(characters: ReadonlySet<string>, alphabet: Alphabet): 'simplified' | 'traditional' {
-  const count = { simplified: 0, traditional: 0 }
-  for (const character of characters) {
-    const script = alphabet.scriptOf(character)
-    if (script !== null) count[script]++
-  }
-  return count.simplified < count.traditional ? 'simplified' : 'traditional'
 }

@@ -1,8 +1,9 @@
 import type { LabelKind } from '../../../lexicon/clause-labels.ts'
-import { mayBeName, mayBePart, namesBodies, opensWithSubject, type Piece } from './clause-pieces.ts'
+import { namesBodies, type Piece } from './clause-pieces.ts'
 import type { Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
 import { opensCollective } from './clause-wording.ts'
+import { mayBeName, mayBePart, opensWithSubject } from './stretch-names.ts'
 
 /** A clause of labels may have so many stretches. */
 const longest = 40

@@ -2,14 +2,8 @@
 import type { LabelKind } from '../../../lexicon/clause-labels.ts'
 import type { Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
-import {
-  labelAtEnd,
-  namesBeforeText,
-  namesBodies,
-  readPiece,
-  timeBeforeText,
-  wholeLabel,
-} from './clause-pieces.ts'
+import { namesBodies, readPiece, wholeLabel } from './clause-pieces.ts'
+import { labelAtEnd, namesBeforeText, timeBeforeText } from './inner-breaks.ts'
 
 /**
  * Cuts `农业农村局|配合单位` and, after names or a time that a label asks for, `农业农村局|全县每年…` where a line broke,

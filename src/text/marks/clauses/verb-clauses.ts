@@ -1,8 +1,9 @@
 import type { VerbKind } from '../../../lexicon/responsibility.ts'
-import { mayBeName, mayEndInVerb, opensWithSubject, type Piece, readPiece } from './clause-pieces.ts'
+import { mayEndInVerb, type Piece, readPiece } from './clause-pieces.ts'
 import type { ReadClause, Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
 import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from './clause-wording.ts'
+import { mayBeName, opensWithSubject } from './stretch-names.ts'
 
 /** A list of bodies may have so many stretches. */
 const listLength = 40

@@ -13,6 +13,7 @@
  * before it cannot have had a bracket; a list of one item is no list; and some titles mostly are of one level.
  */
 import type { Candidate, StyleRank } from './candidates.ts'
+import { costs } from './numbering-costs.ts'
 import {
   COUNT_BITS,
   countOf,
@@ -28,43 +29,6 @@ import {
 export interface NumberedHeading extends Candidate {
   rank: StyleRank
 }
-
-/** Costs of steps; the unit is that of the `doubt` of candidates. */
-const costs = {
-  /** A candidate is a number in prose. */
-  skip: 4,
-  /** A list opens with its first item. */
-  open: 0.5,
-  /** A list goes on where its last one under another heading ended: 二、 （四） after 一、 （三）. */
-  continueAcross: 0.7,
-  /** Numbers are missing inside a list: once, and for each. */
-  gap: 2.5,
-  missing: 0.5,
-  /** A list opens with another number than 1: its first headings were lost. */
-  openLate: 3.2,
-  /** The same number again. */
-  duplicate: 4,
-  /** A list starts again at 1 with no heading above: another plan in the same file. */
-  restart: 5,
-  /** The same, where the sentence before it says that headings follow. */
-  announcedRestart: 1,
-  /** A number lower than the one before, other than 1. */
-  backwards: 8,
-  /** A list closes after its first item. */
-  single: 3.2,
-  /** A number goes on with an outer list: where both lists could go on, the inner one does. */
-  stepOut: 0.05,
-  /** A number with no mark before it stands for a bracketed style. */
-  unmarkedBracket: 8,
-  /** A section's title has the words of a chapter's. */
-  chapterWordInside: 0.4,
-  /** A title that plans give to one level only has another style than the last such title. */
-  siblingElsewhere: 0.6,
-  /** A style opens and the next outer one, which the plan uses, is not open; for each such style. */
-  leftOut: 0.5,
-  /** A bracketed style opens where none of the style that it divides is open. */
-  bracketLeftOut: 1.5,
-} as const
 
 const beamWidth = 32
 /** For three states that come of each. */

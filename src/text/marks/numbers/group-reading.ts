@@ -122,3 +122,8 @@ function isTemperature(before: string, name: string): boolean {
   if (end < 0 || namesRate(before.slice(end))) return false
   return end > before.length - name.length || namesSeason(name)
 }
+
+/** Says which runs stood at some marks, in order. */
+export function setRuns(known: Known, marks: readonly number[], runs: readonly string[]): void {
+  for (const [index, mark] of marks.entries()) known.runs.set(mark, runs[index]!)
+}

@@ -1,0 +1,70 @@
+/** The dates around a value, and which of them are its own. */
+import type { PlacedGroup } from './context.ts'
+import { alternation, grammar } from './grammar.ts'
+import type { ValueGroup } from './groups.ts'
+import type { DateMention } from './mention.ts'
+import { farthest } from './reach.ts'
+import { firstDate } from './subjects.ts'
+
+const dateJoin = new RegExp(
+  `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
+)
+const limit = new RegExp(`(?:${alternation([...grammar.years.parts, ...grammar.years.after])})$`)
+
+/** The last date before a value, without one in brackets of its own that only explains a word: 供热期（11月至次年3月）. */
+export function precedingDate(
+  text: string,
+  dates: readonly DateMention[],
+  at: number,
+): DateMention | undefined {
+  const index = firstDate(dates, at) - 1
+  const last = dates[index]
+  const explains = last?.kind === 'during' && text[last.start - 1] === '（' && text[last.end] === '）'
+  return explains ? (dates[index - 1] ?? last) : last
+}
+
+/** 2022年、2026年，……分别达到: as many dates in a row as values of one indicator. */
+export function pairedDates(
+  text: string,
+  dates: readonly DateMention[],
+  { group, predicate, indicators }: PlacedGroup,
+): DateMention[] | null {
+  const count = group.values.length
+  if (count < 2 || group.range || !predicate.distributive || new Set(indicators).size > 1) return null
+  const row = dates.slice(0, firstDate(dates, group.start)).slice(-count)
+  const adjacent = row.every(
+    (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
+  )
+  return row.length === count && adjacent ? row : null
+}
+
+/** The date behind a value that governs it. */
+export function nextDate(
+  text: string,
+  dates: readonly DateMention[],
+  group: ValueGroup,
+  sentenceEnd: number,
+): DateMention | null {
+  const date = dates[firstDate(dates, group.end)]
+  return date !== undefined && belongsTo(text, group.end, date, sentenceEnd) ? date : null
+}
+
+/** 县级22条4月底前完成，乡级114条于6月底前完成: a limit behind a count in a clause that no date stands before it in. */
+export function setsOwn(
+  text: string,
+  before: DateMention,
+  { group, predicate }: PlacedGroup,
+  after: DateMention | null,
+): boolean {
+  if (after === null || predicate.level || !/[，；]/.test(text.slice(before.end, group.start))) return false
+  return limit.test(text.slice(after.start, after.end)) && !/[（(]/.test(text.slice(group.end, after.start))
+}
+
+/** A date after a value governs it in the same clause, or in brackets at the end of the sentence. */
+function belongsTo(text: string, valueEnd: number, date: DateMention, sentenceEnd: number): boolean {
+  if (date.start - valueEnd > farthest) return false
+  const between = text.slice(valueEnd, date.start)
+  if (/[（(]\s?$/.test(between))
+    return /^\s?[）)][。；\s]{0,3}$/.test(text.slice(date.end, sentenceEnd)) || !/[，；]/.test(between)
+  return !/[，；、]/.test(between)
+}
