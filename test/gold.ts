@@ -50,10 +50,7 @@ export function scores(gold: Gold, result: PlanFile): Record<string, number> {
     ),
     percentages: f1(
       gold.percents.filter(percent => percent.in !== 'annex'),
-      // A number that is set for several indicators stands in the result once for each, in the gold once.
-      uniqueBy(beforeAnnex(passages.flatMap(({ percentages }) => percentages)), ({ span, value }) =>
-        [...span, value].join(),
-      ),
+      beforeAnnex(passages.flatMap(({ percentages }) => percentages)),
       (g, p) => overlap(g, p.span) && g.value === p.value && g.op === p.op,
     ),
     tasks: f1(gold.tasks, result.plans.flatMap(bodyTasks), (g, p) => sameTask(gold, g, p)),
@@ -108,10 +105,6 @@ function f1<G extends Stretch & { optional?: boolean }, P>(
   }
   const extra = found.length - used.size
   return hits + misses + extra === 0 ? 1 : (2 * hits) / (2 * hits + misses + extra)
-}
-
-function uniqueBy<T>(list: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map(list.map(item => [key(item), item])).values()]
 }
 
 function overlap(gold: Stretch, span: readonly [number, number]): boolean {

@@ -152,7 +152,7 @@ function passagesOf(
       if (last?.responsibility) join(whole.value, start, last.responsibility, responsibility)
     }
   }
-  const rest = trimmed(text, from, end)
+  const rest = trimmedItem(text, from, end)
   if (rest === null) return passages
   if (isTask && clauses.length === 0) {
     const body = parent.type === 'section' ? headingBody(text, parent, whole) : null

@@ -84,5 +84,6 @@ function pieceEnds(sentence: string): number[] {
 /** Length of the words that name a duty before its clause (关于培育企业的任务，由市工信局负责); 0 where none do. */
 function topicLength(sentence: string): number {
   const length = topic.exec(sentence)?.[0].length ?? 0
-  return length > 0 && leadInLength(sentence.slice(length)) > 0 ? length : 0
+  const duty = sentence.slice(length)
+  return length > 0 && (leadInLength(duty) > 0 || statesBearer(duty.split('，', 1)[0]!)) ? length : 0
 }

@@ -3,8 +3,7 @@ import { earlyComparator } from './comparators.ts'
 import { governingDeadlines } from './deadlines.ts'
 import { grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
-import { jointIndicators } from './lists.ts'
-import type { DateMention, NumberMention, TargetMention } from './mention.ts'
+import type { DateMention, TargetMention } from './mention.ts'
 import { findNumbers } from './numbers.ts'
 import { placeGroups } from './place-groups.ts'
 import type { Predicate } from './predicate.ts'
@@ -18,7 +17,7 @@ const bareHeads = wordSet(grammar.bareHeads.words)
  *
  * @param text one restored passage: simplified, with full-width marks
  * @param dates the dates of the passage, sorted, not overlapping
- * @returns in reading order; they do not overlap, but a percentage that is set for several indicators stands once for each
+ * @returns in reading order, none overlapping
  */
 export function findTargets(text: string, dates: readonly DateMention[]): TargetMention[] {
   const numbers = findNumbers(text, dates)
@@ -33,7 +32,7 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
   for (const [groupIndex, { group, predicate, indicators }] of placed.entries())
     for (const [index, { number, op }] of group.values.entries()) {
       if (number.type === 'plain') continue
-      const target = {
+      targets.push({
         type: number.type,
         start: number.start,
         end: number.end,
@@ -43,23 +42,11 @@ export function findTargets(text: string, dates: readonly DateMention[]): Target
         op: op ?? predicate.op ?? (number.surplus ? '~' : (boundBefore(text, group, predicate) ?? '=')),
         change: predicate.change,
         baseline: predicate.baseline,
+        indicator: indicators[index] ?? null,
         by: bys[groupIndex]![index] ?? null,
-      }
-      for (const indicator of measuredBy(indicators[index] ?? null, number, predicate))
-        targets.push({ ...target, indicator })
+      })
     }
   return targets
-}
-
-/** What a value is set for; a quantity of several things is theirs together. */
-function measuredBy(
-  indicator: string | null,
-  { type }: NumberMention,
-  { change }: Predicate,
-): (string | null)[] {
-  return indicator === null || type !== 'percentage'
-    ? [indicator]
-    : jointIndicators(indicator, change !== null)
 }
 
 /** No verb with its object stands between a bound and a count (至少入户安检1次) that is longer, in characters. */

@@ -50,7 +50,6 @@ export const grammar = loadGrammar('targets', () => {
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
     sharedTails: notedWords,
-    jointHeads: z.strictObject({ note: z.string().optional(), level: words, change: words, not: words }),
     regionEndings: notedWords,
     regionScopes: notedWords,
     itemWords: notedWords,

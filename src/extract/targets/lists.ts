@@ -9,9 +9,6 @@ const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixe
 const prefixed = new Set(grammar.sharedPrefixes.members)
 const tails = wordSet(grammar.sharedTails.words)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
-const jointHeads = wordSet(grammar.jointHeads.level)
-const changedHeads = wordSet(grammar.jointHeads.change)
-const asWhole = new RegExp(alternation(grammar.jointHeads.not))
 /** Ways to take a list apart, the plainest first. */
 const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
   list => new RegExp(`(?:${alternation(list)})`),
@@ -64,21 +61,6 @@ export function splitIndicators(words: string, count: number): string[] | null {
     if (members.length === count && members.every(member => member !== '')) return completed(members)
   }
   return null
-}
-
-/**
- * The indicators that one percentage is set for: `隐患整治率、桥梁检测率` (both at 100%) → each of them. A list of which
- * a member is no rate is one indicator; of a change it may be an amount.
- */
-export function jointIndicators(words: string, changes: boolean): string[] {
-  if (asWhole.test(words)) return [words]
-  const heads = changes ? changedHeads : jointHeads
-  for (const separator of separators) {
-    const members = splitOutsideBrackets(words, separator)
-    if (members.length > 1 && members.every(member => heads.before(member, member.length, 0) !== null))
-      return completed(members)
-  }
-  return [words]
 }
 
 function splitOutsideBrackets(words: string, separator: RegExp): string[] {

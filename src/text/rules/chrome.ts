@@ -4,6 +4,7 @@ import { chromeLines, isChrome } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import {
+  aboutWord,
   holdsMetadata,
   isBareMetadataLabel,
   isDocumentNumber,
@@ -57,19 +58,25 @@ const longestTitleLine = 60
 /** Index of the first line of the document's head: above the line that ends its title, the lines that the title was broken into and the body that issues it. */
 function headOf(lines: readonly Line[], title: number): number {
   let first = title
-  for (let step = 0; step < titleLines && first > 0; step++) {
-    const above = lines[first - 1]!.text
-    const closes = unopened(
-      lines
-        .slice(first, title + 1)
-        .map(({ text }) => text)
-        .join(''),
-    )
-    if (above.length > longestTitleLine || isPagesOwn(lines[first - 1]!)) break
-    if (closes ? !/[《〈]/.test(above) : !isBody(above)) break
-    first--
+  for (let above = title - 1; above >= 0 && title - above <= titleLines; above--) {
+    const line = lines[above]!
+    if (line.text.length > longestTitleLine || isPagesOwn(line)) break
+    const below = lines
+      .slice(first, title + 1)
+      .map(({ text }) => text)
+      .join('')
+    const isOpening = unopened(below) ? /[《〈]/.test(line.text) : opensTitle(line.text, below)
+    if (!isOpening && !isBody(line.text)) break
+    first = above
   }
   return first
+}
+
+/** Whether a line is the upper part of a notice's title that does not say 关于 itself: 关于印发2031年 / 重点任务分工的通知. */
+function opensTitle(line: string, below: string): boolean {
+  return (
+    isNoticeTitle(below) && !below.includes(aboutWord) && line.includes(aboutWord) && !/[。；：]$/.test(line)
+  )
 }
 
 /** Whether a title closes a bracket that it does not open: …政策措施》实施方案的通知. */
