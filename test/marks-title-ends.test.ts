@@ -1,7 +1,6 @@
 /** Where titles of mangled texts end: by the form that a row of them has, and by what follows. */
 import { describe, expect, it } from 'vitest'
 import { findCouplets } from '../src/text/marks/headings/couplets.ts'
-import type { NumberedHeading } from '../src/text/marks/headings/numbering.ts'
 import { titleGaps } from '../src/text/marks/headings/title-breaks.ts'
 import { describeTitleEnd } from '../src/text/marks/headings/title-ends.ts'
 import { GAP_TABLE_SIZE } from '../src/text/marks/network/gaps.ts'
@@ -65,7 +64,7 @@ describe('findCouplets', () => {
 describe('describeTitleEnd', () => {
   function ends(text: string): { breaks: number[]; inside: number[] } {
     const known: Known = { runs: new Map(), breaks: new Set() }
-    describeTitleEnd(text, { start: 0, end: 1, rank: 2, number: 2 } as NumberedHeading, known)
+    describeTitleEnd(text, 2, 2, known)
     return { breaks: [...known.breaks], inside: [...(known.inside ?? [])] }
   }
 

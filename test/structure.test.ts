@@ -43,6 +43,18 @@ describe('headings', () => {
         '一、治水\n（一）治河\n1.控制用水总量·一月定案。\n（1）查表。\n（2）抄表。\n2.提高用水效率\n（1）堵漏。\n（2）换管。\n3.科学保护水资源·划定界线。\n（二）施工·按图施工',
     },
     {
+      name: 'a title of two stretches before the first item below it, sentences before others',
+      text: '一,重点任务,一.加固堤岸,保住良田1、夯实土堤,逐段验收.2,种下柳树,当年成活,二,清淤分两年完成,本月开挖。1.先挖上游、2.再挖下游.二、压实责任 管好水闸,一.定人定岗、二,轮班值守',
+      expected:
+        '一、重点任务\n（一）加固堤岸·保住良田|1.夯实土堤·逐段验收。\n2.种下柳树·当年成活。\n（二）清淤分两年完成·本月开挖。\n1.先挖上游。\n2.再挖下游。\n二、压实责任·管好水闸\n（一）定人定岗。\n（二）轮班值守',
+    },
+    {
+      name: 'but a time or a longer text before the first section below is its own',
+      text: '一,修渠引水,2031年通水,一,测量地形,二 开挖渠道,二.组织领导、在水利所设立工地办公室,一、派人驻守、二,按日报告',
+      expected:
+        '一、修渠引水·2031年通水。\n（一）测量地形。\n（二）开挖渠道。\n二、组织领导·在水利所设立工地办公室。\n（一）派人驻守。\n（二）按日报告',
+    },
+    {
       name: 'a colon after the sentence that announces the headings',
       text: '经商定,现将安排通知如下.一、打扫院落、早晚各扫,二 擦洗门窗.内外都擦',
       expected: '经商定·现将安排通知如下：\n一、打扫院落·早晚各扫。\n二、擦洗门窗·内外都擦',

@@ -116,6 +116,16 @@ describe('settleThemes', () => {
       '，。，。，。',
     ],
     [
+      'a list of slogans of short first halves',
+      [
+        { text: '抓苗圃,育好一方树,每村建一处', stops: [0.5, 0.4] },
+        { text: '抓水井,浇透山坡地,旱季日日巡看', stops: [0.4, 0.3] },
+        { text: '抓道路,方便乡亲出门,坑洞三日内填平', stops: [0.5, 0.5] },
+        { text: '抓灯火,照亮夜行路,坏灯当日换', stops: [0.4, 0.4] },
+      ],
+      '，。，。，。，。',
+    ],
+    [
       'two equal halves by accident, in a list with other themes',
       [
         { text: '清扫街道,每天两次,雨雪天随时清扫', stops: [0.9, 0.2] },

@@ -5,6 +5,7 @@ import type { DecimalHeading } from './decimal-numbering.ts'
 import { markAfterLabel } from './field-labels.ts'
 import type { NumberedHeading } from './numbering.ts'
 import { describeTitleEnd } from './title-ends.ts'
+import { isTitleLine, keepInTitle } from './title-lines.ts'
 
 /** How long a title without a mark in it may be. */
 const titleLength = 40
@@ -27,14 +28,28 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
       const closing = /^[%）]/.exec(known.runs.get(mark) ?? '')?.[0] ?? ''
       const isChild = previous !== undefined && previous.rank < heading.rank
       const bare =
-        (bracket || marksBreaks) && isChild && closing === '' && isOneStretch(text, previous!.end + 1, mark)
+        (bracket || marksBreaks) &&
+        isChild &&
+        closing === '' &&
+        !heading.announced &&
+        (isOneStretch(text, previous!.end + 1, mark) ||
+          (previous!.rank <= 2 && isTitleLine(text, previous!.end + 1, mark)))
+      if (bare) keepInTitle(text, previous!.end + 1, mark, known)
       const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
       known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
-    } else if (heading.start > 0) known.breaks.add(heading.start)
+    } else if (heading.start > 0) {
+      known.breaks.add(heading.start)
+      if (
+        previous !== undefined &&
+        previous.rank < heading.rank &&
+        isTitleLine(text, previous.end + 1, heading.start)
+      )
+        keepInTitle(text, previous.end + 1, heading.start, known)
+    }
     // A field with a number (3.责任单位：…) has a label in place of a title.
     const label = markAfterLabel(text, heading.end + 1)
     if (label !== -1) known.runs.set(label, '：')
-    else describeTitleEnd(text, heading, known)
+    else describeTitleEnd(text, heading.end + 1, heading.rank, known)
     previous = heading
   }
 }
@@ -85,7 +100,10 @@ export function describeChapters(
       known.runs.set(start - 1, bare ? '\n' : `${percent}。\n`)
     } else if (start > 0) known.breaks.add(start)
     if (isMangledMark(text[end] ?? '')) known.runs.set(end, '.')
-    else known.blanks.add(end)
+    else {
+      known.blanks.add(end)
+      describeTitleEnd(text, end, heading.rank, known)
+    }
   }
   return headings
 }

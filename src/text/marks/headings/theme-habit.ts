@@ -46,13 +46,13 @@ export function settleThemes(evidence: Evidence): void {
       return item === undefined || item.ends.length === 0 ? [] : [item]
     })
     const items = withEndings(found)
-    const doubles = listsOf(text, items).flatMap(list => doubleShares(list.map(item => item.isSlogan)))
+    const doubles = listsOf(text, items).flatMap(list => doubleShares(list))
     const always = alwaysHasTitle(style)
     const least = style.startsWith(DECIMAL) && evidence.ownLine.size === 0 ? DECIMAL_THEMES : 0
     const themes = always ? 1 : Math.max(least, habit(items, doubles))
     const kept = always ? ALWAYS_KEPT : keptShare(items)
     items.forEach((item, index) => {
-      const weighed = item.isSlogan
+      const weighed = isHalved(item, doubles[index]!)
         ? asSlogan(item.ends, doubles[index]!)
         : withWeight(item.ends, lengthWeight(items, index))
       settleItem(ends, weighed, themes, kept)
@@ -86,10 +86,16 @@ function settleItem(
   probabilities.set(item[likeliest]!.place, 1 - DOUBT)
 }
 
+/** Whether an item is read as a slogan: those of unequal halves only where its list shows it. */
+function isHalved({ halves }: Item, double: number): boolean {
+  return halves === 'equal' || (halves !== 'none' && double > 0.5)
+}
+
 /** In a list of slogans the end of a first half looks like that of a theme, and that of the second is as sure. */
 function asSlogan([first, second, ...rest]: readonly ThemeEnd[], double: number): ThemeEnd[] {
   if (second === undefined) return [first!]
-  const ends = Math.min(1 - SLOGAN, first!.ends)
+  const single = first!.ends * (1 - double)
+  const ends = Math.min(1 - SLOGAN, single / (single + (1 - first!.ends) * double))
   return double < 0.5
     ? [{ ...first!, goesOn: double }, second, ...rest]
     : [{ ...first!, ends, goesOn: double }, { ...second, ends: Math.max(SLOGAN, second.ends) }, ...rest]
@@ -140,7 +146,7 @@ function habit(items: readonly Item[], doubles: readonly number[]): number {
   let odds = 0
   items.forEach((item, index) => {
     let reached = 1
-    let without = item.isSlogan ? 1 - doubles[index]! : 1
+    let without = isHalved(item, doubles[index]!) ? 1 - doubles[index]! : 1
     for (const { ends, goesOn } of item.ends) {
       without *= 1 - ends * reached
       reached *= goesOn

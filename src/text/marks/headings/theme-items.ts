@@ -7,7 +7,7 @@ import type { Place } from '../network/features.ts'
 import type { Known } from '../slots.ts'
 import { LONGEST_NUMBER } from './heading-texts.ts'
 import { isChapterTitle, opensSentence, opensWithTime } from './heading-wording.ts'
-import { DOUBLE, isSlogan } from './slogans.ts'
+import { DOUBLE, type Halves, halvesOf } from './slogans.ts'
 
 /** A theme is a phrase: longer stretches are sentences. In UTF-16 units. */
 const SHORTEST = 3
@@ -54,8 +54,8 @@ export interface Item {
   length: number
   /** What its first stretch ends in. */
   ending: string
-  /** Whether its first two stretches can be the halves of a slogan. */
-  isSlogan: boolean
+  /** How its first two stretches can be the halves of a slogan. */
+  halves: Halves
   /** In the order of the text; at least one. */
   ends: readonly ThemeEnd[]
 }
@@ -105,7 +105,7 @@ export class EndProbabilities {
         (end - start <= USUAL ? SHIFT : 0) +
         (/[0-9]/.test(text.slice(start, end)) ? WITH_NUMBER : 0) +
         (isFirst && isChapterTitle(text.slice(start, end)) ? CHAPTER_TITLE : 0) +
-        (isFirst && (opensWithTime(text, end + 1) || opensSentence(text, end + 1)) ? BEFORE_SENTENCE : 0),
+        (isFirst && opensText(text, end + 1) ? BEFORE_SENTENCE : 0),
     )
   }
 
@@ -142,6 +142,11 @@ export class EndProbabilities {
   }
 }
 
+/** Whether what stands at an offset opens the text of an item and is no second half of its theme. */
+function opensText(text: string, offset: number): boolean {
+  return opensWithTime(text, offset) || opensSentence(text, offset)
+}
+
 /** Probability of log-odds. */
 export function logistic(odds: number): number {
   return 1 / (1 + Math.exp(-odds))
@@ -168,14 +173,16 @@ export function itemAt(
     return undefined
   }
   const found: ThemeEnd[] = []
-  const second = places[first + 1]
-  const halves = second === undefined || second.start - mark > LONGEST ? 0 : second.start - mark - 1
+  const next = places[first + 1]
+  const second = next === undefined || next.start - mark > LONGEST ? 0 : next.start - mark - 1
   const item: Item = {
     start,
     length: mark - start,
     ending: text.slice(mark - ENDING, mark),
-    isSlogan:
-      halves > 0 && demands[first + 1]!.run === undefined && isSlogan(text.slice(start, mark), halves),
+    halves:
+      second > 0 && demands[first + 1]!.run === undefined
+        ? halvesOf(text.slice(start, mark), second, opensText(text, mark + 1))
+        : 'none',
     ends: found,
   }
   let stretches = 1

@@ -10,7 +10,6 @@ import {
   siblingTitleLength,
   timeAtEnd,
 } from './heading-wording.ts'
-import type { NumberedHeading } from './numbering.ts'
 
 /** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */
 const shortestTitle = 4
@@ -25,8 +24,7 @@ const shortestText = 5
  * Adds to `known` where the title of a heading ends, so far as its words leave no doubt: a time after it opens the text,
  * and so do what follows the words of a chapter's title (`指导思想|坚持…`) or a title that plans take over, and the name of a field (`整修校舍|工作目标：`).
  */
-export function describeTitleEnd(text: string, { end, rank }: NumberedHeading, known: Known): void {
-  const start = end + 1
+export function describeTitleEnd(text: string, start: number, rank: number, known: Known): void {
   if (opensWithTime(text, start)) return
   const mark = stretchEnd(text, start, stretchLength + 1)
   const stretch = text.slice(start, mark)
