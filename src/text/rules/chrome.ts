@@ -2,9 +2,8 @@ import type { Edit } from '../../edits/edit.ts'
 import { isBody } from '../../lexicon/bodies.ts'
 import { chromeLines, isChrome } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
-import { isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
+import { aboutWord, isNoticeTitle, isPlanTitle, runInTitleLength } from '../../lexicon/documents.ts'
 import {
-  aboutWord,
   holdsMetadata,
   isBareMetadataLabel,
   isDocumentNumber,
