@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { grammarPath } from '../src/grammars.ts'
 import type { PlanFile } from '../src/plan/schema.ts'
+
+const { radicals } = JSON.parse(readFileSync(grammarPath('characters.json'), 'utf8')) as {
+  radicals: { forms: Record<string, string> }
+}
 
 /** A field that points into the source: what it says, and where. */
 export interface SpannedField {
@@ -25,10 +31,11 @@ export function spannedFields(plan: PlanFile): SpannedField[] {
   return fields
 }
 
-/** Han characters, Latin letters and digits: what no repair of an undamaged text changes. */
+/** Han characters, Latin letters and digits: what no repair of an undamaged text changes, radicals put for them aside. */
 export function letters(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/[\u2e80-\u2eff]/g, radical => radicals.forms[radical] ?? radical)
     .replace(/<\/?[a-z][^<>]*>|[a-z]{1,6}>|&[a-z#0-9]+;?/gi, '')
     .replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '')
 }
