@@ -1,12 +1,19 @@
 import type { Plugin } from 'unified'
-import type { RootNode } from '../tree/nodes.ts'
+import type { VFile } from 'vfile'
+import { isExcerpt } from '../lexicon/documents.ts'
+import type { PlanNode, RootNode } from '../tree/nodes.ts'
 import { eachPassage, eachSection } from '../tree/walk.ts'
 import { report } from './report.ts'
 
-/** Reports numbers that are missing from a sequence of sections, or stand in it twice. */
+/** Reports numbers that are missing from a sequence of sections, but for excerpts, or stand in it twice. */
 export const checkNumbering: Plugin<[], RootNode> = () => (tree, file) => {
-  eachSection(tree, ({ irregularity, label, heading }) => {
-    if (irregularity === null) return
+  for (const plan of tree.children) checkPlan(plan, file)
+}
+
+function checkPlan(plan: PlanNode, file: VFile): void {
+  const excerpt = isExcerpt(plan.title ?? '')
+  eachSection(plan, ({ irregularity, label, heading }) => {
+    if (irregularity === null || (excerpt && irregularity.kind === 'gap')) return
     if (irregularity.kind === 'gap')
       report(
         file,

@@ -38,7 +38,7 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     const tables = plan.tables.map(table => table.range)
     divide(plan, false, { text: tree.value, clauses, chaptersAreTasks, tables })
     takeUpLabelSections(tree.value, plan)
-    handDown(plan)
+    handDown(tree.value, plan)
     applyOrderRule(plan)
   }
 }

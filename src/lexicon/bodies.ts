@@ -1,5 +1,12 @@
 /** Bodies that plans name: what is one, which work on the ground, how lists of them come apart, and their full names. */
 export { splitBodies } from './bodies/body-lists.ts'
-export { isBody, isInstitution, isLocalGovernment, isOffice, mentionsOffice } from './bodies/body-names.ts'
+export {
+  isBody,
+  isCountyName,
+  isInstitution,
+  isLocalGovernment,
+  isOffice,
+  mentionsOffice,
+} from './bodies/body-names.ts'
 export { joinDivided } from './bodies/divided-bodies.ts'
 export { expandBody } from './bodies/expand-body.ts'

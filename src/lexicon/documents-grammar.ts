@@ -19,6 +19,7 @@ export const grammar = loadGrammar('documents', () => {
     issuingWords: words,
     noTitleEndings: noted({ note: z.string(), words }),
     numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
+    excerpts: noted({ note: z.string(), words }),
     attachmentWords: words,
     attachmentSigns: pattern,
     factLabels: noted({ note: z.string(), words }),

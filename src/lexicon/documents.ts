@@ -84,3 +84,8 @@ export const aboutWord = grammar.about
 export function issuerInTitle(title: string): string | null {
   return issuing.exec(title)?.[1] ?? null
 }
+
+/** Whether a title says that the document is an excerpt: …规划（节选）. */
+export function isExcerpt(title: string): boolean {
+  return grammar.excerpts.words.some(word => title.includes(word))
+}

@@ -2,7 +2,8 @@
 
 import type { Span } from '../edits/edit.ts'
 import { report } from '../extract/report.ts'
-import { canonicalBody } from '../lexicon/bodies/canonical-bodies.ts'
+import { isCountyName } from '../lexicon/bodies/body-names.ts'
+import { canonicalBody, countyGovernments } from '../lexicon/bodies/canonical-bodies.ts'
 import type { DeadlineNode, DepartmentNode, PassageNode } from '../tree/nodes.ts'
 import type { Deadline, Department, Goal, Percentage, Quantity } from './schema.ts'
 import { type Scope, span } from './scope.ts'
@@ -13,7 +14,10 @@ import { type Scope, span } from './scope.ts'
  * @param range that it is shown at: its own, or that of the rule which names it
  */
 export function compileDepartment(node: DepartmentNode, scope: Scope, range: Span = node.range): Department {
-  const body = canonicalBody(node.expanded ?? node.name) ?? canonicalBody(node.name)
+  const body =
+    canonicalBody(node.expanded ?? node.name) ??
+    canonicalBody(node.name) ??
+    (isCountyName(node.name) ? countyGovernments() : null)
   if (body === null)
     report(scope.file, 'info', 'unknown-body', `no canonical body is known for ${node.name}`, node.range)
   const { name, expanded } = node

@@ -1,5 +1,6 @@
 /** Where in a running text the responsibility clauses are: in brackets, on label lines, as sentences of their own. */
 
+import { isBody, isLocalGovernment } from '../../lexicon/bodies.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
@@ -102,8 +103,20 @@ function clauseIn(
     mixed ?? (offices !== null && (!offices.listOnly || opensAfterSentence(text, start)) ? offices : known)
   const reading = own?.unread === 0 ? own : (readDuties(words) ?? own)
   if (reading === null || reading.unread * 2 > words.length) return null
+  if (reading.listOnly && completesName(text, start, end, words)) return null
   if (reading.listOnly && reading.rules.length === 0 && (reading.unread > 0 || !mayBeList)) return null
   return placed(reading, start, end, innerStart, innerEnd)
+}
+
+/** No class of bodies before a bracket that goes on with its name is longer, in characters: 行政村（社区）. */
+const longestClass = 3
+
+/** 乡镇（街道）: the bracket names a second class of bodies beside the one right before it, and answers for nothing. */
+function completesName(text: string, start: number, end: number, words: string): boolean {
+  if (!isLocalGovernment(words)) return false
+  for (let length = 1; length <= longestClass; length++)
+    if (isBody(text.slice(Math.max(0, start - length), end))) return true
+  return false
 }
 
 /** What was read of some words, with their place in the text. */

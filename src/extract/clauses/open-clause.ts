@@ -1,4 +1,11 @@
-import { isBody, isInstitution, isOffice, joinDivided } from '../../lexicon/bodies.ts'
+import {
+  isBody,
+  isCountyName,
+  isInstitution,
+  isLocalGovernment,
+  isOffice,
+  joinDivided,
+} from '../../lexicon/bodies.ts'
 import type { Label, LabelKind } from '../../lexicon/clause-labels.ts'
 import { isJoin, type VerbKind } from '../../lexicon/responsibility.ts'
 import type { Group, Kind } from './groups.ts'
@@ -55,7 +62,7 @@ export class OpenClause {
     }
     if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
     if (name.body || isInstitution(name.name, this.#labelled) || (this.#offices && isOffice(name.name)))
-      this.#pending.push(name)
+      this.#pending.push(...countiesBefore(this.#text, this.unreadWords, name), name)
     else if (!listNumber.test(name.name)) this.unreadWords.push(name)
   }
 
@@ -99,6 +106,25 @@ export class OpenClause {
     this.#pending = []
     this.#joinedFrom = Number.POSITIVE_INFINITY
   }
+}
+
+const countyMark = /^[、，]$/
+
+/**
+ * Takes the counties out of the words not read that a list names right before a local government, which lends them its
+ * organ: 滨湖区、澄东县政府.
+ */
+function countiesBefore(text: string, unread: Name[], { name, start }: Name): Name[] {
+  if (unread.length === 0 || !isLocalGovernment(name)) return []
+  const counties: Name[] = []
+  let next = start
+  for (let last = unread.at(-1); last !== undefined; last = unread.at(-1)) {
+    if (!countyMark.test(text.slice(last.end, next)) || !isCountyName(last.name)) break
+    counties.unshift({ ...last, body: true })
+    next = last.start
+    unread.pop()
+  }
+  return counties
 }
 
 /** One name that a mark divides into two pieces (各县、区人民政府), or null where there are two names. */

@@ -5,7 +5,7 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead, isRegionScope, splitIndicators } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
-import { asProportion, namesShare, proportionOf } from './proportions.ts'
+import { asProportion, namesShare, proportionOf, sharesOfWhole } from './proportions.ts'
 import { clauseStart, cleanSubject, withoutLeads } from './subjects.ts'
 
 /** What the values of a group measure, each on its own. */
@@ -86,8 +86,9 @@ function resolve(words: string, { text, group, predicate, limit }: IndicatorCont
   const count = group.values.length
   const pairedWithDates = predicate.dates.length === count && count > 1
   if (count > 1 && !group.range && !pairedWithDates) {
-    const members = splitIndicators(subject, count)
-    if (members !== null) return members
+    const shares = group.values[0]!.number.type === 'percentage' ? sharesOfWhole(subject, predicate) : null
+    const members = splitIndicators(shares?.part ?? subject, count)
+    if (members !== null) return members.map(member => member + (shares?.of ?? ''))
     // A list of another length cannot be told apart.
     if (subject.includes('、')) return group.values.map(() => null)
   }

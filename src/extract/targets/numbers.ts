@@ -8,8 +8,13 @@ import { isName } from './names.ts'
 const { signs, points: pointWords, share: shareSign, perMille, tenths } = grammar.percentage
 const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')
 const points = new RegExp(`\\s?(?:${alternation(pointWords.words)})`, 'y')
+const nextPoints = `(?:${alternation([
+  ...grammar.rangeSeparators,
+  ...grammar.listSeparators.marks,
+  ...grammar.listSeparators.conjunctions,
+])})\\d{1,3}(?:\\.\\d{1,2})?`
 const sharedPoints = new RegExp(
-  `${pointWords.shared}(?:${alternation(grammar.rangeSeparators)})\\d{1,3}(?:\\.\\d{1,2})?(?:${alternation(pointWords.words)})`,
+  `${pointWords.shared}(?:${nextPoints}${pointWords.shared}){0,5}${nextPoints}(?:${alternation(pointWords.words)})`,
   'y',
 )
 /** The sign before the number that it belongs to: 百分之三十五. */
@@ -83,7 +88,7 @@ function readMention(text: string, start: number): NumberMention | null {
   points.lastIndex = numeral.end
   const pointsMatch = points.exec(text)
   sharedPoints.lastIndex = numeral.end
-  // 0.5个至1个百分点: the words behind the second number hold for both.
+  // 0.5个至1个百分点, 2.1个、3.4个百分点: the words behind the last number hold for all.
   if (sharedPoints.test(text)) return { ...mention, type: 'percentage', end: numeral.end + 1, points: true }
   percentSign.lastIndex = numeral.end
   if (pointsMatch !== null) {

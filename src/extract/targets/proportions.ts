@@ -11,7 +11,11 @@ for (const op of ['>=', '<='] as const)
       grammar.comparators.before[op].map(word => negator + word),
       op === '>=' ? '<=' : '>=',
     )
-const adverbs = wordSet([...grammar.adverbs.words, ...grammar.levels.words.filter(word => word.length > 1)])
+const adverbs = wordSet([
+  ...grammar.adverbs.words,
+  ...grammar.distributive,
+  ...grammar.levels.words.filter(word => word.length > 1),
+])
 const aside = /（[^（）]{1,40}）/g
 const copulas = wordSet(proportion.copulas)
 const protectedWords = wordSet([...grammar.predicateProtected.words, ...grammar.protectedLeads.words])
@@ -41,6 +45,20 @@ export function asProportion(subject: string, predicate: Predicate): string {
   const plain = words.replace(aside, '')
   const partOf = attributive || (plain.includes(proportion.verb) && !endsAsProportion(plain))
   return partOf && change === null ? words + proportion.with + proportion.suffix : words
+}
+
+/**
+ * The list before a bound and the whole behind it: 甲、乙用量分别不低于总量(的10%、20%) → 甲、乙用量, and 占总量的比例. Sets the
+ * bound.
+ *
+ * @returns null where no bound stands before the whole
+ */
+export function sharesOfWhole(subject: string, predicate: Predicate): { part: string; of: string } | null {
+  const limit = predicate.attributive ? firstBound(subject) : null
+  if (limit === null || limit.start === 0) return null
+  predicate.op ??= limit.op
+  const of = proportion.verb + subject.slice(limit.end) + proportion.with + proportion.suffix
+  return { part: withoutAdverbs(subject.slice(0, limit.start)), of }
 }
 
 function firstBound(words: string): { start: number; end: number; op: '>=' | '<=' } | null {

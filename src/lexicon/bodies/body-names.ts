@@ -114,6 +114,20 @@ const institutions = lazily(() => {
   return { levels: new WordSet(prefixes.levels), endings: new WordSet(institutionEndings.words) }
 })
 
+/** The longest name of a county without its level: 滨湖|区. */
+const longestCounty = 5
+
+/** Whether a text has the form of a county's name (滨湖区): it is one where a list goes on with such governments. */
+export function isCountyName(name: string): boolean {
+  const { countyEndings, cityEnding } = bodyGrammar().prefixes
+  const text = normalizeBody(name)
+  const ending = text.at(-1) ?? ''
+  if (ending !== cityEnding && !countyEndings.includes(ending)) return false
+  return (
+    text.length > 2 && text.length <= longestCounty + 1 && hasNameCharacters(text) && !isRunningText(text)
+  )
+}
+
 /** Whether the body is one that carries duties out on the ground: 各县（市）区政府, 相关镇街, 园区管委会, 板桥镇. */
 export function isLocalGovernment(name: string): boolean {
   return isLocal(readBody(normalizeBody(name)))

@@ -40,6 +40,12 @@ export function canonicalBody(name: string): CanonicalBody | null {
   return read && { key: read.key, canonical: read.canonical }
 }
 
+/** The class that a county belongs to that is named without its organ (滨湖区、澄东县政府). */
+export function countyGovernments(): CanonicalBody {
+  const { key, canonical } = localBody('county-governments')
+  return { key, canonical }
+}
+
 /** {@link canonicalBody} for a normalised name, with the parts that it was read from. */
 export function readBody(name: string): ReadBody | null {
   if (name.length < 2 || !departmentIndex().canEnd(name[name.length - 1])) return null

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+async function tasksOf(duties: string, title = '青石市河道整治方案') {
+  const source = `${title}\n一、整治任务\n${duties}\n`
+  const { plan } = await extract(Buffer.from(source), { force: true })
+  return plan.plans[0]!.tasks.map(({ text, lead, support, implement }) => [
+    text,
+    lead.map(({ name, inherited }) => (inherited ? `(${name})` : name)).join('+'),
+    [...support, ...implement].map(({ name }) => name).join('+'),
+  ])
+}
+
+describe('counties before the government that lends them its organ', () => {
+  it.each<[string, string, string]>([
+    ['（责任单位：市水利局，滨渡区、澄渠县政府）', '市水利局+滨渡区+澄渠县政府', ''],
+    ['（临岸县、柏湾县、新渠区人民政府负责，市水利局配合）', '临岸县+柏湾县+新渠区人民政府', '市水利局'],
+    ['（市水利局牵头，滨渡区、澄渠县政府负责实施）', '市水利局', '滨渡区+澄渠县政府'],
+    ['（责任单位：市水利局、景观带风貌区、市财政局）', '市水利局+市财政局', ''],
+  ])('%s', async (clause, lead, others) => {
+    expect(await tasksOf(`（一）疏浚河道。疏浚河道6公里。${clause}`)).toEqual([
+      ['疏浚河道6公里', lead, others],
+    ])
+  })
+
+  it('are of a known class', async () => {
+    const source = '青石市河道整治方案\n一、整治任务\n（一）疏浚河道。疏浚6公里。（滨渡区、澄渠县政府负责）\n'
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    expect(plan.plans[0]!.tasks[0]!.lead.map(({ key }) => key)).toEqual([
+      'county-governments',
+      'county-governments',
+    ])
+    expect(plan.diagnostics.map(({ rule }) => rule)).not.toContain('unknown-body')
+  })
+})
+
+describe('brackets that are no clause', () => {
+  it('go on with the name before them', async () => {
+    expect(await tasksOf('（一）划定岸线。范围为全县沿河乡镇（街道）。对岸线逐段立桩。')).toEqual([
+      ['范围为全县沿河乡镇（街道）。对岸线逐段立桩', '', ''],
+    ])
+    expect(await tasksOf('（一）划定岸线。对岸线逐段立桩。（各乡镇）')).toEqual([
+      ['对岸线逐段立桩', '各乡镇', ''],
+    ])
+  })
+
+  it('leave out what a sentence says before 由', async () => {
+    expect(
+      await tasksOf('（一）先验后用。验收材料由市水利局会同市规划局审查。审查不合格的，不得交付。'),
+    ).toEqual([['验收材料由市水利局会同市规划局审查。审查不合格的，不得交付', '', '']])
+  })
+})
+
+describe('a line of bodies below the last of several items', () => {
+  const items = '（一）治河\n1.清淤泥。清淤6公里。\n2.拆围堰。拆除围堰4处。\n'
+  it('answers for those before it', async () => {
+    expect(await tasksOf(`${items}责任单位：市水利局`)).toEqual([
+      ['清淤6公里', '(市水利局)', ''],
+      ['拆除围堰4处', '市水利局', ''],
+    ])
+  })
+
+  it('does not where it stands in the last paragraph, or where another item has its own', async () => {
+    expect(
+      await tasksOf('（一）治河\n1.清淤泥。清淤6公里。\n2.拆围堰。拆除围堰4处。（责任单位：市水利局）'),
+    ).toEqual([
+      ['清淤6公里', '', ''],
+      ['拆除围堰4处', '市水利局', ''],
+    ])
+    expect(
+      await tasksOf(
+        '（一）治河\n1.清淤泥。清淤6公里。（市住建局负责）\n2.植树。植树3000株。\n3.拆围堰。拆除围堰4处。\n责任单位：市水利局',
+      ),
+    ).toEqual([
+      ['清淤6公里', '市住建局', ''],
+      ['植树3000株', '', ''],
+      ['拆除围堰4处', '市水利局', ''],
+    ])
+  })
+})
+
+describe('a task to draw a line', () => {
+  it('is one though its heading ends like that of a scope', async () => {
+    expect(await tasksOf('（一）划定保护范围。立桩120根。')).toEqual([['立桩120根', '', '']])
+    expect(await tasksOf('（一）整治范围。沿河立桩120根的河段。')).toEqual([])
+  })
+})
+
+describe('gaps in the numbering', () => {
+  const gaps = async (title: string) => {
+    const source = `${title}\n三、治河任务\n（一）清淤。清淤6公里。（市水利局负责）\n`
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    return plan.diagnostics.filter(({ rule }) => rule === 'numbering-gap').length
+  }
+  it('are no fault of an excerpt', async () => {
+    expect(await gaps('青石市河道整治规划（节选）')).toBe(0)
+    expect(await gaps('青石市河道整治规划')).toBe(1)
+  })
+})
