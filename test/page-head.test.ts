@@ -70,6 +70,14 @@ describe('the head of a page', () => {
     expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)
   })
 
+  it('takes neither a document number in angle brackets nor the rest of a tag for a path', async () => {
+    const text =
+      '河口县灌渠管护方案\n河政发<2031>5号\nt-align:left">一、任务\n（一）修缮渠道。（县水利局负责）'
+    expect(await restored(text)).toBe(
+      '河口县灌渠管护方案\n河政发〔2031〕5号\n一、任务\n（一）修缮渠道。（县水利局负责）',
+    )
+  })
+
   it.each([
     ['words that begin as labels do', '分类处置渠段，标题牌统一设置。'],
     ['a sentence about sources', '来源于县级财政的资金单列。'],

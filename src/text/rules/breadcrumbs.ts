@@ -7,7 +7,7 @@ import type { RepairRule } from '../rule.ts'
 const deepest = 60
 /** Names of pages with arrows between; a label may stand before them. */
 const path =
-  /^(?:[^>»›。；，：:]{2,10}[：:][ ]?)?[^>»›。；，：:\s][^>»›。；，：:]{0,23}(?:[>»›]{1,2}[^>»›。；，：:]{1,40}){1,9}[>»›]?$/
+  /^(?:[^<>»›"=。；，：:]{2,10}[：:][ ]?)?[^<>»›"=。；，：:\s][^<>»›"=。；，：:]{0,23}(?:[>»›]{1,2}[^<>»›"=。；，：:]{1,40}){1,9}[>»›]?$/
 const lastName = /[^>»›]{0,60}$/
 
 /** Removes the path of a page (`首页 > 政务公开 > 文件`) while its arrows still tell it, unless its last name is a title. */
