@@ -16,6 +16,16 @@ describe('responsibility clauses', () => {
         '一、修缮学校·照此办理。\n二、分工如下。\n市教育局：负责排定校舍·核实数量。\n市财政局：负责拨付款项。\n市住建局、市消防队：负责验收。\n三、其他·照此办理',
     },
     {
+      name: 'any bodies at all that do what their office is, in a sentence that goes on',
+      text: '修缮学校.各村都是主体.有关部门各司其职.密切配合,照此办理',
+      expected: '修缮学校·各村都是主体·有关部门各司其职·密切配合·照此办理',
+    },
+    {
+      name: 'who is a member of a group',
+      text: '修缮学校.县里设立专班.成员单位包括县教育局、县财政局.县住建局,照此办理',
+      expected: '修缮学校·县里设立专班·成员单位包括县教育局·县财政局·县住建局·照此办理',
+    },
+    {
       name: 'one body that does something, which is a sentence',
       text: '修缮学校.市教育局。负责排定校舍,核实数量,照此办理',
       expected: '修缮学校·市教育局·负责排定校舍·核实数量·照此办理',

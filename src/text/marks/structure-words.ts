@@ -63,6 +63,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     trailingTimes: pattern,
     dueTimeLeadIns: words,
     beforeLists: words,
+    compositions: words,
     dutyLines: words,
     duties: words,
   })

@@ -1,16 +1,16 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
 import { leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
-import { isClauseTime, namesDuty } from './clause-wording.ts'
+import { isClauseTime, namesAnyBodies, namesDuty, opensComposition } from './clause-wording.ts'
 import { areBodies, areNamed, mayBeName } from './stretch-names.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
   /**
    * `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it, `byDuty` if each does what
-   * its office is: `农委按职责落实`.
+   * its office is, `农委按职责落实`, `ofAny` if they are no particular ones: `有关部门负责`.
    */
-  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean; byDuty?: true }
+  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean; byDuty?: true; ofAny?: true }
   /** `国土资源局`, `农委等`; `ledIn` as above: 由市水利局，市财政局负责 */
   | { kind: 'bodies'; ledIn: boolean }
   /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
@@ -47,7 +47,9 @@ function analyse(words: string): Piece {
   if (isClauseTime(words)) return { kind: 'time' }
   const label = readLabel(words, 0)
   if (label !== null) {
-    const named = namesBodies(label.kind) && areBodies(words.slice(label.end))
+    const rest = words.slice(label.end)
+    if (opensComposition(rest)) return { kind: 'other' }
+    const named = namesBodies(label.kind) && areBodies(rest)
     if (named || (label.end === words.length && words.length >= labelLength))
       return { kind: 'label', label: label.kind, named }
   }
@@ -64,6 +66,7 @@ function analyse(words: string): Piece {
         known,
         ledIn: opening > 0,
         ...(namesDuty(words.slice(verb.start)) && { byDuty: true }),
+        ...(namesAnyBodies(names) && { ofAny: true }),
       }
   }
   if (areBodies(words)) return { kind: 'bodies', ledIn: false }

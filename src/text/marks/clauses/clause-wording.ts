@@ -128,6 +128,18 @@ export function namesDuty(verb: string): boolean {
   return grammar.ownDuties.words.some(word => verb.includes(word))
 }
 
+const collectiveOpenings = new RegExp(`^(?:${grammar.collectiveOpenings.words.join('|')}){0,2}`)
+
+/** Whether names are of any bodies at all, whichever they are: `有关部门` `各单位`. */
+export function namesAnyBodies(names: string): boolean {
+  return isGeneralBody(names.replace(collectiveOpenings, ''))
+}
+
+const composition = opensWith(grammar.compositions.words)
+
+/** Whether words behind a label tell who is a member, so that they answer for nothing: 成员单位|包括市水利局 */
+export const opensComposition = (words: string): boolean => composition(words, 0)
+
 /** Length of the words that a stretch opens with and that make the bodies after them its object: `按程序报`; 0 for none. */
 export function objectOpeningLength(stretch: string): number {
   return grammar.objectOpenings.words.find(word => stretch.startsWith(word))?.length ?? 0

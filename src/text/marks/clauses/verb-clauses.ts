@@ -82,7 +82,7 @@ function isClause(
   const [opening] = verbs
   if (!verbs.some(({ known }) => known)) return false
   if (!opening!.known && verbs.length < 2) return false
-  if (ledIn && verbs.length < 2 && !isBordered) return false
+  if ((ledIn || opening!.ofAny === true) && verbs.length < 2 && !isBordered) return false
   const answers = (verb: VerbKind) => verb === 'lead' || verb === 'answer'
   return isBordered || verbs.some(({ verb, byDuty }) => answers(verb) || byDuty === true)
 }
