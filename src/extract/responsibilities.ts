@@ -1,25 +1,15 @@
 import type { Plugin } from 'unified'
 import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
-import type { PassageNode, PlanNode, ResponsibilityNode, RootNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
-import { join, responsibilityOf } from './clauses/nodes.ts'
 import { holdsOrderRule, rankByOrder } from './departments.ts'
-import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
 import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
-import {
-  afterIntroduction,
-  afterMarkedHeading,
-  paragraphsOf,
-  passage,
-  themeOf,
-  trimmed,
-  trimmedItem,
-} from './passages.ts'
 import { factsOf } from './plan-facts.ts'
+import { type Container, passagesOf, titleTasks } from './section-passages.ts'
 
 /**
  * Cuts the running text of each section at its responsibility clauses: the stretch before a clause, from the end of
@@ -42,8 +32,6 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     applyOrderRule(plan)
   }
 }
-
-type Container = PlanNode | SectionNode
 
 /** What dividing the text of one plan needs to know. */
 interface Division {
@@ -88,80 +76,8 @@ function divide(parent: Container, inGoals: boolean, division: Division): void {
   for (const section of sections) divide(section, goalsOnly, division)
 }
 
-/** A heading without text is a task, or those that it tells body by body: （三）县林业局负责审批，县公安局负责查处. */
-function titleTasks(text: string, title: Span): PassageNode[] {
-  const task = passage(text, 'task', title, null, null)
-  const duties = dutiesAfterClauses(text, task)
-  return duties.length > 0 ? duties : [task]
-}
-
-/** The clause of a heading that is one itself, for the text under it: 四、关于修缮古桥的任务，由市文物局负责. */
-function titleClause(text: string, title: Span | null): ResponsibilityNode | null {
-  const [task, ...others] = title === null ? [] : titleTasks(text, title)
-  return others.length > 0 ? null : (task?.responsibility ?? null)
-}
-
 function isWithin(offset: number, [start, end]: Span): boolean {
   return start <= offset && offset < end
-}
-
-function passagesOf(
-  text: string,
-  whole: PassageNode,
-  clauses: readonly Clause[],
-  parent: Container,
-  isTask: boolean,
-): PassageNode[] {
-  const [start, end] = whole.range
-  const isIntroduction = parent.type === 'section' && parent.children.some(child => child.type === 'section')
-  if (clauses.length === 0 && isIntroduction) {
-    const introduced = dutyIntroduced(text, whole)
-    if (introduced !== null) return [introduced]
-  }
-  if (clauses.length === 0 && isTask) {
-    const duties = dutiesByBody(text, whole)
-    if (duties.length > 1) return duties
-    const opened = dutiesAfterClauses(text, whole)
-    if (opened.length > 0) return opened
-  }
-  const passages: PassageNode[] = []
-  let from = start
-  for (const [index, clause] of clauses.entries()) {
-    const before = trimmed(text, from, start + clause.start)
-    const headed =
-      before === null
-        ? from
-        : Math.max(
-            afterMarkedHeading(text, before),
-            parent.type === 'plan' ? afterIntroduction(text, before) : before[0],
-          )
-    const stretch = trimmedItem(text, headed, start + clause.start)
-    if (before !== null && headed > before[0])
-      for (const paragraph of paragraphsOf(text, [before[0], headed]))
-        passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
-    const responsibility = responsibilityOf(whole.value, clause, start)
-    from = start + clause.end
-    if (stretch !== null)
-      passages.push(passage(text, 'task', stretch, themeOf(text, stretch), responsibility))
-    else if (index === 0 && parent.type === 'section' && parent.titleRange !== null) {
-      const following = clauses.length === 1 ? trimmed(text, from, end) : null
-      passages.push(passage(text, 'task', following ?? parent.titleRange, null, responsibility))
-      if (following !== null) from = end
-    } else {
-      const last = passages.at(-1)
-      if (last?.responsibility) join(whole.value, start, last.responsibility, responsibility)
-    }
-  }
-  const rest = trimmedItem(text, from, end)
-  if (rest === null) return passages
-  if (isTask && clauses.length === 0) {
-    const body = parent.type === 'section' ? headingBody(text, parent, whole) : null
-    const told = body ?? (parent.type === 'section' ? titleClause(text, parent.titleRange) : null)
-    return [passage(text, 'task', rest, themeOf(text, rest), told)]
-  }
-  for (const paragraph of paragraphsOf(text, rest))
-    passages.push(passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
-  return passages
 }
 
 /**

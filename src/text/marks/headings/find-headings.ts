@@ -1,5 +1,6 @@
 import { isMangledMark, type Known } from '../slots.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
 import { findChapters } from './chapter-numbering.ts'
 import { findDecimalHeadings } from './decimal-numbering.ts'
 import {

@@ -3,7 +3,8 @@
  * themselves, so that only numbers in prose have to be told from them.
  */
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import { type Candidate, doubts, type StyleRank } from './candidates.ts'
+import type { Candidate, StyleRank } from './candidate.ts'
+import { doubts } from './candidate-doubts.ts'
 import {
   announcesHeadings,
   announcesQuantity,

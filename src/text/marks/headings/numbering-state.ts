@@ -2,7 +2,7 @@
  * What the search for the numbering knows of the headings so far, packed into numbers: a plan has hundreds of candidates,
  * and each makes a hundred states.
  */
-import type { Candidate, StyleRank } from './candidates.ts'
+import type { Candidate, StyleRank } from './candidate.ts'
 
 /** What the numbering so far comes to; of each style, from the outermost on, a few bits. */
 export interface State {

@@ -12,7 +12,7 @@
  * Three things tell styles apart beyond the sequence itself: a line break alone leaves no mark, so a number with none
  * before it cannot have had a bracket; a list of one item is no list; and some titles mostly are of one level.
  */
-import type { Candidate, StyleRank } from './candidates.ts'
+import type { Candidate, StyleRank } from './candidate.ts'
 import { costs } from './numbering-costs.ts'
 import {
   COUNT_BITS,

@@ -1,0 +1,116 @@
+/** The tasks and goals that the running text of one section is. */
+import type { Span } from '../edits/edit.ts'
+import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import type { Clause } from './clauses/clause.ts'
+import { join, responsibilityOf } from './clauses/nodes.ts'
+import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
+import {
+  afterIntroduction,
+  afterMarkedHeading,
+  paragraphsOf,
+  passage,
+  themeOf,
+  trimmed,
+  trimmedItem,
+} from './passages.ts'
+
+/** What holds running text: a section, or the plan itself above its sections. */
+export type Container = PlanNode | SectionNode
+
+/**
+ * The passages of the text of a section.
+ *
+ * @param whole all of the text
+ * @param clauses its responsibility clauses, in order
+ * @param isTask whether the section is a task where nobody answers for it
+ */
+export function passagesOf(
+  text: string,
+  whole: PassageNode,
+  clauses: readonly Clause[],
+  parent: Container,
+  isTask: boolean,
+): PassageNode[] {
+  if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
+  if (parent.type === 'section' && parent.children.some(child => child.type === 'section')) {
+    const introduced = dutyIntroduced(text, whole)
+    if (introduced !== null) return [introduced]
+  }
+  if (!isTask) return goalsOf(text, trimmedItem(text, ...whole.range))
+  const duties = dutiesByBody(text, whole)
+  if (duties.length > 1) return duties
+  const opened = dutiesAfterClauses(text, whole)
+  return opened.length > 0 ? opened : wholeTask(text, whole, parent)
+}
+
+/** All of the text as one task; its heading may say who answers. */
+function wholeTask(text: string, whole: PassageNode, parent: Container): PassageNode[] {
+  const range = trimmedItem(text, ...whole.range)
+  if (range === null) return []
+  const responsibility =
+    parent.type === 'section'
+      ? (headingBody(text, parent, whole) ?? titleClause(text, parent.titleRange))
+      : null
+  return [passage(text, 'task', range, themeOf(text, range), responsibility)]
+}
+
+/** Each stretch before a clause as a task, and what stands behind the last as goals. */
+function answeredPassages(
+  text: string,
+  whole: PassageNode,
+  clauses: readonly Clause[],
+  parent: Container,
+): PassageNode[] {
+  const [start, end] = whole.range
+  const passages: PassageNode[] = []
+  let from = start
+  for (const [index, clause] of clauses.entries()) {
+    const before = trimmed(text, from, start + clause.start)
+    const headed = before === null ? from : taskStart(text, before, parent)
+    const stretch = trimmedItem(text, headed, start + clause.start)
+    if (before !== null && headed > before[0]) passages.push(...goalsOf(text, [before[0], headed]))
+    const responsibility = responsibilityOf(whole.value, clause, start)
+    from = start + clause.end
+    if (stretch !== null)
+      passages.push(passage(text, 'task', stretch, themeOf(text, stretch), responsibility))
+    else if (index === 0 && parent.type === 'section' && parent.titleRange !== null) {
+      const following = clauses.length === 1 ? trimmed(text, from, end) : null
+      passages.push(passage(text, 'task', following ?? parent.titleRange, null, responsibility))
+      if (following !== null) from = end
+    } else {
+      const last = passages.at(-1)
+      if (last?.responsibility) join(whole.value, start, last.responsibility, responsibility)
+    }
+  }
+  passages.push(...goalsOf(text, trimmedItem(text, from, end)))
+  return passages
+}
+
+/** Where the task begins in a stretch before a clause: behind a marked heading, and in the plan's own text behind its introduction. */
+function taskStart(text: string, before: Span, parent: Container): number {
+  return Math.max(
+    afterMarkedHeading(text, before),
+    parent.type === 'plan' ? afterIntroduction(text, before) : before[0],
+  )
+}
+
+/** The paragraphs of a stretch, each as a goal. */
+function goalsOf(text: string, stretch: Span | null): PassageNode[] {
+  if (stretch === null) return []
+  return paragraphsOf(text, stretch).map(paragraph =>
+    passage(text, 'goal', paragraph, themeOf(text, paragraph), null),
+  )
+}
+
+/** A heading without text is a task, or those that it tells body by body: （三）县林业局负责审批，县公安局负责查处. */
+export function titleTasks(text: string, title: Span): PassageNode[] {
+  const task = passage(text, 'task', title, null, null)
+  const duties = dutiesAfterClauses(text, task)
+  return duties.length > 0 ? duties : [task]
+}
+
+/** The clause of a heading that is one itself, for the text under it: 四、关于修缮古桥的任务，由市文物局负责. */
+function titleClause(text: string, title: Span | null): ResponsibilityNode | null {
+  const [task, ...others] = title === null ? [] : titleTasks(text, title)
+  return others.length > 0 ? null : (task?.responsibility ?? null)
+}

@@ -1,0 +1,30 @@
+/** Rank of a heading's style: 1 一、 2 （一） 3 1. 4 （1）. */
+export type StyleRank = 1 | 2 | 3 | 4
+
+/** A number that may open a heading, in offsets of the mangled text. */
+export interface Candidate {
+  start: number
+  /** Offset of the mark after the number. */
+  end: number
+  number: number
+  script: 'han' | 'arabic'
+  /** The styles that it can be of, where its marks tell; those of its script where they are lost. */
+  ranks?: readonly StyleRank[]
+  /** Whether a mark stands before the number; none at the start of the text. */
+  marked: boolean
+  /** What its surroundings say against it, as a cost: 0 for nothing. */
+  doubt: number
+  /** Whether the words after it are those of a chapter's title. */
+  chapterTitle: boolean
+  /** Whether the words after it are a title that plans give to one level only. */
+  siblingTitle: boolean
+  /** Whether the sentence before it says that headings follow: 现批复如下 */
+  announced: boolean
+}
+
+/** The script of a numeral by one of its characters; undefined for any other character. */
+export function scriptOf(character: string | undefined): Candidate['script'] | undefined {
+  if (character === undefined) return undefined
+  if (character >= '0' && character <= '9') return 'arabic'
+  return /[一二三四五六七八九十]/.test(character) ? 'han' : undefined
+}
