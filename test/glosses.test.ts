@@ -39,6 +39,7 @@ describe('the form of a gloss', () => {
     '(shuangr)',
     '(yǒng jiāng)',
     '(Bei)',
+    '( )',
   ])('%s is none', text => {
     expect(glossAt(text, 0)).toBeUndefined()
   })
@@ -50,6 +51,12 @@ describe('the form of a gloss', () => {
 
 describe('a text that shows the habit', () => {
   test.each([
+    [
+      'glosses between blanks',
+      '各縣區 ( qū ) 要改善水環 (huán) 境，保護 ( hù )水源。',
+      '各縣區要改善水環境，保護水源。',
+    ],
+    ['readings without brackets', '各縣區qū要改善水環huán境，保護hù水源。', '各縣區要改善水環境，保護水源。'],
     [
       'toned glosses in Traditional text',
       '各縣區(qū)要改善水環(huán)境，保護(hù)水源。',
@@ -127,4 +134,13 @@ test('what ends in a glossed character ends in its gloss', async () => {
   const [start, end] = map.toSource([0, 3])
   expect(text.slice(start, end)).toBe('各縣區(qū)')
   expect(text.slice(...map.toSource([2, 4]))).toBe('區(qū)要')
+})
+
+describe('letters behind a character that are no reading', () => {
+  test.each(['污染物COD和VOCs，其中pH值、Zn和café各一项，另有résumé、naïve、vis-à-vis。', '甬yǒng江流域。'])(
+    'stay: %s',
+    async text => {
+      expect(await stripped(text)).toBe(text)
+    },
+  )
 })

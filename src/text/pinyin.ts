@@ -16,8 +16,8 @@ const grammarSchema = () =>
 const TONES = /[\u0304\u0301\u030c\u0306\u0300]/gu
 /** GBK has its own letters for pinyin: script g and script a. */
 const PINYIN_LETTERS: Readonly<Record<string, string>> = { ɡ: 'g', ɑ: 'a' }
-/** `zhuāng` with its tone as a combining mark and a tone number after it is as long as a syllable can get. */
-const LONGEST = 8
+/** `zhuāng` with its tone as a combining mark, a tone number after it and a blank at each end is as long as it can get. */
+const LONGEST = 10
 
 interface Pinyin {
   syllables: ReadonlySet<string>
@@ -63,7 +63,23 @@ export function unopenedGlossAt(text: string, offset: number): Gloss | undefined
   let end = offset
   while (end < text.length && end - offset <= LONGEST && text[end] !== ')' && text[end] !== '）') end++
   if (end === offset || end >= text.length || end - offset > LONGEST) return undefined
-  const written = text.slice(offset, end)
+  const read = readSyllable(text.slice(offset, end).trim())
+  return read && { start: offset, end: end + 1, ...read }
+}
+
+/** Letters of a syllable with a tone mark among them, written without brackets behind a character. */
+const bareSyllable = /[a-zü]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}(?![a-zA-Z\u00c0-\u024f])/y
+
+/** The gloss without brackets that begins at `offset`, as readings set above characters are copied: `動dòng`. */
+export function bareGlossAt(text: string, offset: number): Gloss | undefined {
+  bareSyllable.lastIndex = offset
+  const written = bareSyllable.exec(text)?.[0]
+  const read = written === undefined ? undefined : readSyllable(written)
+  return read?.toned === true ? { start: offset, end: offset + written!.length, ...read } : undefined
+}
+
+/** A written syllable without its tone; undefined where it is none. */
+function readSyllable(written: string): Pick<Gloss, 'syllable' | 'toned'> | undefined {
   if (/[A-Z]/.test(written)) return undefined
   const numbered = /[1-5]$/.test(written)
   const letters = (numbered ? written.slice(0, -1) : written).replace(
@@ -74,7 +90,7 @@ export function unopenedGlossAt(text: string, offset: number): Gloss | undefined
   const toneless = decomposed.replace(TONES, '')
   const syllable = toneless.normalize('NFC')
   if (!load().syllables.has(syllable)) return undefined
-  return { start: offset, end: end + 1, syllable, toned: numbered || toneless !== decomposed }
+  return { syllable, toned: numbered || toneless !== decomposed }
 }
 
 /** Whether the character before a toneless syllable makes it the symbol of a unit: 公顷(ha). */

@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
-import { type Gloss, glossAt, glossedCharacters, isUnitSymbol } from '../pinyin.ts'
+import { bareGlossAt, type Gloss, glossAt, glossedCharacters, isUnitSymbol } from '../pinyin.ts'
 import type { RepairRule } from '../rule.ts'
 import { scriptOf } from './script.ts'
 
@@ -50,16 +50,28 @@ function countHan(text: string): number {
 
 function findPlaces(text: string): Place[] {
   const places: Place[] = []
-  for (const { index } of text.matchAll(/[(（](?=[^\s()（）\u3400-\u9fff])/g)) {
-    const gloss = glossAt(text, index)
+  for (const { index } of text.matchAll(opening)) {
+    const gloss = glossAt(text, index) ?? bareGlossAt(text, index)
     if (gloss === undefined) continue
+    // Pages that set a reading apart put a blank on both its sides.
+    let before = index
+    while (before > 0 && (text[before - 1] === ' ' || text[before - 1] === '\u00a0')) before--
     const previous = places.at(-1)
-    const character = previous?.end === index ? previous.character : (text[index - 1] ?? '')
+    const character = previous?.end === before ? previous.character : (text[before - 1] ?? '')
     if (!/[\u3400-\u9fff@-~]/.test(character) || (!gloss.toned && isUnitSymbol(character, gloss.syllable)))
       continue
-    places.push({ ...gloss, character })
+    if (before < index && !/[\u3400-\u9fff]/.test(character)) continue
+    places.push({ ...gloss, start: before, end: endOf(text, gloss.end, before < index), character })
   }
   return places
+}
+
+/** A bracket before a syllable, or a letter with a tone that a Chinese character stands before. */
+const opening = /[(（](?=[^()（）\u3400-\u9fff])|(?<=[\u3400-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/g
+
+/** With the blank behind a gloss that a blank parts from its character. */
+function endOf(text: string, end: number, isParted: boolean): number {
+  return isParted && (text[end] === ' ' || text[end] === '\u00a0') ? end + 1 : end
 }
 
 /** Whether glosses are so many, and on such characters, that they explain nothing. */
