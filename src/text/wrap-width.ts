@@ -33,6 +33,8 @@ export interface WrapWidth {
  */
 export function wrapWidthOf(text: string, isFinished: (line: string) => boolean): WrapWidth | null {
   const lines = text.split('\n').map(line => line.trimEnd())
+  // Two letters take as much place as a character: such a line is a paragraph by either measure.
+  if (lines.some(line => line.length > 2 * widestWrap)) return null
   for (const measure of [byCharacters, byPlace]) {
     const longest = longestFull(lines, measure, isFinished)
     if (longest === 0) continue

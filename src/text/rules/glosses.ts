@@ -50,7 +50,7 @@ function countHan(text: string): number {
 
 function findPlaces(text: string): Place[] {
   const places: Place[] = []
-  for (const { index } of text.matchAll(opening)) {
+  for (const { index } of text.matchAll(tonedLetter.test(text) ? openingOrLetter : opening)) {
     const gloss = glossAt(text, index) ?? bareGlossAt(text, index)
     if (gloss === undefined) continue
     // Pages that set a reading apart put a blank on both its sides.
@@ -66,8 +66,14 @@ function findPlaces(text: string): Place[] {
   return places
 }
 
-/** A bracket before a syllable, or a letter with a tone that a Chinese character stands before. */
-const opening = /[(（](?=[^()（）\u3400-\u9fff])|(?<=[\u3400-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/g
+/** A bracket before a syllable. */
+const opening = /[(（](?=[^()（）\u3400-\u9fff])/g
+/** In a text with toned letters also a letter that a Chinese character stands before. */
+const tonedLetter = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/
+const openingOrLetter = new RegExp(
+  `${opening.source}|(?<=[\\u3400-\\u9fff])[a-zü${tonedLetter.source.slice(1)}`,
+  'g',
+)
 
 /** With the blank behind a gloss that a blank parts from its character. */
 function endOf(text: string, end: number, isParted: boolean): number {
