@@ -32,6 +32,17 @@ describe('months in a plan whose title states no year', () => {
     ])
   })
 
+  it('lie within the stretch of two years that the plan tells', async () => {
+    const text =
+      '河口市冬春巡河方案\n一、步骤\n即日起至2024年3月31日，分两个阶段：\n1、发动。11月20日前印发告知书。\n2、巡查（2023年11月21日至2024年2月29日）。1月15日前巡完首轮。\n3、总结（3月1日至3月31日）。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks.map(task => task.deadlines.map(({ end }) => end))).toEqual([
+      ['2023-11-20'],
+      ['2024-02-29', '2024-01-15'],
+      ['2024-03-31'],
+    ])
+  })
+
   it('stay without one where the only year is a far goal', async () => {
     const text =
       '河口市门前三包工作方案\n一、目标\n力争到2030年，达标率90%。\n二、任务\n（一）排查。8月底前完成。\n'

@@ -23,7 +23,9 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
     const ofState = passagesOfState(plan)
     eachPassage(plan, passage => {
       context.tellsState = ofState.has(passage)
-      context.continuedYear = years?.at(passage.range[0]) ?? null
+      const lent = years?.at(passage.range[0]) ?? null
+      context.continuedYear = lent?.year ?? null
+      context.continuedUntil = lent?.until ?? null
       read(passage, context, file)
     })
     withoutEvents(plan)

@@ -13,12 +13,15 @@ export function impliedYear(
   if (groups.year !== undefined) return null
   if (groups.this === undefined) {
     const before = text.slice(Math.max(0, at - longestSentence), at)
-    const stated = lastYear(before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n'))))
+    const sentence = before.slice(Math.max(0, before.lastIndexOf('。'), before.lastIndexOf('\n')))
+    const stated = lastYear(sentence, Number(groups.month))
     if (stated !== null) return stated
   }
-  const continued = context.continuedYear ?? null
+  const month = Number(groups.month)
+  const { continuedYear: year = null, continuedUntil: until = null } = context
+  const continued = year !== null && until !== null && month > until ? year - 1 : year
   if (groups.this !== undefined) return context.year ?? context.issuedYear ?? continued
-  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at)) ?? continued
+  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at), month) ?? continued
 }
 
 /** Whether a recurrence governs the words before an offset: 每年核算，次年1月底前公布 is of no one year. */
@@ -34,7 +37,19 @@ const nearYear = 400
 /** A year in the title of a document is part of its name. */
 const titles = /《[^《》]{1,120}》/g
 
-function lastYear(text: string): number | null {
-  const years = matchesOf(text.replace(titles, ''), lentYears.matcher)
-  return years.length === 0 ? null : readYear(years.at(-1)!.groups!.year!)
+/** The last year of a text, or the one before where it ends a stretch that a month is past the end of. */
+function lastYear(text: string, month: number): number | null {
+  const own = text.replace(titles, title => ' '.repeat(title.length))
+  const last = matchesOf(own, lentYears.matcher).at(-1)
+  if (last === undefined) return null
+  const year = readYear(last.groups!.year!)
+  const until = monthOfEnd(own, last.index, last.index + last[0].length)
+  return until !== null && month > until ? year - 1 : year
+}
+
+/** The month of a date that ends a stretch (2023年11月至2024年2月 → 2); null where it ends none. */
+export function monthOfEnd(text: string, yearStart: number, yearEnd: number): number | null {
+  const month = /^([0-9]{1,2})月/.exec(text.slice(yearEnd, yearEnd + 3))?.[1]
+  const ends = lentYears.beforeEnd.test(text.slice(Math.max(0, yearStart - 4), yearStart))
+  return month === undefined || !ends ? null : Number(month)
 }

@@ -2,9 +2,16 @@
 import { countBefore } from '../../edits/count-before.ts'
 import { lentYears } from '../../lexicon/dates.ts'
 import type { PlanNode } from '../../tree/nodes.ts'
+import { monthOfEnd } from './implied-year.ts'
 
 /** Years that belong to names and numbers of documents. */
 const named = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕/g
+
+/** A year, and the month of it in which the time of the whole plan ends, if the plan has told no other yet. */
+export interface LentYear {
+  year: number
+  until: number | null
+}
 
 /** Finds the year of a month by where it stands in the plan. */
 export interface OwnYears {
@@ -14,7 +21,7 @@ export interface OwnYears {
    * The year that months at an offset of the text continue: the last one that stands with a month before it in its
    * chapter (3月至4月 after a stage of 2022年1月), else the first such of the plan; null where there is none.
    */
-  at(offset: number): number | null
+  at(offset: number): LentYear | null
 }
 
 /**
@@ -29,19 +36,32 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
   const own = text.slice(start, end).replace(named, name => '　'.repeat(name.length))
   const all = new Set(
     [...own.matchAll(lentYears.matcher)]
-      .filter(({ index }) => !lentYears.beforeGoal.test(own.slice(Math.max(0, index - 1), index)))
+      .filter(match => !isGoal(own, match))
       .map(({ groups }) => Number(groups!.year)),
   )
   const dated = [...own.matchAll(lentYears.dated)]
-    .map(match => ({ at: start + match.index, year: Number(match[1]) }))
+    .map(match => ({
+      at: start + match.index,
+      year: Number(match[1]),
+      until: monthOfEnd(own, match.index, match.index + match[0].length),
+    }))
     .filter(({ year }) => since === null || year >= since)
   const chapters = plan.children.flatMap(child => (child.type === 'section' ? [child.range[0]] : []))
   return {
     only: all.size === 1 ? [...all][0]! : null,
     at(offset) {
-      const last = dated[countBefore(dated, offset, ({ at }) => at) - 1]
+      const told = countBefore(dated, offset, ({ at }) => at)
+      const last = dated[told - 1]
       const chapter = chapters[countBefore(chapters, offset + 1, at => at) - 1] ?? start
-      return (last !== undefined && last.at >= chapter ? last : dated[0])?.year ?? null
+      const lent = last !== undefined && last.at >= chapter ? last : dated[0]
+      return lent === undefined ? null : { year: lent.year, until: told === 1 ? lent.until : null }
     },
   }
+}
+
+/** 力争到2028年 is a far goal, 至2024年3月 the end of a stretch. */
+function isGoal(text: string, { index, 0: year }: RegExpMatchArray): boolean {
+  const at = index ?? 0
+  const end = at + year.length
+  return lentYears.beforeGoal.test(text.slice(Math.max(0, at - 1), at)) && monthOfEnd(text, at, end) === null
 }

@@ -52,6 +52,7 @@ export const grammar = loadGrammar('targets', () => {
     sharedTails: notedWords,
     regionEndings: notedWords,
     regionScopes: notedWords,
+    comparisons: z.strictObject({ note: z.string().optional(), higher: words, lower: words }),
     itemWords: notedWords,
     countedBy: z.strictObject({ note: z.string().optional(), opening: z.string(), closing: z.string() }),
     listSeparators: z.strictObject({ marks: words, conjunctions: words, protected: notedWords }),

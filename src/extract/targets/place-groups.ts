@@ -1,4 +1,5 @@
 import { lastBaseline } from './baselines.ts'
+import { comparisonIn } from './comparisons.ts'
 import type { IndicatorContext, PlacedGroup } from './context.ts'
 import { alternation, grammar } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
@@ -151,6 +152,12 @@ class Placement {
     predicate.change ??= objectChange(predicate, number, indicators[0] ?? null)
     predicate.baseline ??=
       predicate.change === null ? null : lastBaseline(text, sentenceStart(text, group.start), group.start)
+    const compared = number.points && indicators.length === 1 ? comparisonIn(indicators[0] ?? '') : null
+    if (compared !== null) {
+      predicate.change ??= compared.change
+      predicate.baseline ??= compared.baseline
+      indicators[0] = compared.indicator
+    }
     this.placed.push({ group, predicate, indicators })
     if (subject !== null) this.#carried = { subject, number }
     // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
