@@ -2,6 +2,7 @@ import type { PlacedHeading } from '../headings/headings.ts'
 import { isMangledMark, type Known } from '../slots.ts'
 import { type Stretch, splitStretches } from '../stretches.ts'
 import { joinAreaNames } from './areas.ts'
+import { joinBracketedVerbs } from './bracketed-verbs.ts'
 import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
 import type { MangledClause } from './clause-reading.ts'
 import { findMangledClauses } from './clauses.ts'
@@ -19,15 +20,22 @@ interface WrittenClause extends MangledClause {
  */
 export function describeClauses(text: string, headings: readonly PlacedHeading[], known: Known): void {
   const numbers = new Set(headings.map(({ start }) => start))
-  const stretches = splitLabelLines(joinAreaNames(splitStretches(text, known), isVerb, known), known)
+  const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
+  const stretches = splitLabelLines(names, known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)
-  for (const clause of writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)) {
-    describeOpening(text, stretches, clause, known)
+  for (const found of writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)) {
+    const clause = isNumbered(found, isNumber) ? { ...found, inLines: true } : found
+    if (!isNumbered(clause, isNumber)) describeOpening(text, stretches, clause, known)
     for (let index = clause.first; index < clause.last; index++)
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
   forgetPieces()
+}
+
+/** Whether the number of a heading stands before the first label of a clause: 3.责任单位：市水利局 */
+function isNumbered({ first }: MangledClause, isNumber: (index: number) => boolean): boolean {
+  return first > 0 && isNumber(first - 1)
 }
 
 /** So many clauses of labels on lines of their own show that a plan writes them so. */

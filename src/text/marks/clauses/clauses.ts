@@ -38,8 +38,9 @@ export function findMangledClauses(
 }
 
 function readAt(text: ClauseText, first: number): Reading {
-  // The words right after a heading's number are its title: （一）市水利局 opens a division of labour.
-  if (text.isNumber(first) || (first > 0 && text.isNumber(first - 1))) return { next: first + 1 }
+  // The words right after a heading's number are its title: （一）市水利局 opens a division of labour, 3.责任单位：市水利局 has a label.
+  const isTitle = first > 0 && text.isNumber(first - 1) && text.piece(first).kind !== 'label'
+  if (text.isNumber(first) || isTitle) return { next: first + 1 }
   if (text.isFront(first)) return { next: endOfAddress(text, first) }
   if (opensLabels(text, first)) return readLabelClause(text, first)
   const { kind } = text.piece(first)
