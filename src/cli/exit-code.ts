@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { InputError } from '../source/input-error.ts'
-import { OutputError } from './write-output.ts'
+import { OutputError } from './open-file.ts'
 
 /** What a command has met on its way. */
 export interface Outcome {

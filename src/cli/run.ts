@@ -5,8 +5,8 @@ import { setMessageLanguage, told, worded } from '../lexicon/messages.ts'
 import { visible } from '../output/visible.ts'
 import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
+import { OutputError } from './open-file.ts'
 import { createProgram } from './program.ts'
-import { OutputError } from './write-output.ts'
 
 /**
  * Runs the program.

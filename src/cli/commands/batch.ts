@@ -10,10 +10,10 @@ import { counted } from '../../output/counted.ts'
 import type { OutputFormat, SheetName } from '../../output/formats/names.ts'
 import { visible } from '../../output/visible.ts'
 import { exitCodeOfSignal, type Outcome, type StopSignal, UsageError } from '../exit-code.ts'
+import { OutputError } from '../open-file.ts'
 import { chosenFormat } from '../output-options.ts'
 import { tellFault } from '../tell.ts'
 import { WORKER_COMMAND } from '../worker-command.ts'
-import { OutputError } from '../write-output.ts'
 
 /** The options of `wpp batch`, as they are parsed. */
 export interface BatchCommandOptions {

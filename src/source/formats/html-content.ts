@@ -1,25 +1,10 @@
 /** Which part of a web page is the document. */
-
-import { loadGrammar } from '../../grammars.ts'
 import { isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
 import { isBareMetadataLabel, isMetadataLine } from '../../lexicon/fact-sheets.ts'
-import { z } from '../../zod.ts'
+import { isAround, isNamedContent, isTitle } from './html-names.ts'
 import { dataTable } from './html-table.ts'
-import { attribute, type HtmlElement, isElement, isInvisible, isText, isUnseen, textOf } from './html-tree.ts'
-
-const grammar = loadGrammar('web-content', () => {
-  const names = z.array(z.string().min(1))
-  return z.strictObject({
-    note: z.string(),
-    content: z.strictObject({ note: z.string(), source: z.string(), names }),
-    around: z.strictObject({ note: z.string(), parts: names }),
-    title: z.strictObject({ note: z.string(), parts: names }),
-  })
-})
-
-const contentNames = new Set(grammar.content.names.map(name => name.toLowerCase()))
-const aroundParts = new Set(grammar.around.parts)
-const titleParts = new Set(grammar.title.parts)
+import { type HtmlElement, isElement, textOf } from './html-tree.ts'
+import { isHidden, isLinkBlock, type Weight, weigh } from './html-weights.ts'
 
 /** The document's container holds at least this share of the page's running text. */
 const LEAST_SHARE = 0.75
@@ -29,10 +14,6 @@ const LEAST_NAMED_SHARE = 0.5
 const LEAST_PART_SHARE = 0.15
 /** What is named as standing around the document but holds more than this is named for its looks. */
 const LARGEST_AROUND_SHARE = 0.3
-/** More of the text of a navigation block than this is links. */
-const LINK_SHARE = 0.5
-/** Blocks of links that are longer are lists of sources or attachments, rather than navigation. */
-const LONGEST_LINKS = 3000
 /** Longest title or line of facts above the document. */
 const LONGEST_HEAD = 150
 
@@ -43,15 +24,6 @@ export interface Content {
   heads: HtmlElement[]
   /** Elements inside that are no part of the document, by their kind, name or nature. */
   isDropped(element: HtmlElement): boolean
-}
-
-interface Weight {
-  /** Characters but blanks. */
-  all: number
-  /** Of them, in links. */
-  inLinks: number
-  /** Number of links. */
-  links: number
 }
 
 /**
@@ -74,57 +46,6 @@ export function findContent(body: HtmlElement): Content {
   const holds = (element: HtmlElement) => plain(element) >= total * LEAST_SHARE
   const root = named !== null && plain(named) >= total * LEAST_NAMED_SHARE ? named : descend(body, holds)
   return { root, heads: headsAbove(body, root, weights), isDropped }
-}
-
-/** Whether a reader does not see an element; a container of the document is shown by the page's script. */
-function isHidden(element: HtmlElement): boolean {
-  return isUnseen(element) || (isInvisible(element) && !isNamedContent(element))
-}
-
-/** Weighs an element and all in it; what is hidden gets no weight. */
-function weigh(element: HtmlElement, weights: Map<HtmlElement, Weight>): Weight {
-  const weight: Weight = { all: 0, inLinks: 0, links: 0 }
-  for (const child of element.childNodes) {
-    if (isText(child)) weight.all += child.value.replace(/\s+/g, '').length
-    else if (isElement(child) && !isHidden(child)) {
-      const inner = weigh(child, weights)
-      weight.all += inner.all
-      weight.inLinks += inner.inLinks
-      weight.links += inner.links
-    }
-  }
-  if (element.tagName === 'a') {
-    weight.inLinks = weight.all
-    weight.links = 1
-  }
-  weights.set(element, weight)
-  return weight
-}
-
-/** Words of the names that an element has. */
-function nameParts(element: HtmlElement): string[] {
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`.toLowerCase().split(/[\s_-]+/)
-}
-
-function isAround(element: HtmlElement): boolean {
-  return element.tagName !== 'body' && nameParts(element).some(part => aroundParts.has(part))
-}
-
-function isLinkBlock(element: HtmlElement, { all, inLinks, links }: Weight): boolean {
-  return (
-    links >= 3 && inLinks > all * LINK_SHARE && inLinks < LONGEST_LINKS && linkBlocks.has(element.tagName)
-  )
-}
-
-const linkBlocks = new Set(['ul', 'ol', 'div', 'table', 'dl', 'section', 'p'])
-
-function isNamedContent(element: HtmlElement): boolean {
-  if (element.tagName === 'article' || element.tagName === 'main') return true
-  if (attribute(element, 'itemprop') === 'articleBody') return true
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`
-    .toLowerCase()
-    .split(/\s+/)
-    .some(name => contentNames.has(name))
 }
 
 /** The lowest element that holds all innermost containers that the page names; null if it names none. */
@@ -198,7 +119,7 @@ function headsAbove(
 
 function isHead(element: HtmlElement, text: string): boolean {
   if (isMetadataLine(text)) return true
-  const named = /^h[1-3]$/.test(element.tagName) || nameParts(element).some(part => titleParts.has(part))
+  const named = /^h[1-3]$/.test(element.tagName) || isTitle(element)
   return named && (isPlanTitle(text) || isNoticeTitle(text))
 }
 
