@@ -86,6 +86,28 @@ describe('a task to draw a line', () => {
   })
 })
 
+describe('a body that supervises', () => {
+  it('supports the one that answers', async () => {
+    expect(await tasksOf('（一）清淤。清淤6公里。（青石水务集团负责，市水利局监督）')).toEqual([
+      ['清淤6公里', '青石水务集团', '市水利局'],
+    ])
+  })
+})
+
+describe('an article that opens with a year', () => {
+  it('keeps the blank behind its number', async () => {
+    const source =
+      '青石市治河实施细则\n第一章  治河\n第一条  清淤6公里。\n第二条  2021年底前，植树3000株。\n第三条  每年巡河。\n'
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    expect(plan.plans[0]!.sections.map(({ label }) => label)).toEqual([
+      '第一章',
+      '第一条',
+      '第二条',
+      '第三条',
+    ])
+  })
+})
+
 describe('gaps in the numbering', () => {
   const gaps = async (title: string) => {
     const source = `${title}\n三、治河任务\n（一）清淤。清淤6公里。（市水利局负责）\n`

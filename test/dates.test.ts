@@ -33,6 +33,12 @@ describe('the examples of each date pattern', () => {
 })
 
 describe('times of a text that tells a state', () => {
+  it('bind in the year of the plan, but for what is told of it', () => {
+    const words = (text: string) => shown(text, { ...plan2022, tellsState: true }).map(([time]) => time)
+    expect(words('2022年，全区排水工作的思路是疏堵结合。')).toEqual(['2022年'])
+    expect(words('今年上半年，全区共发生内涝6起。')).toEqual([])
+  })
+
   const told = (text: string) =>
     shown(text, { ...plan2022, year: null, tellsState: true }).map(([words]) => words)
   it.each<[string, string[]]>([
@@ -42,6 +48,7 @@ describe('times of a text that tells a state', () => {
     ['泵站由2018年的20座增加到2021年的31座。', []],
     ['到2021年底，全区共建成泵站9座。', []],
     ['工作目标：到2025年，积水点基本消除。', ['到2025年']],
+    ['全区汛期为5月15日至9月15日。', []],
     ['确保2023年建成排水强区。', ['2023年']],
     ['区政府决定，2022年5月至9月在全区开展清淤行动。', ['2022年5月至9月']],
     ['2022年，全区排水工作要以防涝为重点。', ['2022年']],
@@ -82,6 +89,15 @@ describe('dates in sentences', () => {
     ['2021年下半年，区水务局会同区住建局对泵站开展了普查。', []],
     ['2023年，泵站完成改造，由区住建局组织验收。', [['2023年', 'by', '2023-12-31']]],
     ['该泵站2021年均值超标。', []],
+    ['截至2021年4月，全区尚有旧泵站9座。', []],
+    ['为完成市政府下达的2021年度排水目标，制定本方案。', []],
+    [
+      '两座泵站分别于4月、6月停机检修。',
+      [
+        ['4月', 'by', '2022-04-30'],
+        ['6月', 'by', '2022-06-30'],
+      ],
+    ],
     ['较2015年，浓度下降5%。', []],
     ['在2019年的基础上再降一成。', []],
     ['以2020年为基准年开展核算。', []],

@@ -36,7 +36,8 @@ const demandReach = 60
 function wasDone(text: string, date: Candidate, { tellsState, year }: DateContext): boolean {
   const after = text.slice(date.to, date.to + 2 * demandReach)
   if (reference.done.test(after)) return true
-  if (tellsState !== true || isOwnYear(date, year)) return false
+  if (tellsState !== true) return false
+  if (isOwnYear(date, year)) return reference.pastState.test(after)
   const before = text.slice(Math.max(0, date.from - demandReach), date.from)
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
   const rest = /^[^，。；\n]{0,60}(?:，[^，。；\n]{0,60})?/.exec(after)?.[0] ?? ''

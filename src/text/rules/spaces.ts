@@ -1,5 +1,6 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { grammar } from '../../lexicon/responsibility-grammar.ts'
 import { afterBlanksClass } from '../../lexicon/units.ts'
@@ -54,7 +55,7 @@ export const spaces: RepairRule = {
     if (found === null) return { edits: [] }
     const edits: Edit[] = []
     for (const match of found[0]!) {
-      if (isTableRow(text, match.index)) continue
+      if (isTableRow(text, match.index) || endsLabel(text, match.index)) continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
     for (const match of [...found[1]!, ...found[2]!, ...found[3]!])
@@ -62,6 +63,18 @@ export const spaces: RepairRule = {
     return { edits: inOrder(edits) }
   },
 }
+
+/** Whether what stands before a blank is the number of an article, which the blank alone parts from its text: 第四条 2031年. */
+function endsLabel(text: string, at: number): boolean {
+  if (!/[一-鿿]/.test(text[at - 1] ?? '')) return false
+  let start = text.lastIndexOf('\n', at - 1) + 1
+  while (/[ \u3000]/.test(text[start]!) && start < at) start++
+  const label = at - start > longestArticle ? null : readNumberLabel(text, start)
+  return label !== null && !label.weak && label.end > at
+}
+
+/** No number of an article is longer, in characters: 第一百二十三条. */
+const longestArticle = 8
 
 /** A gap between two columns. */
 const wideGap = /[ \u3000]{2,}/g
