@@ -25,6 +25,14 @@ describe('the foot of a page', () => {
 
   it.each([
     ['a list of attachments of the plan', '附件：1.灌渠名录\n河口县水利局\n2031年3月5日\n'],
+    [
+      'files that the plan names above its signature',
+      '附件：1.灌渠名录.xlsx\n2.验收表.docx\n河口县水利局\n2031年3月5日\n',
+    ],
+    [
+      'lines that begin as a button does',
+      '扫码乘车设备20台\n打印终端5台\n收藏柜3组\n登录平台1个\n注册用户2万户\n',
+    ],
     ['a cell that says 打印 or 来源', '打印机\n3台\n资金来源\n县财政\n'],
     [
       'a long section that mentions what pages offer',

@@ -65,6 +65,17 @@ describe('the head of a page', () => {
     expect(await restored(`${sheet}\n${title}\n${rest}`)).not.toContain('关  键  词')
   })
 
+  it.each([
+    '无障碍环境建设实施方案',
+    '适老化改造工作方案',
+    '手机版政务服务推广方案',
+    '原创文艺作品扶持办法',
+    '首页改版工作方案',
+  ])('keeps the title %s', async line => {
+    const text = `${line}\n为改善服务，制定本方案。\n一、任务\n（一）修缮渠道。（县水利局负责）`
+    expect(await restored(text)).toBe(text)
+  })
+
   it('keeps a title at the end of a path', async () => {
     const text = '河口县灌渠管护方案\n一、任务\n（一）修缮渠道。（县水利局负责）'
     expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)
@@ -80,6 +91,9 @@ describe('the head of a page', () => {
 
   it.each([
     ['words that begin as labels do', '分类处置渠段，标题牌统一设置。'],
+    ['a preamble that begins as a button does', '分享经验、打印图册，收藏名录。'],
+    ['a preamble on what sites offer', '无障碍出行、适老化改造同步推进，扫码可查。'],
+    ['a preamble on eyes and songs', '保护视力、朗读经典、原创歌曲一并纳入。'],
     ['a sentence about sources', '来源于县级财政的资金单列。'],
   ])('leaves %s', async (_, line) => {
     const text = `河口县灌渠管护方案\n${line}\n一、任务\n（一）修缮渠道。（县水利局负责）`

@@ -3,13 +3,21 @@ import { z } from '../zod.ts'
 
 const grammar = loadGrammar('chrome', () => {
   const list = noted({ patterns: z.array(z.string()) })
-  return noted({ above: list, below: list, dangling: list, inside: list, longestShortLine: z.int() })
+  return noted({
+    above: list,
+    below: list,
+    files: list,
+    dangling: list,
+    inside: list,
+    longestShortLine: z.int(),
+  })
 })
 
 /** What a page's own lines look like: above the title, after the last section, between paragraphs. */
 export const chromeLines = {
   above: new RegExp(grammar.above.patterns.join('|')),
   below: new RegExp(grammar.below.patterns.join('|'), 'i'),
+  files: new RegExp(grammar.files.patterns.join('|'), 'i'),
   dangling: new RegExp(grammar.dangling.patterns.join('|')),
   inside: new RegExp(grammar.inside.patterns.join('|')),
   longestShortLine: grammar.longestShortLine,
@@ -20,7 +28,7 @@ const decoration = /^[\s【［[（(|｜>»·•*-]{1,6}/
 const partedWord = /^(?:[一-鿿][ \u3000]{1,10}){1,7}[一-鿿](?![一-鿿])/
 
 /** Whether a line is one of a kind of page's own lines, as it stands or without what decorates its head. */
-export function isChrome(line: string, kind: 'above' | 'below' | 'dangling'): boolean {
+export function isChrome(line: string, kind: 'above' | 'below' | 'files' | 'dangling'): boolean {
   const pattern = chromeLines[kind]
   if (pattern.test(line)) return true
   const words = withoutDecoration(line)

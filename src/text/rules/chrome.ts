@@ -119,6 +119,8 @@ function isPagesOwn(line: Line): boolean {
   return (
     line.text.length <= chromeLines.longestShortLine &&
     isChrome(line.text, 'above') &&
+    // 首页改版工作方案: a title that begins as a page's own line does.
+    (/[：:\s|>]/.test(line.text) || !isPlanTitle(line.text)) &&
     !isMetadataLine(line.text)
   )
 }
@@ -143,9 +145,13 @@ function isTitle(line: Line): boolean {
     : runInTitleLength(line.text) > 0
 }
 
+/** The day of a signature in a line of its own. */
+const day = /^(?:19|20|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日$/
+
 /** Index of the document's last line: before the page's first own line that nothing but short lines follow. */
 function lastLine(lines: readonly Line[], first: number): number {
   let last = lines.length - 1
+  let isSigned = false
   for (let index = lines.length - 1; index > first; index--) {
     const line = lines[index]!
     const isLong = line.text.length > chromeLines.longestShortLine
@@ -153,7 +159,9 @@ function lastLine(lines: readonly Line[], first: number): number {
     // A long section that only mentions what pages say of themselves is the plan's (查处论文代写……), as is a clause.
     const opensAsPages = isChrome(line.text.slice(0, openingWords), 'below')
     const isPlans = (isLong && isSection) || (isClauseLabel(line.text, 0) && !opensAsPages)
-    if (isChrome(line.text, 'below') && !isPlans) last = index - 1
+    isSigned ||= day.test(line.text)
+    const isPages = isChrome(line.text, 'below') || (!isSigned && isChrome(line.text, 'files'))
+    if (isPages && !isPlans) last = index - 1
     else if (isLong || isSection || isPlans) break
   }
   while (last > first && last < lines.length - 1 && isChrome(lines[last]!.text, 'dangling')) last--
