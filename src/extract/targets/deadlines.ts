@@ -4,7 +4,7 @@ import type { DateMention } from './mention.ts'
 import { endOf, farthest, reach } from './reach.ts'
 import { sentenceEnds } from './sentence-ends.ts'
 import { clauseStart, datesWithin } from './subjects.ts'
-import { nextDate, pairedDates, precedingDate, setsOwn } from './value-dates.ts'
+import { closingDate, nextDate, pairedDates, precedingDate, setsOwn } from './value-dates.ts'
 
 interface Scope {
   by: string | null
@@ -104,7 +104,9 @@ function governSentence(
     let by: string | null
     const before = precedingDate(text, inSentence, group.start)
     const after = nextDate(text, inSentence, group, end)
-    if (before !== undefined && !setsOwn(text, before, placed, after))
+    const closing = after === null ? closingDate(text, inSentence, before, group, end) : null
+    if (closing !== null) by = endOf(closing)
+    else if (before !== undefined && !setsOwn(text, before, placed, after))
       by = reach(text, inSentence, before, placed)
     else {
       if (after !== null) by = endOf(after)

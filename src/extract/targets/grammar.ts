@@ -120,6 +120,7 @@ export const grammar = loadGrammar('targets', () => {
     wholeYear: notedWords,
     clauseOrdinals: notedWords,
     stateVerbs: notedWords,
+    closingVerbs: notedWords,
     per: notedWords.extend({ each: z.string(), of: words }),
     predicateProtected: notedWords,
     makingVerbs: notedWords,

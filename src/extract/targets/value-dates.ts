@@ -49,6 +49,27 @@ export function nextDate(
   return date !== undefined && belongsTo(text, group.end, date, sentenceEnd) ? date : null
 }
 
+const closes = new RegExp(`^(?:${alternation(grammar.closingVerbs.words)})(?=[，；。、）]|$)`)
+
+/**
+ * 第一批泵站47座，10月底前完成；第二批169座，次年6月底前完成: the limit in the clause behind a value that says when it is
+ * done, where no other time stands before the value in its part of the sentence.
+ */
+export function closingDate(
+  text: string,
+  dates: readonly DateMention[],
+  before: DateMention | undefined,
+  group: ValueGroup,
+  sentenceEnd: number,
+): DateMention | null {
+  if (before !== undefined && !text.slice(before.end, group.start).includes('；')) return null
+  const date = dates[firstDate(dates, group.end)]
+  if (date === undefined || date.end > sentenceEnd || !limit.test(text.slice(date.start, date.end)))
+    return null
+  if (!/^[^，。；：、0-9]{0,20}，$/.test(text.slice(group.end, date.start))) return null
+  return closes.test(text.slice(date.end, sentenceEnd)) ? date : null
+}
+
 /** 县级22条4月底前完成，乡级114条于6月底前完成: a limit behind a count in a clause that no date stands before it in. */
 export function setsOwn(
   text: string,
