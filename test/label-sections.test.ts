@@ -25,6 +25,18 @@ describe('numbered items that are a label line', () => {
     ])
   })
 
+  it('tell what is due when, in a field of a bracket as well', async () => {
+    const { plan } = await extract(
+      Buffer.from(
+        '青石市方案\n一、任务\n（一）加固堤岸86公里。（责任单位：市水利局；完成时限：2023年12月底前完成60%，2024年3月底前全部完成）\n',
+      ),
+      { force: true },
+    )
+    const [task] = plan.plans[0]!.tasks
+    expect(task!.percentages.map(({ value, by }) => [value, by])).toEqual([[60, '2023-12-31']])
+    expect(task!.deadlines.map(({ end }) => end)).toEqual(['2023-12-31', '2024-03-31'])
+  })
+
   it('answer for the item behind them where none stands before', async () => {
     expect(await tasksOf('（一）河岸塌陷\n1.责任单位：市水利局\n2.整改措施：加固堤岸。')).toEqual([
       ['加固堤岸', '市水利局', '', ''],

@@ -1,6 +1,7 @@
 /** Lines with a label (责任单位：), those that go on with their lists, and those of persons and times around them. */
 import { splitBodies } from '../../lexicon/bodies/body-lists.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
+import { brackets } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause } from './read-clause.ts'
 
@@ -82,15 +83,15 @@ function lineEnd(text: string, at: number): number {
   return end
 }
 
-/** The lines of a clause that tell its times behind a label (时间节点：3月底前完成设计), as offsets into it. */
+/** The lines and fields of a clause that tell its times behind a label (时间节点：3月底前完成设计), as offsets into it. */
 export function timeLabelStretches(clause: string): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = []
-  for (let start = 0; start < clause.length; ) {
-    const found = clause.indexOf('\n', start)
-    const end = found < 0 ? clause.length : found
+  for (const field of clause.matchAll(/[^\n；]+/g)) {
+    const opened = brackets.has(field[0][0]!) ? 1 : 0
+    const start = field.index + opened
     const label = readLabel(clause, start)
-    if (label?.kind === 'time' && label.colon) stretches.push({ start: label.end, end })
-    start = end + 1
+    if (label?.kind === 'time' && label.colon)
+      stretches.push({ start: label.end, end: field.index + field[0].length })
   }
   return stretches
 }
