@@ -32,6 +32,18 @@ describe('the examples of each date pattern', () => {
   }
 })
 
+describe('times at which something was done', () => {
+  it.each<[string, string[]]>([
+    ['2021年，区水务局对泵站开展了普查。', []],
+    ['2026年，开展了解商户需求的走访。', ['2026年']],
+    ['2026年，区水务局对泵站开展普查。', ['2026年']],
+  ])('%s', (text, expected) => {
+    expect(shown(text, { ...plan2022, year: null, issuedYear: null }).map(([words]) => words)).toEqual(
+      expected,
+    )
+  })
+})
+
 describe('times of a text that tells a state', () => {
   it('bind in the year of the plan, but for what is told of it', () => {
     const words = (text: string) => shown(text, { ...plan2022, tellsState: true }).map(([time]) => time)

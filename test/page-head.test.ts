@@ -81,6 +81,13 @@ describe('the head of a page', () => {
     expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)
   })
 
+  it('takes no level behind an arrow for a path', async () => {
+    const text =
+      '河口县灌渠管护方案\n一、目标\n渠道完好率>92%\n灌溉：水泵效率>75%\n用水定额 > 300 立方米\n二、任务'
+    expect(await restored(text)).toContain('渠道完好率>92%\n灌溉：水泵效率>75%\n用水定额 >')
+    expect(await restored(`首页>2031年>文件\n${title}\n${rest}`)).toBe(`${title}\n${rest}`)
+  })
+
   it('takes neither a document number in angle brackets nor the rest of a tag for a path', async () => {
     const text =
       '河口县灌渠管护方案\n河政发<2031>5号\nt-align:left">一、任务\n（一）修缮渠道。（县水利局负责）'

@@ -1,6 +1,7 @@
 /** Stretches of running text as passages of a plan. */
 import type { Span } from '../edits/edit.ts'
 import { introducesDuties } from '../lexicon/document-frame.ts'
+import { bulletClass } from '../lexicon/line-heads.ts'
 import type { PassageNode, ResponsibilityNode } from '../tree/nodes.ts'
 import { passageNode } from '../tree/passages.ts'
 import { themeSentence } from '../tree/section-titles.ts'
@@ -36,7 +37,11 @@ export function paragraphsOf(text: string, [start, end]: Span): Span[] {
 }
 
 /** A line that heads what stands below it by a mark in place of a number: ●重点工作, 【组织保障】. */
-const markedHeading = /(?:^|\n)[ 　]{0,4}[●◆■★▲◇□○※【][^，。；：、！？0-9\n]{2,20}】?[ 　]{0,4}(?=\n)/g
+const markedHeading = new RegExp(
+  `(?:^|\\n)[ 　]{0,4}(?:${bulletClass}|【)[^，。；：、！？0-9\\n]{2,20}】?[ 　]{0,4}(?=\\n)`,
+  'g',
+)
+const bullet = new RegExp(bulletClass)
 
 /** Where the text under the last marked heading of a stretch begins; its start where there is none. */
 export function afterMarkedHeading(text: string, [start, end]: Span): number {
@@ -63,6 +68,6 @@ export function trimmed(text: string, start: number, end: number): Span | null {
 /** The same without the mark that makes an item of it (●清理沟渠). */
 export function trimmedItem(text: string, start: number, end: number): Span | null {
   const range = trimmed(text, start, end)
-  if (range === null || !/[●◆■★▲◇□○※•▪]/.test(text[range[0]]!)) return range
+  if (range === null || !bullet.test(text[range[0]]!)) return range
   return trimmed(text, range[0] + 1, range[1])
 }

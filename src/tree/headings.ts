@@ -163,13 +163,15 @@ function isOnlyChild(text: string, candidate: Candidate, parent: Candidate | und
   if (parent === undefined || parent.number !== numbers.at(-2) || !/[\s　]$/.test(text.slice(start, end)))
     return false
   const title = text.slice(parent.end, start).trim()
+  if (title.length === 0 || title.length > longestParentTitle || /[，。；\n]/.test(title)) return false
+  const unit = readUnit(text, end)
   return (
-    title.length > 0 &&
-    title.length <= longestParentTitle &&
-    !/[，。；\n]/.test(title) &&
-    readUnit(text, end) === null
+    unit === null || (unit.kind !== 'measured' && wholeTitle.test(text.slice(end, end + longestParentTitle)))
   )
 }
+
+/** A line of words alone is a title though it begins as a unit does (日常巡查); no amount has so many words without a mark. */
+const wholeTitle = /^[\u4e00-\u9fff]{4,30}(?:\n|$)/
 
 /** A decimal label belongs below the number that it repeats: 2.1 below 2, 2.1.3 below 2.1. */
 function followsParent(candidate: Candidate, open: readonly Open[]): boolean {

@@ -5,9 +5,9 @@ import type { RepairRule } from '../rule.ts'
 
 /** The lines of a page in which its path can stand. */
 const deepest = 60
-/** Names of pages with arrows between; a label may stand before them. */
+/** Names of pages with arrows between; a label may stand before them. A number behind an arrow is a level: 热效率>92%. */
 const path =
-  /^(?:[^<>»›"=。；，：:]{2,10}[：:][ ]?)?[^<>»›"=。；，：:\s][^<>»›"=。；，：:]{0,23}(?:[>»›]{1,2}[^<>»›"=。；，：:]{1,40}){1,9}[>»›]?$/
+  /^(?:[^<>»›"=。；，：:]{2,10}[：:][ ]?)?[^<>»›"=。；，：:\s][^<>»›"=。；，：:]{0,23}(?:[>»›]{1,2}(?![ ]?[0-9.]{1,8}(?:[^0-9年.]|$))[^<>»›"=。；，：:]{1,40}){1,9}[>»›]?$/
 const lastName = /[^>»›]{0,60}$/
 
 /** Removes the path of a page (`首页 > 政务公开 > 文件`) while its arrows still tell it, unless its last name is a title. */

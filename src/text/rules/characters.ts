@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
+import { isHan } from '../../lexicon/han.ts'
 import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -53,10 +54,6 @@ function plainForm(text: string, found: string, at: number): string {
   if (found >= '\ue000' && found <= '\uf8ff')
     return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)) ? found : ''
   return isCompatibilityIdeograph(found) ? found.normalize('NFKC') : found
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff
 }
 
 /** Of the blocks in which Unicode says what each character stands for: Kangxi Radicals, CJK Compatibility Ideographs. */

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { isHan } from '../../lexicon/han.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 
@@ -56,8 +57,4 @@ function isAllParted(line: string): boolean {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0xa0
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff
 }

@@ -1,12 +1,10 @@
 import type { Edit } from '../../edits/edit.ts'
-import { loadGrammar, noted } from '../../grammars.ts'
+import { bulletClass } from '../../lexicon/line-heads.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
-import { z } from '../../zod.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
 
-const grammar = loadGrammar('line-heads', () => noted({ bullets: noted({ characters: z.string() }) }))
-const bullet = new RegExp(`^[${grammar.bullets.characters}]{1,3}[ \\u3000]{0,4}`)
+const bullet = new RegExp(`^${bulletClass}{1,3}[ \\u3000]{0,4}`)
 
 /** Numbers at the head of so many lines, counting on without a gap, are those of an editor. */
 const fewestLines = 10

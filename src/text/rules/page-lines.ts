@@ -42,8 +42,8 @@ export const pageLines: RepairRule = {
 
 /** Page numbers, and the running heads that stand beside them again and again. */
 function pageLinesOf(lines: readonly Line[]): Set<Line> {
-  const numbers = bareNumbers(lines)
-  const between = new Set(lines.filter(line => chromeLines.inside.test(line.text) || numbers.includes(line)))
+  const numbers = new Set(bareNumbers(lines))
+  const between = new Set(lines.filter(line => chromeLines.inside.test(line.text) || numbers.has(line)))
   const beside = lines.filter(
     (line, index) => !between.has(line) && (between.has(lines[index - 1]!) || between.has(lines[index + 1]!)),
   )

@@ -5,11 +5,12 @@ import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { grammar } from '../../lexicon/responsibility-grammar.ts'
 import { afterBlanksClass } from '../../lexicon/units.ts'
 import type { RepairRule } from '../rule.ts'
+import { sectionNumberEnds } from './blank-numbering.ts'
 
 /**
  * Blanks that a page put into numbers and dates (`到 2020 年`, `90 %`) and around marks. Blanks between two Chinese
  * words stay: they may separate the bodies of a list or the cells of a table. So does the blank after a number
- * that opens a line.
+ * that opens a line and numbers a section (3 日常管理).
  */
 const odd = new RegExp(
   [
@@ -54,8 +55,10 @@ export const spaces: RepairRule = {
     const found = patterns.matches(text)
     if (found === null) return { edits: [] }
     const edits: Edit[] = []
+    const numberEnds = found[0]!.length === 0 ? none : sectionNumberEnds(text)
     for (const match of found[0]!) {
-      if (isTableRow(text, match.index) || endsLabel(text, match.index)) continue
+      if (numberEnds.has(match.index) || isTableRow(text, match.index) || endsLabel(text, match.index))
+        continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
     for (const match of [...found[1]!, ...found[2]!, ...found[3]!])
@@ -63,6 +66,8 @@ export const spaces: RepairRule = {
     return { edits: inOrder(edits) }
   },
 }
+
+const none: ReadonlySet<number> = new Set()
 
 /** Whether what stands before a blank is the number of an article, which the blank alone parts from its text: 第四条 2031年. */
 function endsLabel(text: string, at: number): boolean {
