@@ -7,15 +7,8 @@
 import { DECIMAL, headingTexts, isFirst, paragraphs } from './heading-texts.ts'
 import { alwaysHasTitle } from './heading-wording.ts'
 import { doubleShares } from './slogans.ts'
-import {
-  DOUBT,
-  EndProbabilities,
-  type Evidence,
-  type Item,
-  itemAt,
-  logistic,
-  type ThemeEnd,
-} from './theme-items.ts'
+import { DOUBT, EndProbabilities, type Evidence, logistic } from './theme-ends.ts'
+import { type Item, itemAt, type ThemeEnd } from './theme-items.ts'
 
 /** Probability that an item of a plan with themes opens with one, and that one of a plan without them does. */
 const KEPT = 0.9
