@@ -6,11 +6,14 @@ import { joinBracketedVerbs } from './bracketed-verbs.ts'
 import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
 import type { MangledClause } from './clause-reading.ts'
 import { findMangledClauses } from './clauses.ts'
+import { findClosingClauses } from './closing-clauses.ts'
 import { splitLabelLines } from './label-lines.ts'
 
 /** A clause as it was written: in brackets, or on a line or lines of its own. */
 interface WrittenClause extends MangledClause {
   inLines: boolean
+  /** It begins a line, in brackets or not. */
+  ownLine?: boolean
 }
 
 /**
@@ -23,8 +26,12 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
   const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const stretches = splitLabelLines(names, known)
   const isNumber = (index: number) => numbers.has(stretches[index]!.start)
-  for (const found of writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)) {
-    const clause = isNumbered(found, isNumber) ? { ...found, inLines: true } : found
+  const found = writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)
+  const startOf = ({ first }: MangledClause) => stretches[first]!.start
+  const closing = findClosingClauses(found.map(startOf), headings)
+  for (const written of found) {
+    const clause = { ...written, ownLine: closing.has(startOf(written)) }
+    if (isNumbered(clause, isNumber)) clause.inLines = true
     if (!isNumbered(clause, isNumber)) describeOpening(text, stretches, clause, known)
     for (let index = clause.first; index < clause.last; index++)
       describeSeparator(text, stretches, clause, index, known)
@@ -87,7 +94,8 @@ function describeOpening(
   const mark = stretches[clause.first]!.start - 1
   if (!isMarkAt(text, mark)) return
   const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
-  known.runs.set(mark, `${percent}。${clause.inLines ? '\n' : '（'}`)
+  const line = clause.inLines || clause.ownLine ? '\n' : ''
+  known.runs.set(mark, `${percent}。${line}${clause.inLines ? '' : '（'}`)
 }
 
 /** The run between a stretch of a clause and the next. */
