@@ -82,6 +82,7 @@ describe('a line of bodies below the last of several items', () => {
 describe('a task to draw a line', () => {
   it('is one though its heading ends like that of a scope', async () => {
     expect(await tasksOf('（一）划定保护范围。立桩120根。')).toEqual([['立桩120根', '', '']])
+    expect(await tasksOf('（一）夯实基层基础。立桩120根。')).toEqual([['立桩120根', '', '']])
     expect(await tasksOf('（一）整治范围。沿河立桩120根的河段。')).toEqual([])
   })
 })
