@@ -23,7 +23,23 @@ describe('the foot of a page', () => {
     expect(await restored(`${plan}${foot}\n`)).toBe(plan.trimEnd())
   })
 
+  it.each(['【打印】【关闭】', ' 扫一扫在手机打开当前页 打印本页', '（责任编辑：李某）'])(
+    'goes where it runs on from the last sentence: %s',
+    async foot => {
+      const last = '河口县灌渠管护方案\n一、任务\n（一）修缮渠道。每年冬修，费用由县财政安排。'
+      expect(await restored(last + foot)).toBe(last)
+    },
+  )
+
+  it('goes with the numbers by which it is called', async () => {
+    expect(await restored(`${plan}Copyright © 2031\n联系电话：0100-1234567 传真：0100-7654321\n`)).toBe(
+      plan.trimEnd(),
+    )
+  })
+
   it.each([
+    ['a clause behind the last sentence', '（二）巡查堤防。汛期每日一次。（县应急管理局负责）\n'],
+    ['the number of the plan’s own office', '联系电话：0100-1234567\n'],
     ['a list of attachments of the plan', '附件：1.灌渠名录\n河口县水利局\n2031年3月5日\n'],
     [
       'files that the plan names above its signature',

@@ -76,6 +76,12 @@ describe('the head of a page', () => {
     expect(await restored(text)).toBe(text)
   })
 
+  it('joins the last word of a title with the line that it was broken from', async () => {
+    const text =
+      '河口县灌渠管护试点工作\n实施方案\n为修好灌渠，制定本方案。\n一、任务\n修缮渠道。（县水利局负责）'
+    expect((await extract(Buffer.from(text))).plan.plans[0]!.title).toBe('河口县灌渠管护试点工作实施方案')
+  })
+
   it('keeps a title at the end of a path', async () => {
     const text = '河口县灌渠管护方案\n一、任务\n（一）修缮渠道。（县水利局负责）'
     expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)

@@ -7,6 +7,7 @@ const grammar = loadGrammar('chrome', () => {
     above: list,
     below: list,
     files: list,
+    contacts: list,
     dangling: list,
     inside: list,
     longestShortLine: z.int(),
@@ -18,6 +19,7 @@ export const chromeLines = {
   above: new RegExp(grammar.above.patterns.join('|')),
   below: new RegExp(grammar.below.patterns.join('|'), 'i'),
   files: new RegExp(grammar.files.patterns.join('|'), 'i'),
+  contacts: new RegExp(grammar.contacts.patterns.join('|')),
   dangling: new RegExp(grammar.dangling.patterns.join('|')),
   inside: new RegExp(grammar.inside.patterns.join('|')),
   longestShortLine: grammar.longestShortLine,
@@ -28,7 +30,7 @@ const decoration = /^[\s【［[（(|｜>»·•*-]{1,6}/
 const partedWord = /^(?:[一-鿿][ \u3000]{1,10}){1,7}[一-鿿](?![一-鿿])/
 
 /** Whether a line is one of a kind of page's own lines, as it stands or without what decorates its head. */
-export function isChrome(line: string, kind: 'above' | 'below' | 'files' | 'dangling'): boolean {
+export function isChrome(line: string, kind: 'above' | 'below' | 'files' | 'contacts' | 'dangling'): boolean {
   const pattern = chromeLines[kind]
   if (pattern.test(line)) return true
   const words = withoutDecoration(line)

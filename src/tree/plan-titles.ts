@@ -42,7 +42,7 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     if (runIn > 0 && line.start + runIn <= before)
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
     if (line.end > before) continue
-    if (isPlanTitle(line.text)) {
+    if (isPlanTitle(line.text) || endsTitleAbove(lines, index, from)) {
       const title = withoutBrackets(joinTitle(lines, index, from))
       if (isCertainTitle(line.text)) return title
       likely ??= title
@@ -50,6 +50,13 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     if (notice === null && isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
   }
   return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+}
+
+/** Whether a line is no more than the last word of a title, broken off the line above: …试点工作 | 实施方案. */
+function endsTitleAbove(lines: readonly Line[], index: number, from: number): boolean {
+  const [above, { text }] = [lines[index - 1], lines[index]!]
+  if (above === undefined || above.start < from || text.length < 2 || text.length > 4) return false
+  return isTitlePart(above.text) && isPlanTitle(above.text + text)
 }
 
 /** No title of a notice is broken into more lines. */

@@ -45,7 +45,9 @@ export const chrome: RepairRule = {
       if (inHead && readNumberLabel(line.text, 0)?.weak === false) inHead = false
       if (inHead && isPagesOwn(line) && !holdsMetadata(line.text)) remove(line.start, line.end)
     }
-    if (last + 1 < lines.length) remove(lines[last]!.end, text.length)
+    const foot = lines[last] === undefined ? 0 : footLength(lines[last].text)
+    if (last + 1 < lines.length) remove(lines[last]!.end - foot, text.length)
+    else if (foot > 0) remove(lines[last]!.end - foot, lines[last]!.end)
     return { edits }
   },
 }
@@ -145,6 +147,12 @@ function isTitle(line: Line): boolean {
     : runInTitleLength(line.text) > 0
 }
 
+/** How much of the last line, behind its last sentence, is the foot of the page that runs on there: 。【打印】【关闭】 */
+function footLength(line: string): number {
+  const foot = line.slice(line.lastIndexOf('。') + 1)
+  return foot !== line && foot.trim() !== '' && isChrome(foot.trim(), 'below') ? foot.length : 0
+}
+
 /** The day of a signature in a line of its own. */
 const day = /^(?:19|20|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日$/
 
@@ -162,6 +170,7 @@ function lastLine(lines: readonly Line[], first: number): number {
     isSigned ||= day.test(line.text)
     const isPages = isChrome(line.text, 'below') || (!isSigned && isChrome(line.text, 'files'))
     if (isPages && !isPlans) last = index - 1
+    else if (isChrome(line.text, 'contacts')) continue
     else if (isLong || isSection || isPlans) break
   }
   while (last > first && last < lines.length - 1 && isChrome(lines[last]!.text, 'dangling')) last--
