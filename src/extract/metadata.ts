@@ -21,11 +21,15 @@ const singleYear = /((?:19|20)[0-9]{2})年/
 export const extractMetadata: Plugin<[], RootNode> = () => tree => {
   const [first] = tree.children
   const notice = first === undefined ? '' : tree.value.slice(...first.noticeRange)
+  const unquoted = withoutQuotes(notice)
+  const issuing = first === undefined ? '' : issuingText(tree.value, first)
+  const named = withoutQuotes(issuing)
+  const ranks = statesOrderRule(issuing)
   for (const plan of tree.children) {
     const data = factsOf(plan)
     data.period = periodOf(plan.title ?? '')
     let shortIssuer: string | null = null
-    if (plan === first || issues(notice, plan.title)) shortIssuer = readNotice(notice, data)
+    if (plan === first || issues(unquoted, plan.title)) shortIssuer = readNotice(notice, data)
     if (data.issued === null)
       shortIssuer ??= readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
     if (data.issued === null || data.issuer === null)
@@ -37,9 +41,9 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     data.issuer ??= aboutIssuer(plan.title ?? '') ?? shortIssuer
     if (data.issued === null) data.issued = lastResort(tree.value, plan)
     data.firstLeads = statesOrderRule(tree.value.slice(plan.noticeRange[0], firstSection(plan)))
-    if (first !== undefined && plan !== first && isIssuedBy(tree.value, first, plan)) {
+    if (first !== undefined && plan !== first && issues(named, plan.title)) {
       inherit(data, factsOf(first))
-      data.firstLeads ||= statesOrderRule(tree.value.slice(...first.range))
+      data.firstLeads ||= ranks
     }
   }
 }
@@ -55,11 +59,13 @@ function lastResort(text: string, { noticeRange, titleRange }: PlanNode): string
   return null
 }
 
-/** Whether the first plan of a file is the notice that issues another, or that has it as its annex, and names it. */
-function isIssuedBy(text: string, first: PlanNode, { title }: PlanNode): boolean {
-  return isNoticeTitle(first.title ?? '') || titleNumber.test(first.title ?? '')
-    ? issues(text.slice(...first.range), title)
-    : false
+/** No notice with numbered paragraphs is longer, in characters. */
+const longestNotice = 8000
+
+/** The text of the first plan of a file where that is a notice, which may issue the others; empty where it is none. */
+function issuingText(text: string, { title, range: [start, end] }: PlanNode): string {
+  const isNotice = isNoticeTitle(title ?? '') || titleNumber.test(title ?? '')
+  return isNotice ? text.slice(start, Math.min(end, start + longestNotice)) : ''
 }
 
 /** Where the notice and the preamble of a plan end. */
@@ -90,10 +96,14 @@ function withoutQuotes(words: string): string {
   return words.replace(/[\s《》〈〉]/g, '')
 }
 
-/** Whether a notice names a plan among those that it issues: what it says then holds for that plan, too. */
+/**
+ * Whether a notice names a plan among those that it issues: what it says then holds for that plan, too.
+ *
+ * @param notice its words without quotes
+ */
 function issues(notice: string, title: string | null): boolean {
   const name = withoutQuotes(title?.replace(/（[^（）]*）$/, '') ?? '')
-  return name.length > 0 && withoutQuotes(notice).includes(name)
+  return name.length > 0 && notice.includes(name)
 }
 
 /**
