@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
 import { opensAnnex } from '../src/tree/annexes.ts'
 
@@ -24,4 +24,28 @@ it('hangs the numbers of an annex below no chapter of the main text', async () =
     ['检查充装站', null],
     ['取缔黑窝点', null],
   ])
+})
+
+describe('numbers below the label of attachments', () => {
+  const titles = async (end: string) => {
+    const text = `青石区养犬方案\n一、任务\n（一）登记。6月底前登记。（区公安分局负责）\n二、保障\n每月通报。（区督查室负责）\n${end}`
+    const [plan] = (await extract(Buffer.from(text))).plan.plans
+    return [plan!.sections.map(({ title }) => title), plan!.tasks.length]
+  }
+  const own = ['任务', '登记', '保障']
+
+  it.each([
+    ['a signature', '附件：\n1.任务清单\n2.联系表\n\n青石区公安分局\n2031年2月8日\n'],
+    ['a remark', '附件：\n    1.任务清单\n    2.联系表\n（此件公开发布）\n'],
+    ['nothing', '附件：\n1. 任务清单\n2. 联系表\n'],
+    ['a signature, the first behind the label', '附件：1.任务清单\n2.联系表\n青石区公安分局\n2031年2月8日\n'],
+  ])('name them before %s', async (_, end) => {
+    expect(await titles(end)).toEqual([own, 2])
+  })
+
+  it('are those of an annex where duties follow', async () => {
+    const end =
+      '附件：\n1.检查犬舍\n每月检查1次。（区城管局负责）\n2.收容流浪犬\n收容20只。（区农业农村局负责）\n'
+    expect(await titles(end)).toEqual([[...own, '检查犬舍', '收容流浪犬'], 4])
+  })
 })

@@ -28,13 +28,14 @@ export function closingStart(text: string, start: number, end: number): number {
   return Math.max(start, from) + lines[withAttachments(lines, first)]!.start
 }
 
-/** A day alone in its line, or behind the body that signs (某局办公室 2022年5月8日印发). */
-function isSigned({ text }: Line): boolean {
+/** Whether a line is a day alone, or one behind the body that signs (某局办公室 2022年5月8日印发). */
+export function isSigned({ text }: Line): boolean {
   const at = text.length <= 2 * longestSigner ? text.search(signature.day) : -1
   return at === 0 || (at > 0 && isBody(text.slice(0, at).trim()))
 }
 
-function isSigner({ text }: Line): boolean {
+/** Whether a line is made of bodies alone. */
+export function isSigner({ text }: Line): boolean {
   return text.length <= longestSigner && text.split(/[\s　]+/).every(name => isBody(name))
 }
 

@@ -4,11 +4,11 @@
  * continues the sequence that is open there.
  */
 
-import { attachmentLabelLength } from '../lexicon/document-frame.ts'
 import { matchesOf } from '../lexicon/matches.ts'
 import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
 import { readUnit } from '../lexicon/units.ts'
 import type { Line } from '../text/lines.ts'
+import { attachmentListEnd, attachmentNumber } from './attachment-lists.ts'
 
 /** A number that was taken for a heading. */
 export interface Heading extends NumberLabel {
@@ -65,9 +65,12 @@ type Candidate = Omit<Heading, 'irregularity'>
 function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   const candidates: Candidate[] = []
   let attachments = 0
-  for (const line of lines) {
+  let listEnd = 0
+  for (const [index, line] of lines.entries()) {
+    listEnd = Math.max(listEnd, attachmentListEnd(lines, index))
     attachments = attachmentNumber(text, line, attachments)
-    if (attachments <= 1) for (const candidate of candidatesInLine(text, line)) candidates.push(candidate)
+    if (index >= listEnd && attachments <= 1)
+      for (const candidate of candidatesInLine(text, line)) candidates.push(candidate)
   }
   return candidates
 }
@@ -116,21 +119,6 @@ function unmarkedTitleEnd(text: string, start: number): number | undefined {
     nextNumber.lastIndex = offset
     return offset - start >= 2 && nextNumber.test(text)
   })
-}
-
-/**
- * The place of a line in a list of attachments (附件：1.目标表 / 2.任务分解表): its numbers are no sections.
- *
- * @param previous what this function gave for the line before
- * @returns the number of the attachment that the line names, 0 if it names none
- */
-function attachmentNumber(text: string, line: Line, previous: number): number {
-  const prefix = attachmentLabelLength(line.text)
-  const label = readNumberLabel(text, line.start + prefix)
-  if (label === null || label.end > line.end) return 0
-  return (prefix > 0 && label.number === 1) || (previous > 0 && label.number === previous + 1)
-    ? label.number
-    : 0
 }
 
 /** Whether a first number is followed by a second of its style before any number of a higher style. */
