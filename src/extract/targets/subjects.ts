@@ -1,6 +1,8 @@
 import { countBefore } from '../../edits/count-before.ts'
+import { splitBodies } from '../../lexicon/bodies.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
+import { dutyVerbIn } from '../../lexicon/responsibility.ts'
 import { durations } from '../../lexicon/units.ts'
 import { baselinePattern } from './baselines.ts'
 import { earlyBounds } from './comparators.ts'
@@ -103,10 +105,19 @@ export function cleanSubject(
       break
     }
   }
-  subject = withoutLeads(subject)
+  subject = withoutBearers(withoutLeads(subject))
   // 每降低1个百分点: of each step of what was told before.
   if (subject === grammar.per.each) return ''
   return subject.length > longestSubject ? '' : subject
+}
+
+/** Words without the bodies that open them and the verb that charges those with the rest: 县水利局牵头负责|新建水厂. */
+function withoutBearers(words: string): string {
+  const verb = dutyVerbIn(words)
+  if (verb === null || verb.kind !== 'answer' || words.length - verb.end < 2) return words
+  const bearers = splitBodies(words.slice(0, verb.start))
+  const areBodies = bearers.length > 0 && bearers.every(({ body }) => body)
+  return areBodies ? withoutLeads(words.slice(verb.end)) : words
 }
 
 /** Words without the verbs and connectives that open their clause. */

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
+import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { InputError } from '../input-error.ts'
 import type { FormatText } from './format.ts'
 
@@ -105,8 +106,11 @@ function visit(node: Nodes, text: string, replace: Replace): void {
     case 'code':
       unfence(text, start, end, replace)
       return
-    case 'heading':
     case 'strong':
+      unwrap(start, end, childrenSpan(node), replace)
+      if (isNumberedTitle(text, start, end)) replace(end, end + blanksAt(text, end), '\n')
+      break
+    case 'heading':
     case 'emphasis':
     case 'delete':
     case 'link':
@@ -125,6 +129,23 @@ function visit(node: Nodes, text: string, replace: Replace): void {
         replace(start + match.index, start + match.index + match[0].length)
   }
   if ('children' in node) for (const child of node.children) visit(child, text, replace)
+}
+
+/**
+ * Whether words in bold are the title of a section whose text goes on in the same line (`**（一）规划选线** 6月底前…`): no mark
+ * parts the two once the asterisks are gone.
+ */
+function isNumberedTitle(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  if (text.slice(lineStart, start).trim() !== '' || blanksAt(text, end) === 0) return false
+  const words = text.slice(start, end).replace(/^[*_]{2,3}|[*_]{2,3}$/g, '')
+  const label = readNumberLabel(words, 0)
+  return label !== null && label.end < words.length && !/[\p{P}\s]$/u.test(words)
+}
+
+/** How many blanks stand at an offset before further words of the line. */
+function blanksAt(text: string, offset: number): number {
+  return /^[ \t\u3000]{1,8}(?=\S)/.exec(text.slice(offset, offset + 9))?.[0].length ?? 0
 }
 
 /**
