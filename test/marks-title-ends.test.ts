@@ -34,6 +34,17 @@ describe('findCouplets', () => {
     ).toEqual(['村组自治,群众参与', '干支分开 先急后缓', '建管并重,节水优先', '政府补助 合作出资'])
   })
 
+  it('and one that seemed to end elsewhere among three times as many', () => {
+    expect(
+      couplets(
+        '村组自治,群众|参与村规由村民议定',
+        '干支分开 先急后缓|先修干渠',
+        '建管并重,节水优先|把用水户组织起来',
+        '政府补助 合作出资|补助按面积核定',
+      )[0],
+    ).toBe('村组自治,群众参与')
+  })
+
   it.each([
     [
       'too few',

@@ -11,6 +11,8 @@ const LONGEST_HALF = 7
 /** So many titles in a row are needed, of so many of which the end is known: some stretches are as long by accident. */
 const FEWEST = 4
 const FEWEST_KNOWN = 2
+/** So many times as many of them agree as do not. */
+const MOST_OTHERS = 3
 
 /**
  * Where the titles end that stand in a row of couplets.
@@ -35,7 +37,12 @@ export function findCouplets(
     })
     const agreeing = row.filter(({ end, known }) => known === end).length
     const others = row.filter(({ end, known }) => known !== undefined && known !== end).length
-    if (halves[from]! > 0 && row.length >= FEWEST && agreeing >= FEWEST_KNOWN && others === 0)
+    if (
+      halves[from]! > 0 &&
+      row.length >= FEWEST &&
+      agreeing >= FEWEST_KNOWN &&
+      others * MOST_OTHERS <= agreeing
+    )
       for (const { start, end } of row) ends.set(start, end)
     from = to
   }

@@ -90,7 +90,10 @@ function settleCouplets(
     return undefined
   }
   for (const [start, end] of findCouplets(text, style, endOf)) {
-    if (endOf(start) === end || isMangledMark(text[end] ?? ' ')) continue
+    const other = endOf(start)
+    if (other === end || isMangledMark(text[end] ?? ' ')) continue
+    // 质量为先，步骤|清楚: weighed alone, the title seemed to end elsewhere.
+    if (other !== undefined && !breaks.delete(other)) continue
     breaks.set(end, probability)
     keepInside(text, start, end, known)
   }
