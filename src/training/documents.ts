@@ -26,8 +26,8 @@ export interface Collection {
 const HELD_BACK_AT = [0.2, 0.5, 0.8]
 const HELD_BACK_SHARE = 0.035
 
-/** Each so many-th of the written plans is held back. */
-const HELD_BACK_WRITTEN = 9
+/** Subfolder of the written plans that nothing is learned from. */
+const HELD_BACK_WRITTEN = 'held-back'
 
 const PASSAGE_LENGTH = 2000
 
@@ -36,14 +36,12 @@ const PASSAGE_LENGTH = 2000
  * `work_reports…`, `report_…` and `…planning…` prose, `local_covid…` and `statecouncil_env…` notices among news and
  * questions, all others plans.
  *
- * @param written folder of the plans written for the training
+ * @param written folder of the plans written for the training; those in its subfolder `held-back` are held back
  */
 export function readCollection(folder: string, written: string): Collection {
   const collection: Collection = { training: [], heldBack: [] }
-  textFiles(written).forEach((name, index) => {
-    const part = index % HELD_BACK_WRITTEN === 0 ? collection.heldBack : collection.training
-    part.push({ genre: 'written', text: `${cleanText(readFileSync(join(written, name), 'utf8'))}\n` })
-  })
+  collection.training.push(...writtenPlans(written))
+  collection.heldBack.push(...writtenPlans(join(written, HELD_BACK_WRITTEN)))
   for (const name of textFiles(folder)) {
     const genre = genreOf(name)
     let lines = cleanText(readFileSync(join(folder, name), 'utf8')).split('\n')
@@ -55,6 +53,13 @@ export function readCollection(folder: string, written: string): Collection {
     } else collection.training.push(...passages(lines, genre))
   }
   return collection
+}
+
+function writtenPlans(folder: string): Passage[] {
+  return textFiles(folder).map(name => ({
+    genre: 'written',
+    text: `${cleanText(readFileSync(join(folder, name), 'utf8'))}\n`,
+  }))
 }
 
 function textFiles(folder: string): string[] {
