@@ -35,6 +35,8 @@ describe('the examples of each date pattern', () => {
 describe('times at which something was done', () => {
   it.each<[string, string[]]>([
     ['2021年，区水务局对泵站开展了普查。', []],
+    ['2021年，我区已改造泵站60座。', []],
+    ['2026年，全区已建泵站完成改造。', ['2026年']],
     ['2026年，开展了解商户需求的走访。', ['2026年']],
     ['2026年，区水务局对泵站开展普查。', ['2026年']],
   ])('%s', (text, expected) => {
