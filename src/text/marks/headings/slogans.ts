@@ -10,7 +10,7 @@ import { sloganOpeningLength } from './heading-wording.ts'
  */
 export type Halves = 'equal' | 'near' | 'brief' | 'none'
 
-/** Of themes, how many are two stretches long: 加强资源管理，节约保护水资源。 */
+/** Of themes, how many are two stretches long: 严管采砂船只，守护一江清水。 */
 export const DOUBLE = 0.12
 /** The same in a list of slogans. */
 const DOUBLE_IN_LIST: Record<Halves, number> = { equal: 0.95, near: 0.9, brief: 0.95, none: 0.3 }
