@@ -64,19 +64,26 @@ export function isClauseLabel(text: string, offset: number): boolean {
 /** Where a word ends that stands at an offset, maybe set to the width of others (责 任 单 位); -1 if it does not. */
 function endOfSpaced(word: string, text: string, offset: number): number {
   let at = offset
-  for (let index = 0; index < word.length; index++) {
-    if (index > 0) at += blanksAt(text, at, 2)
+  for (let index = 0; index < word.length; index++, at++) {
+    if (text.charCodeAt(at) === word.charCodeAt(index)) continue
+    const spaced = index === 0 ? 0 : blanksAt(text, at, 2)
+    if (spaced === 0) return -1
+    at += spaced
     if (text.charCodeAt(at) !== word.charCodeAt(index)) return -1
-    at++
   }
   return at
 }
 
-const blanks = new CharacterSet(' 　')
+const BLANK = 0x20
+const WIDE_BLANK = 0x3000
 
 /** How many blanks stand at an offset, as far as they are counted. */
 function blanksAt(text: string, offset: number, most: number): number {
   let count = 0
-  while (count < most && blanks.has(text.charCodeAt(offset + count))) count++
+  while (count < most && isBlank(text.charCodeAt(offset + count))) count++
   return count
+}
+
+function isBlank(unit: number): boolean {
+  return unit === BLANK || unit === WIDE_BLANK
 }
