@@ -64,7 +64,7 @@ const same: [key: string, names: string][] = [
   ['customs', '青州海关'],
   ['power-companies', '国网青州市供电公司 市供电公司'],
   ['water-companies', '水务集团 市水务集团 市自来水公司'],
-  ['telecom-companies', '中国联通青州分公司 中国移动青州分公司'],
+  ['telecom-companies', '中国联通青州分公司 中国移动青州分公司 中国铁塔青州办事处 中国电信青州营业部'],
   ['protected-area-administration', '市清河保护区管理局 白鹭湖自然保护区管理局'],
   [
     'county-governments',
