@@ -87,6 +87,13 @@ describe('the head of a page', () => {
     expect(await restored(`首页 > 文件 > ${text}`)).toBe(text)
   })
 
+  it('leaves a line with what is left of a tag, and one of a clause', async () => {
+    const cut = `${title}\n为此制定本方案。\n一、换灯\n换灯杆pan>清扫道路\n责任单位：县城管局>县财政局\n二、验收\n逐处验收。`
+    expect(await restored(cut)).toContain('清扫道路')
+    expect(await restored(cut)).toContain('责任单位：县城管局')
+    expect(await restored(`${title}\n一、分级\n村级 > 乡级 > 县级`)).toContain('县级')
+  })
+
   it('takes no level behind an arrow for a path', async () => {
     const text =
       '河口县灌渠管护方案\n一、目标\n渠道完好率>92%\n灌溉：水泵效率>75%\n用水定额 > 300 立方米\n二、任务'
