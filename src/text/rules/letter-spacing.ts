@@ -40,6 +40,7 @@ function lengthOf(lines: Iterable<Line>): number {
 }
 
 function isSpaced(line: string): boolean {
+  if (!line.includes(' ') && !line.includes('\u00a0')) return false
   let parted = 0
   let joined = 0
   for (let at = 0; at < line.length - 1; at++) {
