@@ -40,3 +40,8 @@ export function isMangledMark(character: string): boolean {
     character === ',' || character === ' ' || character === '、' || character === '.' || character === '。'
   )
 }
+
+/** Whether a mark stands at an offset, which may lie outside the text. */
+export function isMarkAt(text: string, offset: number): boolean {
+  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
+}

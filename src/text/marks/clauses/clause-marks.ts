@@ -1,5 +1,5 @@
 import type { PlacedHeading } from '../headings/headings.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMarkAt, type Known } from '../slots.ts'
 import { type Stretch, splitStretches } from '../stretches.ts'
 import { joinAreaNames } from './areas.ts'
 import { joinBracketedVerbs } from './bracketed-verbs.ts'
@@ -140,8 +140,4 @@ function describeEnd(
   if (next >= stretches.length) known.runs.set(mark, closing)
   else if (isNumber(next)) known.runs.set(mark, closing + (known.runs.get(mark) ?? '').replace('。', ''))
   else known.runs.set(mark, `${closing}\n`)
-}
-
-function isMarkAt(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
 }

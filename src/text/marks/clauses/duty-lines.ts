@@ -2,7 +2,7 @@
  * Lines that say body by body what each has to do (`县水利局：负责清淤、引水。`), as a division of labour is written. One alone
  * may be the subject of a sentence, several are a layout.
  */
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMarkAt, type Known } from '../slots.ts'
 import { type Stretch, splitStretches } from '../stretches.ts'
 import { forgetPieces, readPiece } from './clause-pieces.ts'
 import { opensDutyLine } from './clause-wording.ts'
@@ -61,8 +61,4 @@ function findLines(text: string, known: Known): DutyLine[] {
 function mayBeginLine({ start }: Stretch, known: Known): boolean {
   const run = known.runs.get(start - 1)
   return run === undefined || run === '%' || run.includes('\n')
-}
-
-function isMarkAt(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
 }

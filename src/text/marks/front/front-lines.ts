@@ -1,4 +1,4 @@
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMarkAt, type Known } from '../slots.ts'
 import { opensInQuotes } from './front-wording.ts'
 
 /** The stretch of a mangled text above the first heading of a plan, and the lines that are found in it. */
@@ -57,7 +57,7 @@ export class FrontLines {
   }
 
   isMark(offset: number): boolean {
-    return offset >= 0 && offset < this.text.length && isMangledMark(this.text[offset]!)
+    return isMarkAt(this.text, offset)
   }
 
   #isBorder(offset: number): boolean {

@@ -4,7 +4,7 @@
  */
 
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMarkAt, type Known } from '../slots.ts'
 import { type Candidate, scriptOf } from './candidate.ts'
 import { doubtOf } from './candidate-doubts.ts'
 import { numbersLabels } from './field-labels.ts'
@@ -66,11 +66,11 @@ function readCandidate(
   labelsHaveNumbers: boolean,
 ): Candidate | undefined {
   const number = script === 'han' ? readHan(text.slice(start, end)) : readDigits(text.slice(start, end))
-  if (number === undefined || !isMark(text, end) || end + 1 >= text.length || known.runs.has(end))
+  if (number === undefined || !isMarkAt(text, end) || end + 1 >= text.length || known.runs.has(end))
     return undefined
   // The number of a heading does not end a line that is kept.
   if (text[end + 1] === '\n') return undefined
-  const marked = isMark(text, start - 1)
+  const marked = isMarkAt(text, start - 1)
   if (marked && known.runs.has(start - 1) && !known.runs.get(start - 1)!.startsWith('%')) return undefined
   if (!marked && start > 0 && /[A-Za-z0-9]/.test(text[start - 1]!)) return undefined
   return {
@@ -84,10 +84,6 @@ function readCandidate(
     siblingTitle: opensWithSiblingTitle(text, end + 1),
     announced: announcesHeadings(text, marked ? start - 1 : start),
   }
-}
-
-function isMark(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
 }
 
 function readDigits(numeral: string): number | undefined {

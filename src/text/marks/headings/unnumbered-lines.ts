@@ -2,7 +2,7 @@
  * Lines without a number that the text of a plan is divided into: fields (`工作目标：…` `主要措施：…`) and principles that are
  * slogans (`坚持政府引导，市场运作。…`). One alone may be words of a sentence, several are a layout.
  */
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMarkAt, type Known } from '../slots.ts'
 import { splitStretches } from '../stretches.ts'
 import { isFieldLabel, opensPrinciples, sloganOpeningLength } from './heading-wording.ts'
 import { isTitle, type PlacedHeading } from './headings.ts'
@@ -63,10 +63,11 @@ function mayBeginLine(
 function findLines(text: string, known: Known): Line[] {
   const stretches = splitStretches(text, known)
   return stretches.flatMap(({ start, end, words }, index): Line[] => {
-    if (!isMark(text, end)) return []
+    if (!isMarkAt(text, end)) return []
     if (isFieldLabel(words)) return [{ kind: 'field', start, runs: [[end, '：']] }]
     const second = stretches[index + 1]
-    if (sloganOpeningLength(words) === 0 || second?.start !== end + 1 || !isMark(text, second.end)) return []
+    if (sloganOpeningLength(words) === 0 || second?.start !== end + 1 || !isMarkAt(text, second.end))
+      return []
     if (!isSlogan(words, second.words.length)) return []
     return [
       {
@@ -83,13 +84,9 @@ function findLines(text: string, known: Known): Line[] {
 
 /** A line ends at a mark, if it is one: with a full stop unless it is the title of the heading before it. */
 function endLine(text: string, mark: number, heading: PlacedHeading | undefined, known: Known): void {
-  if (!isMark(text, mark)) return
+  if (!isMarkAt(text, mark)) return
   const run = known.runs.get(mark)
   if (run === '%') known.runs.set(mark, '%。\n')
   else if (run === undefined)
     known.runs.set(mark, heading !== undefined && isTitle(text, heading.end, mark) ? '\n' : '。\n')
-}
-
-function isMark(text: string, offset: number): boolean {
-  return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
 }

@@ -1,6 +1,6 @@
 /** A group of numbers in its surroundings: what speaks for percentages, for other counts and for ranges. */
 import { readUnit } from '../../../lexicon/units.ts'
-import { isMangledMark, type Known, stretchStart } from '../slots.ts'
+import { isMarkAt, type Known, stretchStart } from '../slots.ts'
 import {
   announcesOrigin,
   announcesShare,
@@ -71,9 +71,9 @@ export function readingOf(
   const start = starts[0]!
   const before = text.slice(Math.max(0, start - REACH), start)
   const name = text.slice(stretchStart(text, start, Math.min(start, NAME_LENGTH)), start)
-  const markAfter = end < text.length && isMangledMark(text[end]!)
-  // A change has no unit of its own: 浓度同比上升4.6%.
+  const markAfter = isMarkAt(text, end)
   const degrees = isTemperature(before, name)
+  // A change has no unit of its own: 浓度同比上升4.6%.
   const dimensionless = isDimensionless(name) && !(announcesShare(text, start) && isComparison(name))
   const announced =
     !dimensionless && !degrees && (announces(text, group) || isJoinedPercentage(before, start, known))
