@@ -45,3 +45,9 @@ export function isMangledMark(character: string): boolean {
 export function isMarkAt(text: string, offset: number): boolean {
   return offset >= 0 && offset < text.length && isMangledMark(text[offset]!)
 }
+
+/** No sentence ends at the marks of a stretch, such as a title: 推进垃圾分类，减少填埋量|开展…… */
+export function keepInside(text: string, start: number, end: number, known: Known): void {
+  known.inside ??= new Set()
+  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
+}

@@ -1,4 +1,4 @@
-import { isMangledMark, type Known } from '../slots.ts'
+import { type Known, keepInside } from '../slots.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { findChapters } from './chapter-numbering.ts'
@@ -33,13 +33,11 @@ export function findHeadings(text: string, known: Known): PlacedHeading[] {
 
 /** The names of attachments (附件：1.…（2016—2020年）任务分解表 2.…): no sentence and no line ends inside one. */
 function describeAttachments(text: string, attachments: readonly Candidate[], known: Known): void {
-  known.inside ??= new Set()
   for (const [index, { end }] of attachments.entries()) {
     const following = attachments[index + 1]
     const last = following === undefined || following.number === 1 ? text.length : following.start
     if (last - end > longestAttachment) continue
-    for (let offset = end + 1; offset < last - 1; offset++)
-      if (isMangledMark(text[offset]!)) known.inside.add(offset)
+    keepInside(text, end + 1, last - 1, known)
   }
 }
 

@@ -1,11 +1,11 @@
 /** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
 
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark, type Known, keepInside } from '../slots.ts'
 import type { DecimalHeading } from './decimal-numbering.ts'
 import { markAfterLabel } from './field-labels.ts'
 import type { NumberedHeading } from './numbering.ts'
 import { describeTitleEnd } from './title-ends.ts'
-import { isTitleLine, keepInTitle } from './title-lines.ts'
+import { isTitleLine } from './title-lines.ts'
 
 /** How long a title without a mark in it may be. */
 const titleLength = 40
@@ -34,7 +34,7 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
         !heading.announced &&
         (isOneStretch(text, previous!.end + 1, mark) ||
           (previous!.rank <= 2 && isTitleLine(text, previous!.end + 1, mark)))
-      if (bare) keepInTitle(text, previous!.end + 1, mark, known)
+      if (bare) keepInside(text, previous!.end + 1, mark, known)
       const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
       known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) {
@@ -44,7 +44,7 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
         previous.rank < heading.rank &&
         isTitleLine(text, previous.end + 1, heading.start)
       )
-        keepInTitle(text, previous.end + 1, heading.start, known)
+        keepInside(text, previous.end + 1, heading.start, known)
     }
     // A field with a number (3.责任单位：…) has a label in place of a title.
     const label = markAfterLabel(text, heading.end + 1)

@@ -3,7 +3,7 @@
  * alike: where those before and after a title stand in lines of their own, so will it, and most are as long as they are.
  */
 import type { GapWeights } from '../network/gaps.ts'
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark, type Known, keepInside } from '../slots.ts'
 import { findCouplets } from './couplets.ts'
 import { DECIMAL, headingTexts } from './heading-texts.ts'
 import { alwaysHasTitle } from './heading-wording.ts'
@@ -97,12 +97,6 @@ function settleCouplets(
     breaks.set(end, probability)
     keepInside(text, start, end, known)
   }
-}
-
-/** No sentence ends at a mark inside a title: 推进垃圾分类，减少填埋量|开展…… */
-function keepInside(text: string, start: number, end: number, known: Known): void {
-  known.inside ??= new Set()
-  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
 }
 
 /** Share of the titles around one that stand in lines of their own. */

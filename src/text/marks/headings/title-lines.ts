@@ -2,7 +2,7 @@
  * Titles that end where the number of the first heading below them begins: `（二）加强巡护，减少火情|1.增设瞭望台`. Text of its own
  * between a number and the first below it is longer, and ends in a mark.
  */
-import { isMangledMark, type Known } from '../slots.ts'
+import { isMangledMark } from '../slots.ts'
 import { isChapterTitle, opensSentence, opensWithTime } from './heading-wording.ts'
 
 /** How long a title of several stretches may be where a line breaks after it without a mark, and where at a mark. */
@@ -33,10 +33,4 @@ export function isTitleLine(text: string, start: number, end: number): boolean {
       !opensSentence(text, offset) &&
       (index + 1 === stretches.length || !isChapterTitle(text.slice(offset, stretches[index + 1]! - 1))),
   )
-}
-
-/** No sentence ends at the marks inside a title. */
-export function keepInTitle(text: string, start: number, end: number, known: Known): void {
-  known.inside ??= new Set()
-  for (let offset = start; offset < end; offset++) if (isMangledMark(text[offset]!)) known.inside.add(offset)
 }
