@@ -109,6 +109,9 @@ function demandAt(
   if (times.opening.has(place.start)) return { allows: run => run.endsWith('。（') }
   if (times.closing.has(place.start)) return { allows: run => /^）(?!。)/.test(run) }
   const allows = demand.allows ?? (() => true)
+  const subject = known.subjects?.get(place.start)
+  if (subject === 'begins') return { allows: run => /[。；：\n]$/.test(run) && allows(run) }
+  if (subject === 'follows') return { allows: run => /[，。；：\n]$/.test(run) && allows(run) }
   const named = shortNameMark(text, place.start)
   if (place.end > place.start && named !== undefined) return { allows: named }
   if (text[place.end] === '\n') return { allows: run => !/[，、]$/.test(run) && allows(run) }

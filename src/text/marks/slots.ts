@@ -16,6 +16,8 @@ export interface Known {
   blanks?: Set<number>
   /** Offsets of mangled marks inside titles: no sentence ends there. */
   inside?: Set<number>
+  /** Offsets of mangled marks before a body with a verb of its own: whether it begins a sentence, or may go on with one. */
+  subjects?: Map<number, 'begins' | 'follows'>
 }
 
 /** Where what begins at an offset ends: at the next mark, at the end of the text, or after `most` characters. */

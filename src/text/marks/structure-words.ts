@@ -65,6 +65,8 @@ export const grammar = loadGrammar('mangled-structure', () => {
     beforeLists: words,
     compositions: words,
     dutyLines: words,
+    charges: words,
+    beforeCharged: words,
     duties: words,
   })
 })

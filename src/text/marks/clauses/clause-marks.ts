@@ -4,14 +4,20 @@ import { type Stretch, splitStretches } from '../stretches.ts'
 import { joinAreaNames } from './areas.ts'
 import { joinBracketedVerbs } from './bracketed-verbs.ts'
 import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
-import type { MangledClause } from './clause-reading.ts'
+import type { ReadClause } from './clause-reading.ts'
 import { findMangledClauses } from './clauses.ts'
 import { findClosingClauses } from './closing-clauses.ts'
+import { describeDutySentences } from './duty-sentences.ts'
 import { splitLabelLines } from './label-lines.ts'
+import { describeNumberedBodies } from './numbered-bodies.ts'
+import { findSentenceOpenings, type SentenceOpening } from './sentence-openings.ts'
+import { describeTitlesBeforeBodies } from './title-ends-before-body.ts'
 
 /** A clause as it was written: in brackets, or on a line or lines of its own. */
-interface WrittenClause extends MangledClause {
+interface WrittenClause extends ReadClause {
   inLines: boolean
+  /** It opens a sentence that goes on: neither in brackets nor on a line of its own. */
+  opens?: SentenceOpening | undefined
   /** It begins a line, in brackets or not. */
   ownLine?: boolean
 }
@@ -22,26 +28,39 @@ interface WrittenClause extends MangledClause {
  * @param headings those of the text, their runs and breaks in `known` already
  */
 export function describeClauses(text: string, headings: readonly PlacedHeading[], known: Known): void {
+  describeTitlesBeforeBodies(
+    text,
+    headings.map(({ end }) => (isMarkAt(text, end) ? end + 1 : end)),
+    known,
+  )
   const numbers = new Set(headings.map(({ start }) => start))
   const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const stretches = splitLabelLines(names, known)
-  const isNumber = (index: number) => numbers.has(stretches[index]!.start)
-  const found = writtenClauses(text, stretches, findMangledClauses(stretches, isNumber), known)
-  const startOf = ({ first }: MangledClause) => stretches[first]!.start
+  const isNumber = (index: number) => numbers.has(stretches[index]?.start ?? -1)
+  const found = findMangledClauses(stretches, isNumber)
+  const openings = findSentenceOpenings(stretches, found, isNumber)
+  const startOf = ({ first }: ReadClause) => stretches[first]!.start
   const closing = findClosingClauses(found.map(startOf), headings)
-  for (const written of found) {
-    const clause = { ...written, ownLine: closing.has(startOf(written)) }
+  for (const [index, written] of writtenClauses(text, stretches, found, known).entries()) {
+    const clause = { ...written, ownLine: closing.has(startOf(written)), opens: openings.get(found[index]!) }
     if (isNumbered(clause, isNumber)) clause.inLines = true
     if (!isNumbered(clause, isNumber)) describeOpening(text, stretches, clause, known)
     for (let index = clause.first; index < clause.last; index++)
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
+  describeNumberedBodies(text, stretches, isNumber, known)
+  const taken = new Set(found.flatMap(({ first, last }) => indices(first, last)))
+  describeDutySentences(text, stretches, isNumber, index => taken.has(index), known)
   forgetPieces()
 }
 
+function indices(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
 /** Whether the number of a heading stands before the first label of a clause: 3.责任单位：市水利局 */
-function isNumbered({ first }: MangledClause, isNumber: (index: number) => boolean): boolean {
+function isNumbered({ first }: ReadClause, isNumber: (index: number) => boolean): boolean {
   return first > 0 && isNumber(first - 1)
 }
 
@@ -55,7 +74,7 @@ const fewestInLines = 2
 function writtenClauses(
   text: string,
   stretches: readonly Stretch[],
-  clauses: readonly MangledClause[],
+  clauses: readonly ReadClause[],
   known: Known,
 ): WrittenClause[] {
   const written = clauses.map(clause => ({ ...clause, inLines: isInLines(text, stretches, clause, known) }))
@@ -68,7 +87,7 @@ function writtenClauses(
   )
 }
 
-function countLabels(stretches: readonly Stretch[], { first, last }: MangledClause): number {
+function countLabels(stretches: readonly Stretch[], { first, last }: ReadClause): number {
   return stretches
     .slice(first, last + 1)
     .filter(({ words }) => readPiece(words).kind === 'label' || wholeLabel(words) !== null).length
@@ -78,7 +97,7 @@ function countLabels(stretches: readonly Stretch[], { first, last }: MangledClau
 function isInLines(
   text: string,
   stretches: readonly Stretch[],
-  { first, last, isLabelled }: MangledClause,
+  { first, last, isLabelled }: ReadClause,
   known: Known,
 ): boolean {
   if (!isMarkAt(text, stretches[first]!.start - 1) || !isMarkAt(text, stretches[last]!.end)) return true
@@ -94,6 +113,10 @@ function describeOpening(
   const mark = stretches[clause.first]!.start - 1
   if (!isMarkAt(text, mark)) return
   const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
+  if (clause.opens !== undefined) {
+    known.runs.set(mark, clause.opens === 'topic' ? '，' : `${percent}。`)
+    return
+  }
   const line = clause.inLines || clause.ownLine ? '\n' : ''
   known.runs.set(mark, `${percent}。${line}${clause.inLines ? '' : '（'}`)
 }
@@ -135,6 +158,10 @@ function describeEnd(
   const stretch = stretches[clause.last]!
   const mark = stretch.end
   if (!isMarkAt(text, mark)) return
+  if (clause.opens !== undefined) {
+    known.runs.set(mark, `${stretch.isOpen ? '）' : ''}，`)
+    return
+  }
   const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`
   const next = clause.last + 1
   if (next >= stretches.length) known.runs.set(mark, closing)

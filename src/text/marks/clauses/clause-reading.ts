@@ -1,5 +1,5 @@
-/** A clause as the stretches `first` to `last`, both in it. */
-export interface MangledClause {
+/** A clause as the stretches `first` to `last`, both in it, with what tells whether it is one. */
+export interface ReadClause {
   first: number
   last: number
   /** Whether labels say who does what, or verbs. */
@@ -8,10 +8,6 @@ export interface MangledClause {
   listOnly: boolean
   /** First stretch of the standing instruction that ends the clause; `last + 1` if none does. */
   standing: number
-}
-
-/** A clause with what tells whether it is one. */
-export interface ReadClause extends MangledClause {
   /** Whether a heading or the end of the text follows it. */
   isBordered: boolean
   /** Whether its last stretch is a time, or the stretch after it, which then may be no part of it. */

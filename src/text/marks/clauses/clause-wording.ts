@@ -156,3 +156,13 @@ export const opensWithDuty = opensWith(grammar.duties.words)
 
 /** Whether a stretch says what the bodies before it have to do, as a line that they open does: `负责清淤`. */
 export const opensDutyLine = opensWith(grammar.dutyLines.words)
+
+/** Whether words at an offset put a duty on the body before them: `县财政局|要`. */
+export const chargesBody = opensWith(grammar.charges.words)
+
+const endsBeforeObject = endsWith(grammar.beforeCharged.words)
+
+/** Whether a title may end at an offset of a stretch before the subject of a sentence: `资金保障|县财政局要…`, not `督促|县水利局负责…`. */
+export function mayEndBeforeSubject(stretch: string, offset: number): boolean {
+  return !endsBeforeObject(stretch, offset)
+}

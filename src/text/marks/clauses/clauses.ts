@@ -11,7 +11,7 @@
 
 import type { Stretch } from '../stretches.ts'
 import { keepHabitual } from './clause-habits.ts'
-import type { MangledClause, ReadClause, Reading } from './clause-reading.ts'
+import type { ReadClause, Reading } from './clause-reading.ts'
 import { ClauseText } from './clause-text.ts'
 import { opensLabels, readLabelClause } from './label-clauses.ts'
 import { readVerbClause } from './verb-clauses.ts'
@@ -25,7 +25,7 @@ import { readVerbClause } from './verb-clauses.ts'
 export function findMangledClauses(
   stretches: readonly Stretch[],
   isNumber: (index: number) => boolean,
-): MangledClause[] {
+): ReadClause[] {
   const text = new ClauseText(stretches, isNumber)
   const clauses: ReadClause[] = []
   let index = 0

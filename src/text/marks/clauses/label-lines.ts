@@ -25,7 +25,8 @@ export function splitLabelLines(stretches: readonly Stretch[], known: Known): St
     else if (opensText && asked === 'time' && isFirst) offset = timeBeforeText(stretch.words)
     if (offset === 0) {
       const piece = readPiece(stretch.words)
-      if (piece.kind === 'label') asked = piece.label
+      // A line that breaks behind it without a mark is a title: 四、责任分工|县水利局负责清淤
+      if (piece.kind === 'label') asked = next?.start === stretch.end ? null : piece.label
       else if (asked !== null && namesBodies(asked) && piece.kind !== 'bodies') asked = null
       result.push(stretch)
       continue

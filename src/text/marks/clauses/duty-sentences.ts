@@ -1,0 +1,75 @@
+/**
+ * Sentences that say body by body what each does (`县水利局负责清淤，县林业局配合清障`). A body that has a verb of its own goes on
+ * no list, so that no 、 and no bracket stands before it.
+ */
+import { dutyVerbIn, leadInLength } from '../../../lexicon/responsibility.ts'
+import { opensSentence } from '../headings/heading-wording.ts'
+import { isMarkAt, type Known } from '../slots.ts'
+import type { Stretch } from '../stretches.ts'
+import { readPiece } from './clause-pieces.ts'
+import { areBodies } from './stretch-names.ts'
+
+/** The names before the verb are no longer, in characters. */
+const LONGEST_NAMES = 30
+/** What a body does has so many characters at least. */
+const SHORTEST_DUTY = 2
+/** So many of these in a row after words of another kind begin a sentence. */
+const FEWEST_IN_ROW = 2
+
+type Duty = 'answer' | 'support'
+
+/**
+ * Adds to `known` what stands before the bodies of such sentences, and between bodies that share one verb.
+ *
+ * @param isNumber whether a stretch is the number of a heading
+ * @param isTaken whether a stretch stands in a clause
+ */
+export function describeDutySentences(
+  text: string,
+  stretches: readonly Stretch[],
+  isNumber: (index: number) => boolean,
+  isTaken: (index: number) => boolean,
+  known: Known,
+): void {
+  const duties = stretches.map(({ words }, index) => (isTaken(index) ? null : dutyOf(words)))
+  known.subjects ??= new Map()
+  for (const [index, duty] of duties.entries()) {
+    if (duty === null || isNumber(index - 1)) continue
+    let first = index
+    while (joins(text, stretches, first, known) && !isNumber(first - 2)) {
+      first--
+      known.runs.set(stretches[first]!.end, '、')
+    }
+    const mark = stretches[first]!.start - 1
+    if (!isMarkAt(text, mark) || known.runs.has(mark) || isNumber(first - 1)) continue
+    const begins = duty === 'answer' && beginsSentence(stretches, duties, first, index, isNumber)
+    known.subjects.set(mark, begins ? 'begins' : 'follows')
+  }
+}
+
+/** What a stretch says of the bodies that open it; null where none does something. */
+function dutyOf(words: string): Duty | null {
+  const verb = dutyVerbIn(words)
+  if (verb === null || verb.start > LONGEST_NAMES || words.length - verb.end < SHORTEST_DUTY) return null
+  return areBodies(words.slice(leadInLength(words), verb.start)) ? verb.kind : null
+}
+
+/** Whether the stretch before one is nothing but bodies, which share its verb: `县水利局、|县林业局负责清障` */
+function joins(text: string, stretches: readonly Stretch[], index: number, known: Known): boolean {
+  const before = stretches[index - 1]
+  if (before === undefined || !isMarkAt(text, before.end) || known.runs.has(before.end)) return false
+  return before.isFront !== true && readPiece(before.words).kind === 'bodies'
+}
+
+/** Whether a title ends before a duty, or words of another kind do before several. */
+function beginsSentence(
+  stretches: readonly Stretch[],
+  duties: readonly (Duty | null)[],
+  first: number,
+  index: number,
+  isNumber: (index: number) => boolean,
+): boolean {
+  if (isNumber(first - 2)) return !opensSentence(stretches[first - 1]!.words, 0)
+  if (duties[first - 1] !== null) return false
+  return duties.slice(index, index + FEWEST_IN_ROW).every(duty => duty !== null && duty !== undefined)
+}

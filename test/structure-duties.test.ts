@@ -1,0 +1,147 @@
+/** Bodies that open a sentence of a mangled plan: with their clause, or with what each of them does. */
+import { describe, expect, it } from 'vitest'
+import type { Known } from '../src/text/marks/slots.ts'
+import { findStructure } from '../src/text/marks/structure.ts'
+import { computingTime } from './computing-time.ts'
+import { restoredStructure } from './restored-structure.ts'
+
+/** Of each mark before a body with a verb of its own: the words behind it, and what is known of it. */
+function subjects(text: string): [string, string][] {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  findStructure(text, known)
+  return [...(known.subjects ?? [])].map(([mark, kind]) => [text.slice(mark + 1, mark + 5), kind])
+}
+
+describe('clauses that open a sentence', () => {
+  const cases: { name: string; text: string; expected: string }[] = [
+    {
+      name: 'behind a title, led in by 由',
+      text: '一、架设索道,一.选定塔位.由市交通局牵头 市林业局.市气象局配合,入冬前立好塔架,二、张拉缆绳、分段张拉。市住建局负责 二。种树,照此办理',
+      expected:
+        '一、架设索道\n（一）选定塔位。由市交通局牵头，市林业局、市气象局配合，入冬前立好塔架。\n（二）张拉缆绳·分段张拉。（市住建局负责）\n二、种树·照此办理',
+    },
+    {
+      name: 'behind a title without 由, in a plan that writes it elsewhere',
+      text: '一、架设索道,一.选定塔位.由市交通局牵头 市林业局配合,入冬前立好塔架,二、张拉缆绳、市住建局牵头 市气象局参与,避开大风天气 二。种树,照此办理',
+      expected:
+        '一、架设索道\n（一）选定塔位。由市交通局牵头，市林业局配合，入冬前立好塔架。\n（二）张拉缆绳。市住建局牵头，市气象局参与，避开大风天气。\n二、种树·照此办理',
+    },
+    {
+      name: 'behind a title without 由, in a plan that never writes it',
+      text: '一、架设索道,一.选定塔位.逐一比较,市交通局牵头 市林业局配合,二、张拉缆绳、市住建局牵头 市气象局参与,避开大风天气 二。种树,照此办理',
+      expected:
+        '一、架设索道\n（一）选定塔位·逐一比较。（市交通局牵头，市林业局配合）\n（二）张拉缆绳。（市住建局牵头，市气象局参与）\n避开大风天气。\n二、种树·照此办理',
+    },
+    {
+      name: 'behind the words that name the duty, in quotation marks or not',
+      text: '一.关于,架设索道.的任务 由市交通局牵头、市林业局配合,入冬前立好塔架.二,关于看护古树的工作。市林业局为责任主体.每月巡查两次',
+      expected:
+        '一、关于·架设索道·的任务，由市交通局牵头，市林业局配合，入冬前立好塔架。\n二、关于看护古树的工作，市林业局为责任主体，每月巡查两次',
+    },
+    {
+      name: 'closing a section, though led in by 由',
+      text: '一、架设索道,一.选定塔位.逐一比较,由市交通局牵头 市林业局配合,二、张拉缆绳、分段张拉 由市住建局负责,二。种树,照此办理',
+      expected:
+        '一、架设索道\n（一）选定塔位·逐一比较。（由市交通局牵头，市林业局配合）\n（二）张拉缆绳·分段张拉。（由市住建局负责）\n二、种树·照此办理',
+    },
+    {
+      name: 'between two duties of a section that closes with the other clause',
+      text: '一、架设索道,逐一比较塔位,由市交通局牵头 市林业局配合,分段张拉缆绳.由市住建局牵头.市气象局参与,二。种树,照此办理',
+      expected:
+        '一、架设索道·逐一比较塔位。（由市交通局牵头，市林业局配合）\n分段张拉缆绳。（由市住建局牵头，市气象局参与）\n二、种树·照此办理',
+    },
+  ]
+  it.each(cases)('$name', ({ text, expected }) => {
+    expect(restoredStructure(text)).toBe(expected)
+  })
+})
+
+describe('sentences that say body by body what each does', () => {
+  const cases: { name: string; text: string; expected: [string, string][] }[] = [
+    {
+      name: 'begin behind a title and go on',
+      text: '一、看护索道,一.日常巡查.市交通局负责紧固塔架.市林业局配合修剪枝条,二、换绳、照此办理',
+      expected: [
+        ['市交通局', 'begins'],
+        ['市林业局', 'follows'],
+      ],
+    },
+    {
+      name: 'behind words of another kind',
+      text: '一、看护索道,大风停运,市交通局负责紧固塔架.市林业局负责修剪枝条',
+      expected: [
+        ['市交通局', 'begins'],
+        ['市林业局', 'follows'],
+      ],
+    },
+    {
+      name: 'one alone behind other words may be a part of theirs',
+      text: '一、看护索道,大风停运,市交通局负责紧固塔架,照此办理',
+      expected: [['市交通局', 'follows']],
+    },
+    {
+      name: 'behind what is no title',
+      text: '一、看护索道,一.按照职责分工.市交通局负责紧固塔架,照此办理,二、换绳、照此办理',
+      expected: [['市交通局', 'follows']],
+    },
+    {
+      name: 'who is in charge of a body, and what a body is responsible for, are no duties',
+      text: '一、看护索道,大风停运,市交通局负责人到场.市林业局负责的枝条按时修剪,照此办理',
+      expected: [],
+    },
+  ]
+  it.each(cases)('$name', ({ text, expected }) => {
+    expect(subjects(text)).toEqual(expected)
+  })
+
+  it('lists the bodies that share a verb', () => {
+    expect(
+      restoredStructure('一、看护索道,大风停运,市交通局.市应急局负责紧固塔架.市林业局负责修剪枝条'),
+    ).toContain('市交通局、市应急局负责')
+  })
+})
+
+describe('items that are named after bodies', () => {
+  it.each([
+    [
+      '一,分工.1,市交通局.负责紧固塔架,逐月上报.2,各乡镇、照此办理',
+      '一、分工\n1.市交通局：负责紧固塔架·逐月上报。\n2.各乡镇：照此办理',
+    ],
+    // One alone, whose text says nothing of a duty, and bodies that a sentence is about.
+    ['一,分工.1,市交通局.近年有序,2,逐月上报', '一、分工\n1.市交通局·近年有序。\n2.逐月上报'],
+    ['一,分工.1,各乡镇.各部门要按月上报,2,逐月汇总', '一、分工\n1.各乡镇·各部门要按月上报。\n2.逐月汇总'],
+  ])('%s', (text, expected) => {
+    expect(restoredStructure(text)).toBe(expected)
+  })
+})
+
+describe('titles that run into a sentence about a body', () => {
+  const rest = '三、索道,市林业局负责修剪枝条,市住建局牵头.市应急局参与,四、其他,照此办理'
+  it.each([
+    ['一、经费市财政局要列入预算,按月拨付.', '一、经费|市财政局要列入预算·按月拨付。\n三'],
+    ['一、测评工作市统计局负责组织问卷,', '一、测评工作|市统计局负责组织问卷。\n三'],
+    // The body is an object, or its name goes on to the left.
+    ['一、督促市财政局负责列支,按月拨付.', '一、督促市财政局负责列支·按月拨付。\n三'],
+    ['一、锦州市财政局要列入预算,按月拨付.', '一、锦州市财政局要列入预算·按月拨付。\n三'],
+    ['一、测评工作市统计局协调有序,', '一、测评工作市统计局协调有序。\n三'],
+  ])('%s', (text, expected) => {
+    expect(restoredStructure(text + rest).startsWith(expected)).toBe(true)
+  })
+
+  it('leaves a level that the plan writes nowhere else to the name of a place', () => {
+    expect(restoredStructure('一、海淀区财政局要列入预算,按月拨付.二、照此办理')).not.toContain('|')
+  })
+})
+
+it('takes time in proportion to the length of the text', () => {
+  const item = '由市交通局牵头 市林业局配合,看护市住建局要修路,市交通局.市应急局负责紧固塔架.'
+  const time = (count: number) => {
+    const start = computingTime()
+    restoredStructure(`一、路,${item.repeat(count)}`)
+    return computingTime() - start
+  }
+  time(200)
+  const short = Math.min(time(100), time(100), time(100))
+  const long = Math.min(time(800), time(800), time(800))
+  expect(long).toBeLessThan(short * 30)
+})
