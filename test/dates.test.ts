@@ -264,3 +264,24 @@ describe('dates in sentences', () => {
     ])
   })
 })
+
+describe('feasts and seasons', () => {
+  it('takes a feast without a year for the next one after the issue of the plan', () => {
+    const issued = (day: string) => ({ year: Number(day.slice(0, 4)), issuedYear: null, issued: day })
+    expect(shown('春节前完成检修。', issued('2021-10-08'))).toEqual([['春节前', 'by', '2022-02-01']])
+    expect(shown('春节前完成检修。', issued('2021-01-08'))).toEqual([['春节前', 'by', '2021-02-12']])
+    expect(shown('国庆节前完成检修。', issued('2021-03-08'))).toEqual([['国庆节前', 'by', '2021-10-01']])
+  })
+
+  it('leaves open on which day a season ends of which only the beginning is known', () => {
+    expect(shown('2021年汛期结束前完成检修。')).toEqual([['2021年汛期结束前', 'by', null]])
+  })
+
+  it.each([
+    ['汛期前景分析', []],
+    ['2019年春节前后', ['2019年']],
+    ['2021年冬季供暖前完成', ['2021年冬季供暖前']],
+  ])('%s', (text, expected) => {
+    expect(shown(text).map(([words]) => words)).toEqual(expected)
+  })
+})

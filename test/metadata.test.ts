@@ -98,6 +98,16 @@ describe('the facts of a plan', () => {
   })
 })
 
+it.each<[string, string | null]>([
+  ['松川区“十三五”绿化发展规划', '2016-01-01/2020-12-31'],
+  ['松川区绿化“十四五”规划（2022—2025年）', '2022-01-01/2025-12-31'],
+  ['松川区第十五届绿化节工作方案', null],
+])('the period of %s', async (title, expected) => {
+  const { plan } = await extract(Buffer.from(`${title}${body}`), { force: true })
+  const { period } = plan.plans[0]!
+  expect(period === null ? null : `${period.start}/${period.end}`).toBe(expected)
+})
+
 describe('the rule that the first body of a list leads', () => {
   const leads = async (text: string) => {
     const { plan } = await extract(Buffer.from(text), { force: true })

@@ -22,7 +22,7 @@ it.each([
   expect((await restoreText(`各乡镇要会同县环境保护部门开展养护。\n${line}`)).text).toContain(expected)
 })
 
-it.each(['乾隆年间所建', '著名景区', '瞭望哨所'])('leaves %s', async words => {
+it.each(['乾隆年间所建', '著名景区', '瞭望哨所', '於潜镇老街'])('leaves %s', async words => {
   expect((await restoreText(`一、任务\n修缮${words}，由县文旅局负责。`)).text).toContain(words)
 })
 

@@ -13,6 +13,9 @@ it.each([
   ['人次', '人次', 'counted'],
   ['张床位', '张床位', 'measured'],
   ['元/', '元', 'measured'],
+  ['公斤/平方公里·月以下', '公斤/平方公里·月', 'measured'],
+  ['千克标准煤/（平方米·年）', '千克标准煤/（平方米·年）', 'measured'],
+  ['吨/（含运费）', '吨', 'measured'],
   ['/10万以内', '/10万', 'measured'],
   ['分以上', '分', 'measured'],
 ])('%s begins with %s', (text, unit, kind) => {

@@ -1,14 +1,15 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import { tellsState } from '../lexicon/chapters.ts'
 import { reference } from '../lexicon/dates.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
-import { eachPassage, eachSection } from '../tree/walk.ts'
+import { eachPassage } from '../tree/walk.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { DateContext, FoundDate } from './dates/found-date.ts'
 import { ownYears } from './dates/own-years.ts'
+import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
+import { passagesOfProblems, passagesOfState } from './dates/state-passages.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
@@ -21,12 +22,13 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
     const years = context.year === null ? ownYears(tree.value, plan, context.issuedYear) : null
     context.year ??= years?.only ?? null
     const ofState = passagesOfState(plan)
+    const problems = passagesOfProblems(plan)
     eachPassage(plan, passage => {
       context.tellsState = ofState.has(passage)
       const lent = years?.at(passage.range[0]) ?? null
       context.continuedYear = lent?.year ?? null
       context.continuedUntil = lent?.until ?? null
-      read(passage, context, file)
+      read(passage, context, file, problems.has(passage))
     })
     withoutEvents(plan)
     for (const table of plan.tables)
@@ -35,23 +37,6 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
         governAll(action ?? [], others.flat())
       }
   }
-}
-
-/** An item of a list opens with a mark (◆2031年，…); a paragraph of a preamble opens with a word, or a number or quote. */
-const listMark = /^[^\p{Script=Han}0-9“《（]/u
-
-/** The passages that tell what is and what was: those before the first section, and those of chapters of that name. */
-function passagesOfState(plan: PlanNode): Set<PassageNode> {
-  const found = new Set<PassageNode>()
-  const first = plan.children.find(child => child.type === 'section')
-  if (first === undefined) return found
-  for (const child of plan.children)
-    if (child.type === 'passage' && child.role === 'goal' && child.range[1] <= first.range[0])
-      if (!listMark.test(child.value)) found.add(child)
-  eachSection(plan, section => {
-    if (tellsState(section.title ?? '')) eachPassage(section, passage => found.add(passage))
-  })
-  return found
 }
 
 /** A day in the preamble tells when something happened (2019年6月25日，…会议召开): a deadline there takes 前 or 底. */
@@ -80,6 +65,7 @@ function dateContext(plan: PlanNode): DateContext {
   const year = titleYear(facts) ?? issueYear(facts)
   return {
     title: plan.title,
+    issued: facts.issued,
     year,
     issuedYear:
       year ??
@@ -95,7 +81,8 @@ function citedYear(documentNumbers: readonly (string | null)[]): number | null {
   return years.length === 0 ? null : years.reduce((latest, year) => Math.max(latest, year))
 }
 
-function read(passage: PassageNode, context: DateContext, file: VFile): void {
+/** @param opensWithProblem whether the first words of the passage say what is wrong */
+function read(passage: PassageNode, context: DateContext, file: VFile, opensWithProblem: boolean): void {
   const offset = passage.range[0]
   const { dates: found, undated } = findDates(passage.value, context)
   const dates =
@@ -105,9 +92,15 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
       offset + from,
       offset + to,
     ])
-  const targets = findTargets(passage.value, dates.map(mentionOf))
+  const problems = problemStretches(passage.value, opensWithProblem)
+  const tells = (at: number) => problems.some(([start, end]) => start <= at && at < end)
+  const targets = findTargets(
+    passage.value,
+    dates.map(date => (tells(date.from) ? unbinding(date) : mentionOf(date))),
+  )
   for (const date of dates)
-    if (!isOrigin(passage.value, date)) passage.children.push(deadlineNode(passage.value, date, offset))
+    if (!tells(date.from) && !isOrigin(passage.value, date))
+      passage.children.push(deadlineNode(passage.value, date, offset))
   const own = passage.children.length
   const clause = passage.responsibility
   if (clause !== null) {
@@ -127,9 +120,12 @@ function read(passage: PassageNode, context: DateContext, file: VFile): void {
   for (const target of targets) {
     while (before < dates.length && dates[before]!.to <= target.start) before++
     if (before < dates.length && dates[before]!.from < target.end) continue
-    passage.children.push(targetNode(target, offset))
+    // An amount that tells what is wrong is none to be reached.
+    if (target.type === 'percentage' || !tells(target.start))
+      passage.children.push(targetNode(target, offset))
   }
-  governAll(passage.children, [...ofTask, ...labelledTimes(passage)])
+  const due = passage.children.filter(({ range }) => !tells(range[0] - offset))
+  governAll(due, [...ofTask, ...labelledTimes(passage)])
   // A list that is added to has room for a dozen more, and a long plan has many of them.
   passage.children = passage.children.slice()
 }
@@ -146,6 +142,11 @@ function labelledTimes({ value, range, children }: PassageNode): MentionNode[] {
 
 function mentionOf(date: FoundDate): DateMention {
   return { start: date.from, end: date.to, kind: date.kind, startDate: date.start, endDate: date.end }
+}
+
+/** A time that sets no limit for what stands behind it. */
+function unbinding({ from, to }: FoundDate): DateMention {
+  return { start: from, end: to, kind: 'from', startDate: null, endDate: null }
 }
 
 /** What the times of a clause are set for: 时间节点：6月底前开工，12月底前投用泊位350个. */

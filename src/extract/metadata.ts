@@ -1,7 +1,8 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
+import { fiveYearPlans } from '../lexicon/dates.ts'
 import { signature } from '../lexicon/document-frame.ts'
-import { aboutWord, isNoticeTitle, issuerInTitle, titlePeriod } from '../lexicon/documents.ts'
+import { aboutWord, isNoticeTitle, issuerInTitle, titlePeriod, titlePlan } from '../lexicon/documents.ts'
 import { isDocumentNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
@@ -183,5 +184,7 @@ function periodOf(title: string): PlanData['period'] {
   if (stretch !== null && stretch[1]! <= stretch[2]!)
     return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
   const year = singleYear.exec(title)
-  return year === null ? null : { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
+  if (year !== null) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
+  const years = fiveYearPlans[titlePlan.exec(title)?.[1] ?? '']
+  return years === undefined ? null : { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` }
 }

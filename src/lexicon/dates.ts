@@ -31,6 +31,7 @@ const grammar = loadGrammar('dates', () => {
       demands: noted({ words: z.array(z.string().min(1)) }),
       announced: z.string(),
     }),
+    problems: noted({ words: z.array(z.string().min(1)) }),
     yearsNotLent: noted({ past: z.string(), goal: z.string(), stretchEnd: z.string(), dated: z.string() }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
@@ -41,6 +42,11 @@ const grammar = loadGrammar('dates', () => {
     halves: z.record(z.string(), pair),
     quarters: z.record(z.string(), z.int()),
     holidays: z.record(z.string(), pair),
+    movableFeasts: noted({ source: z.string(), days: z.record(z.string(), z.record(z.string(), pair)) }),
+    seasons: noted({
+      begins: z.array(z.tuple([z.string().min(1), pair.nullable()])),
+      length: noted({ months: z.int().positive() }),
+    }),
     terms: z.record(z.string(), z.int()),
     edges: noted({ beginning: z.array(z.string()), middle: z.array(z.string()) }),
   })
@@ -120,10 +126,30 @@ export const reference = {
 
 /**
  * What parts of a time mean: years of the five-year plans, ends of centuries, counts in Han numerals, days of the tenths
- * of a month, months of halves, numbers of quarters, months and days of holidays, months in which school terms begin,
- * and the words for the beginning and the middle of a stretch.
+ * of a month, months of halves, numbers of quarters, months in which school terms begin, and the words for the beginning
+ * and the middle of a stretch.
  */
-export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, holidays, terms, edges } = grammar
+export const { fiveYearPlans, centuries, counts, tenths, halves, quarters, terms, edges } = grammar
+
+const { holidays } = grammar
+
+/** Labels of what is found wrong: 存在问题. */
+export const problemLabels: ReadonlySet<string> = new Set(grammar.problems.words)
+
+/** Month and day of a feast in a year; null where no calendar tells it. */
+export function feastDay(name: string, year: number): readonly [month: number, day: number] | null {
+  return holidays[name] ?? grammar.movableFeasts.days[name]?.[String(year)] ?? null
+}
+
+const { begins, length: seasonLength } = grammar.seasons
+
+/** Month and day by which a season has begun; null where that is not known (汛期结束). */
+export function seasonStart(words: string): readonly [month: number, day: number] | null {
+  return begins.find(([word]) => words.includes(word))?.[1] ?? null
+}
+
+/** How many months a season lasts. */
+export const monthsOfSeason = seasonLength.months
 
 /** ISO 8601 duration of a unit of recurrence: 半年 → P6M, 年 with a count of 2 → P2Y. */
 export function duration(unit: string, count: number): string {

@@ -13,6 +13,7 @@ export const grammar = loadGrammar('documents', () => {
     preambleOpeners: words,
     about: z.string().min(1),
     titleYears: pattern,
+    titlePlan: pattern,
     titlePeriod: pattern,
     noticeEnd: pattern,
     introductionEnds: words,

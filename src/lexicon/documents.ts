@@ -74,6 +74,8 @@ function runInNoticeLength(paragraph: string): number {
   return end === null ? 0 : named + end.index + end[0].length
 }
 
+/** The five-year plan that a title names (“十三五”), by its first group: 十三. */
+export const titlePlan = new RegExp(grammar.titlePlan.pattern)
 /** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */
 export const titlePeriod = new RegExp(grammar.titlePeriod.pattern)
 

@@ -14,7 +14,7 @@ const grammar = loadGrammar('units', () => {
     longerWords: wordList,
     arabicOnly: wordList,
     afterBlanks: z.strictObject({ note: z.string().optional(), characters: z.string().min(1) }),
-    per: wordList.extend({ signs: z.array(z.string().length(1)) }),
+    per: wordList.extend({ signs: z.array(z.string().length(1)), products: z.array(z.string().length(1)) }),
   })
 })
 
@@ -39,6 +39,7 @@ const arabicOnly = new Set(grammar.arabicOnly.words)
 const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
 const divisionSigns = new Set(grammar.per.signs)
+const products = new Set(grammar.per.products)
 const longestUnit = longest(kinds.keys())
 const unitStart = new CharacterSet(kinds.keys())
 const longestDenominator = longest(denominators)
@@ -70,14 +71,29 @@ export function readUnit(text: string, start: number): Unit | null {
   return null
 }
 
+/** Past what a unit is divided by, one or several units: /日, /平方公里·月, /（平方米·年）; the offset itself if by none. */
 function afterDenominator(text: string, at: number): number {
   if (!divisionSigns.has(text[at] ?? '')) return at
-  for (let length = longestDenominator; length > 0; length--) {
-    const word = text.slice(at + 1, at + 1 + length)
-    if (word.length === length && denominators.has(word) && !runsOn(text, at + 1 + length))
-      return at + 1 + length
+  const bracketed = text[at + 1] === '（'
+  let end = afterUnit(text, bracketed ? at + 2 : at + 1)
+  if (end === null) return at
+  while (products.has(text[end] ?? '')) {
+    const next = afterUnit(text, end + 1)
+    if (next === null) break
+    end = next
   }
-  return at
+  if (!bracketed) return end
+  return text[end] === '）' ? end + 1 : at
+}
+
+/** After the unit of a denominator that begins at an offset; null if none does. */
+function afterUnit(text: string, start: number): number | null {
+  for (let length = longestDenominator; length > 0; length--) {
+    const word = text.slice(start, start + length)
+    if (word.length === length && denominators.has(word) && !runsOn(text, start + length))
+      return start + length
+  }
+  return null
 }
 
 /** A Latin unit ends where the letters end: m in `5mm` is no metre. */

@@ -7,7 +7,7 @@ import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { binds } from './binding.ts'
 import type { Candidate, DateContext, FoundDate, UndatedMonth } from './found-date.ts'
 import { impliedYear, recursBefore } from './implied-year.ts'
-import { type DateGroups, resolveDate } from './resolve-date.ts'
+import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
 
 const patterns = new PatternSet(datePatterns.map(({ matcher }) => matcher))
 
@@ -32,7 +32,7 @@ export function findDates(
       if (isWithin(quoted, from, to)) continue
       const groups = match.groups ?? {}
       if (groups.next !== undefined && recursBefore(text, from)) continue
-      const resolved = resolveDate(groups, every, impliedYear(text, from, groups, context))
+      const resolved = resolveInContext(groups, every, impliedYear(text, from, groups, context), context)
       if (resolved === null) {
         if (groups.year === undefined && isMonth(groups)) undated.push({ from, to })
         continue
@@ -55,6 +55,18 @@ export function findDates(
     })),
     undated: apartFrom(undated, found),
   }
+}
+
+/** 春节前 in a plan of November is before the feast of the next year. */
+function resolveInContext(
+  groups: DateGroups,
+  every: string | undefined,
+  year: number | null,
+  { issued = null }: DateContext,
+): ResolvedDate | null {
+  const resolved = resolveDate(groups, every, year)
+  const isPast = resolved?.implied === true && issued !== null && (resolved.end ?? issued) < issued
+  return isPast && groups.holiday !== undefined ? resolveDate(groups, every, year! + 1) : resolved
 }
 
 /** The months that share no character with a time. */

@@ -8,6 +8,8 @@ export interface DateContext {
   continuedYear?: number | null
   /** The month that the time of the whole plan ends with in that year: a later one is of the year before. */
   continuedUntil?: number | null
+  /** ISO date of the plan's issue; null where it is not known. */
+  issued?: string | null
   /** Before this year a bare year only describes; null if it is not known. */
   issuedYear: number | null
   /** Whether the text tells what is and what was: its times bind only where words demand something. */

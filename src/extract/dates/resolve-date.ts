@@ -4,11 +4,13 @@ import {
   counts,
   duration,
   edges,
+  feastDay,
   fiveYearPlans,
   halves,
-  holidays,
+  monthsOfSeason,
   quarters,
   readYear,
+  seasonStart,
   tenths,
   terms,
 } from '../../lexicon/dates.ts'
@@ -53,6 +55,7 @@ export function resolveDate(
   // 次年 alone is of the year after; in a stretch (11月至次年3月) only its end is.
   const isStretch = groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined
   const year = groups.next !== undefined && !isStretch ? stated + 1 : stated
+  if (groups.season !== undefined && groups.month === undefined) return ofSeason(year, groups)
   const first = stretchOf(year, groups)
   if (first === null) return null
   if (isStretch) {
@@ -95,12 +98,25 @@ function fiveYearPlan(groups: DateGroups): ResolvedDate {
     : deadline('during', `${first}-01-01`, `${last}-12-31`, false)
 }
 
+/** 2018年春季前 is due before its first day, 2018年春季 by its last. */
+function ofSeason(year: number, groups: DateGroups): ResolvedDate {
+  const start = seasonStart(groups.season!)
+  if (start === null) return deadline('by', null, null, false)
+  const [month, day] = start
+  if (groups.before === undefined) {
+    const last = month + monthsOfSeason - 1
+    return deadline('by', null, months(year, last, last).end, false)
+  }
+  const end = day > 1 ? iso(year, month, day - 1) : months(year, month - 1, month - 1).end
+  return deadline('by', null, end, false)
+}
+
 /** First and last day of a year, half, quarter, month, tenth or day. */
 function stretchOf(year: number, groups: DateGroups): Stretch | null {
   const edge = groups.edge?.replace('年', '')
   if (groups.holiday !== undefined) {
-    const [month, day] = holidays[groups.holiday]!
-    return days(year, month, day, day)
+    const day = feastDay(groups.holiday, year)
+    return day === null ? null : days(year, ...day, day[1])
   }
   if (groups.half !== undefined) return months(year, ...halves[groups.half]!)
   if (groups.quarter !== undefined) {

@@ -93,6 +93,12 @@ export const grammar = loadGrammar('targets', () => {
     }),
     names: notedWords.extend({ countedPercentage: z.string() }),
     standards: z.strictObject({ note: z.string().optional(), verbs: words, nouns: words }),
+    placeNames: z.strictObject({
+      note: z.string().optional(),
+      units: words,
+      unitsAlone: z.string(),
+      before: z.string(),
+    }),
     durationNames: notedWords,
     abstractNouns: notedWords.extend({ afterHan: words }),
     ordinalPrefixes: notedWords.extend({ exceptions: words }),

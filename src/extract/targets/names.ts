@@ -19,6 +19,10 @@ const percentage = new RegExp(`^[“\\s]?\\d{1,3}\\s?(?:${alternation(grammar.pe
 const durationNames = wordSet(grammar.durationNames.words)
 const standardVerbs = wordSet(grammar.standards.verbs)
 const standard = new RegExp(`^\\p{Script=Han}{0,8}?(?:${alternation(grammar.standards.nouns)})`, 'u')
+const { placeNames } = grammar
+const placeUnits = new RegExp(`^(?:${placeNames.units.join('|')})`)
+const placeUnitsAlone = new RegExp(`^(?:${placeNames.unitsAlone})`)
+const beforePlace = new RegExp(placeNames.before)
 const adverbial = new Set(grammar.adverbial.numerals)
 const singleNumerals = new Set(grammar.single.numerals)
 const singleUnits = new Set(grammar.single.units)
@@ -53,6 +57,7 @@ export function isName(text: string, mention: NumberMention): boolean {
     (mention.unitKind === 'measured' && levelClasses.after(text, end, text.length) !== null) ||
     isAdverbial(text, mention) ||
     isUnboundSingle(text, mention) ||
+    isInPlace(text, mention) ||
     isInName(text, mention)
   )
 }
@@ -118,6 +123,14 @@ function isAdverbial(text: string, { start, end, unit }: NumberMention): boolean
 function isUnboundSingle(text: string, { start, end, unit }: NumberMention): boolean {
   if (!singleNumerals.has(text[start]!) || end - start !== 1 + (unit?.length ?? 0)) return false
   return !singleUnits.has(unit ?? '') || singleOpeners.before(text, start, 0) === null
+}
+
+/** 三元区, 五家子乡: a place whose name begins like a count. */
+function isInPlace(text: string, { start, end, unit, script }: NumberMention): boolean {
+  if (script !== 'chinese' || unit?.length !== 1 || end - start !== 2) return false
+  const words = text.slice(start + 1, end + 5)
+  if (placeUnits.test(words)) return true
+  return placeUnitsAlone.test(words) && beforePlace.test(text.slice(Math.max(0, start - 1), start))
 }
 
 function isInName(text: string, { start, end }: NumberMention): boolean {

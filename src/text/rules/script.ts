@@ -1,5 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
-import { loadGrammar } from '../../grammars.ts'
+import { loadGrammar, noted } from '../../grammars.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { z } from '../../zod.ts'
 import type { RepairRule } from '../rule.ts'
@@ -11,6 +11,7 @@ const grammar = loadGrammar('script', () =>
       simplified: z.string(),
       loneTraditional: z.string(),
       loneSimplified: z.string(),
+      keptNames: noted({ words: z.array(z.string().min(1)) }),
       traditionalShare: z.number(),
       leastTraditional: z.int(),
     })
@@ -22,6 +23,7 @@ const grammar = loadGrammar('script', () =>
     ),
 )
 
+const { keptNames } = grammar
 const traditional = new CharacterSet(grammar.traditional)
 const simplified = new CharacterSet(grammar.simplified)
 const loneForms = new Map(
@@ -87,11 +89,20 @@ function loneCharacters(text: string, offset = 0, isMixed = false): Edit[] {
     let at = lone.indexIn(run)
     if (at < 0 || (!isMixed && lone.countIn(run) >= quoted && simplified.countIn(run) === 0)) continue
     for (; at >= 0; at = lone.indexIn(run, at + 1)) {
+      if (isKept(run, at)) continue
       const start = offset + index + at
       edits.push({ start, end: start + 1, text: loneForms.get(run[at]!)! })
     }
   }
   return edits
+}
+
+/** 於潜: a character in a name that keeps it. */
+function isKept(run: string, at: number): boolean {
+  return keptNames.words.some(name => {
+    const place = name.indexOf(run[at]!)
+    return place >= 0 && run.startsWith(name, at - place)
+  })
 }
 
 function isTraditional(line: string): boolean {

@@ -1,0 +1,31 @@
+/** Passages that tell what is, what was, and what is wrong: their times are deadlines only where words demand something. */
+import { tellsState } from '../../lexicon/chapters.ts'
+import type { PassageNode, PlanNode } from '../../tree/nodes.ts'
+import { eachPassage, eachSection } from '../../tree/walk.ts'
+import { isProblemLabel } from './problem-stretches.ts'
+
+/** An item of a list opens with a mark (◆2031年，…); a paragraph of a preamble opens with a word, or a number or quote. */
+const listMark = /^[^\p{Script=Han}0-9“《（]/u
+
+/** The passages that tell what is and what was: those before the first section, and those of chapters of that name. */
+export function passagesOfState(plan: PlanNode): Set<PassageNode> {
+  const found = new Set<PassageNode>()
+  const first = plan.children.find(child => child.type === 'section')
+  if (first === undefined) return found
+  for (const child of plan.children)
+    if (child.type === 'passage' && child.role === 'goal' && child.range[1] <= first.range[0])
+      if (!listMark.test(child.value)) found.add(child)
+  eachSection(plan, section => {
+    if (tellsState(section.title ?? '')) eachPassage(section, passage => found.add(passage))
+  })
+  return found
+}
+
+/** The passages right below a heading that is a label of what is wrong (1.问题：). */
+export function passagesOfProblems(plan: PlanNode): Set<PassageNode> {
+  const found = new Set<PassageNode>()
+  eachSection(plan, ({ title, children: [first] }) => {
+    if (first?.type === 'passage' && isProblemLabel(title ?? '')) found.add(first)
+  })
+  return found
+}
