@@ -97,6 +97,21 @@ function candidatesInLine(text: string, line: Line): Candidate[] {
 /** The words of a title between two numbers; a Chinese numeral that opens the next number may be taken with them. */
 const unmarkedTitle = /[^，。；：、！？（）\s0-9]{2,24}/y
 
+/** One stretch of a title behind which a blank may show its end: 加强巡护，减少火情 1.增设瞭望台 */
+const stretch = /[^，。；：、！？（）\s]{2,24}(?:[，、]|[ 　]{1,2})/y
+const mostStretches = 4
+
+/** Where the number stands that a title and a blank precede; undefined if there is none. Blanks stand where lines broke. */
+function numberBehindBlank(text: string, start: number): number | undefined {
+  stretch.lastIndex = start
+  for (let count = 0; count < mostStretches && stretch.test(text); count++) {
+    const end = stretch.lastIndex
+    anyNumber.lastIndex = end
+    if (/[ 　]/.test(text[end - 1]!) && anyNumber.test(text)) return end
+  }
+  return undefined
+}
+
 /** A number of a section that may follow a title without a mark. */
 const nextNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|1[.．、](?![0-9])/y
 
@@ -105,15 +120,12 @@ const anyNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五�
 
 /** Where a title that begins at an offset runs into the next number; undefined if it does not. */
 function unmarkedTitleEnd(text: string, start: number): number | undefined {
+  const behindBlank = numberBehindBlank(text, start)
+  if (behindBlank !== undefined) return behindBlank
   unmarkedTitle.lastIndex = start
   if (!unmarkedTitle.test(text)) return undefined
   const end = unmarkedTitle.lastIndex
-  // Blanks stand where the line breaks were: 三、工作要求 （一）加强领导 or 2、便民服务.
-  const blanks = /^[ 　]{0,2}/.exec(text.slice(end, end + 2))![0].length
-  if (blanks > 0) {
-    anyNumber.lastIndex = end + blanks
-    return anyNumber.test(text) ? end + blanks : undefined
-  }
+  if (/[ 　]/.test(text[end] ?? '')) return undefined
   // No mark is among the words, so that of the numerals that they take in only the last can open a number.
   return [end, end - 1].find(offset => {
     nextNumber.lastIndex = offset

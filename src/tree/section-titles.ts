@@ -17,6 +17,8 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   const runsOn = beforeYear.exec(text.slice(start, Math.min(end, start + 24)))
   if (runsOn !== null && holdsNoTasks(runsOn[1]!)) return [start, start + runsOn[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
+  const blank = stop < 0 ? -1 : blankBehindTitle(text, start, stop)
+  if (blank > start) return [start, blank]
   if (stop < 0 && isLineTitle(text.slice(start, end).trim()))
     return [start, withoutClosingMarks(text, start, end)]
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
@@ -24,6 +26,32 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
     return asTitle(text, start, last, titleRules.maximumLength)
   }
   return asTitle(text, start, stop, titleRules.runInMaximumLength)
+}
+
+/** Words without a mark that a blank ends; the first are as long as a title at least, and no body. */
+const wordsBeforeBlank =
+  /[^，。；：！？（）《》\s]{4,24}(?:，[^，。；：！？（）《》\s]{4,24})?(?=[ \u3000]{1,4}\S)/y
+/** Less text than this behind the blank may be the rest of a title. */
+const shortestText = 16
+
+/**
+ * Where a title ends behind which a blank stands for the line break: 一、总体安排 县水利局每月巡渠一次，…。 Further words
+ * between blanks belong to it, too: 三、强化宣传 提高认识 各镇要……
+ *
+ * @param stop where the first sentence ends
+ */
+function blankBehindTitle(text: string, start: number, stop: number): number {
+  let end = -1
+  for (let from = start; from < stop; ) {
+    wordsBeforeBlank.lastIndex = from
+    if (!wordsBeforeBlank.test(text) || wordsBeforeBlank.lastIndex + shortestText > stop) break
+    end = wordsBeforeBlank.lastIndex
+    from = end
+    while (/[ \u3000]/.test(text[from]!)) from++
+  }
+  if (end < 0) return -1
+  const words = text.slice(start, end)
+  return isRunning(words) || splitBodies(words).some(({ body }) => body) ? -1 : end
 }
 
 /** No line without a mark that states an amount is longer where it is a title. */
