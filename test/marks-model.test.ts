@@ -116,8 +116,9 @@ describe('findTitleBreaks', () => {
     }
     const text = '二。工作范围全县各乡镇、其他'
     const heading = { runs: new Map([[1, '、']]), breaks: new Set([0]) }
-    expect(findTitleBreaks(text, heading, weights, titles, 0.1).size).toBe(1)
-    expect(findTitleBreaks(text, { runs: new Map(), breaks: new Set() }, weights, titles, 0.1).size).toBe(0)
+    expect(findTitleBreaks(text, heading, weights, titles, 0.1, true).size).toBe(1)
+    const none = { runs: new Map(), breaks: new Set<number>() }
+    expect(findTitleBreaks(text, none, weights, titles, 0.1, true).size).toBe(0)
   })
 })
 

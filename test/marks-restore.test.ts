@@ -51,6 +51,21 @@ describe('restoreMarks', () => {
     expect(kept(result.text)).toBe(kept(text))
   })
 
+  it.each([1, 2, 3])('ends titles that run on where no other break is hidden, seed %i', async seed => {
+    const bracketed = `一、严格渡船检验
+船舶检验机构每年对渡船逐艘检验，对超过年限、船体锈蚀的渡船，一律停航，督促船主限期更换。
+二、规范渡口设施
+各乡镇要在渡口设置候船亭、护栏和救生圈，张贴乘船须知，汛期增派人员值守，发现险情立即停渡。
+三、加强渡工培训
+渡工培训由县交通运输局负责组织，讲解操作规程、应急处置和气象知识，考试合格的，发给证书。
+四、落实巡查制度
+公安机关、海事机构要在赶集日、节假日派员到渡口巡查，查处超载、无证驾驶和夜间冒险航行。
+`
+    const result = await restored(damage(bracketed, new Random(seed)).text)
+    for (const title of ['一、严格渡船检验', '二、规范渡口设施', '三、加强渡工培训', '四、落实巡查制度'])
+      expect(result.text).toContain(`${title}\n`)
+  })
+
   it.each([1, 2, 3, 4])('ends no line inside the name of an attachment, seed %i', async seed => {
     const attachments =
       '附件：1.河道排查任务名册（2021—2023年）任务分解表\n2.截污管网建设方案（2021—2023年）进度表\n'

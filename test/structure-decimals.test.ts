@@ -33,6 +33,24 @@ describe('headings numbered by parts', () => {
       expected:
         '1_总则|1.1_目的管灯。\n1.2_范围全镇。\n1.4_依据镇规。\n2_巡查|2.1_日查两次。\n2.2_月查每月一次',
     },
+    {
+      name: 'a notice before them with chapters of its own',
+      text: '一,认清形势、按旬巡灯。二。备足灯头,分村存放.三 落实经费.专账管理、1总则1.1目的管灯,1.2范围全镇.2 巡查2,1日查两次.2,2月查每月一次',
+      expected:
+        '一、认清形势·按旬巡灯。\n二、备足灯头·分村存放。\n三、落实经费·专账管理。\n1_总则|1.1_目的管灯。\n1.2_范围全镇。\n2.巡查|2.1_日查两次。\n2.2_月查每月一次',
+    },
+    {
+      name: 'chapters of another document after them',
+      text: '1总则1.1目的管灯,1.2范围全镇.2 巡查2,1日查两次.2,2月查每月一次.一,认清形势、按旬巡灯。二。备足灯头,分村存放.三 落实经费.专账管理',
+      expected:
+        '1_总则|1.1_目的管灯。\n1.2_范围全镇。\n2.巡查|2.1_日查两次。\n2.2_月查每月一次。\n一、认清形势·按旬巡灯。\n二、备足灯头·分村存放。\n三、落实经费·专账管理',
+    },
+    {
+      name: 'Han numbers in prose before them',
+      text: '分一,二 三批换灯,1总则1.1目的管灯,1.2范围全镇.2 巡查2,1日查两次.2,2月查每月一次',
+      expected:
+        '分一·二·三批换灯。\n1_总则|1.1_目的管灯。\n1.2_范围全镇。\n2.巡查|2.1_日查两次。\n2.2_月查每月一次',
+    },
   ]
   it.each(cases)('$name', ({ text, expected }) => {
     expect(restoredStructure(text)).toBe(expected)

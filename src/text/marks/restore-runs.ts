@@ -52,10 +52,14 @@ export function restoreRuns(
   for (const offset of percentSigns.keys()) if (known.runs.get(offset) === '%') known.runs.delete(offset)
   settlePairs(known, facts)
   settleChanges(text, known)
-  // Where breaks became marks as well, no title runs into its text.
-  const titleBreaks = !hidesBreaks
-    ? new Map<number, number>()
-    : findTitleBreaks(text, known, model.gaps, model.header.titles, LEAST_BREAK_PROBABILITY)
+  const titleBreaks = findTitleBreaks(
+    text,
+    known,
+    model.gaps,
+    model.header.titles,
+    LEAST_BREAK_PROBABILITY,
+    hidesBreaks,
+  )
   const places = placesOf(text, new Set([...known.breaks, ...(known.blanks ?? []), ...titleBreaks.keys()]))
   const demands = places.map(place => demandAt(text, place, known, facts, titles, times))
   const knownLabels = labelsOf(demands, model)

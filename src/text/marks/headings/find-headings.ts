@@ -25,7 +25,7 @@ export function findHeadings(text: string, known: Known): PlacedHeading[] {
   describeAttachments(text, candidates.attachments, known)
   const headings =
     decimals.length > 0
-      ? itemsBetween(candidates.headings, decimals)
+      ? listsAround(candidates.headings, decimals)
       : listsBetween(candidates.headings, chapters)
   describeHeadings(text, headings, known)
   return [...decimals, ...chapters, ...headings].sort((a, b) => a.start - b.start)
@@ -52,16 +52,25 @@ function listsBetween(
   return headings
 }
 
-/** The items （1） （2） under headings that are numbered by parts; a list of one is none. */
-function itemsBetween(
+/** Fewer chapters before or after the headings that are numbered by parts are numbers in prose. */
+const fewestChapters = 3
+
+/**
+ * The headings beside those that are numbered by parts: the items （1） （2） under them, a list of one being none, and the
+ * chapters 一、 of what stands before and after them in the file, a notice that issues a plan numbered so.
+ */
+function listsAround(
   candidates: readonly Candidate[],
   headings: readonly PlacedHeading[],
 ): NumberedHeading[] {
-  const items = candidates.filter(({ script, marked }) => script === 'arabic' && marked)
-  return candidatesBetween(items, headings)
-    .map(items => solveNumbering(items))
-    .filter(list => list.length > 1)
-    .flatMap(list => list.map(item => ({ ...item, rank: 4 as const })))
+  const groups = candidatesBetween(candidates, headings)
+  return groups.flatMap((group, index) => {
+    const isBeside = index === 0 || index === groups.length - 1
+    const beside = isBeside ? solveNumbering(group) : []
+    if (beside.filter(({ rank }) => rank === 1).length >= fewestChapters) return beside
+    const items = solveNumbering(group.filter(({ script, marked }) => script === 'arabic' && marked))
+    return items.length > 1 ? items.map(item => ({ ...item, rank: 4 as const })) : []
+  })
 }
 
 /** Candidates before the first heading, between each and the next, and after the last; none inside a number. */

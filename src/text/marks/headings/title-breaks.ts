@@ -25,6 +25,14 @@ const SHORTEST_TITLE = 4
 /** As many characters at least mostly follow a title up to the next mark, and what a shorter text loses: 检查|一遍. */
 const SHORTEST_TEXT = 3
 const SHORT_TEXT = 2
+/**
+ * What a gap gains whose text begins with the words that the title ends in: 严格选用渡船|渡船应当检验合格. Hardly ever does a
+ * word stand twice in a row inside a sentence; of titles, about 1 in 70 are taken up so.
+ */
+const TAKEN_UP = 3.5
+/** How long the words are that are taken up, in characters. */
+const SHORTEST_WORDS = 2
+const LONGEST_WORDS = 12
 /** How far from the number a title can end, in UTF-16 units. */
 export const TITLE_REACH = 45
 /** Log-weight of two stretches of the same length: 政府引导，市场运作|充分发挥…… */
@@ -73,11 +81,20 @@ export function titleGaps(
       const mark = markBefore(text, offset, offset + SHORTEST_TEXT)
       if (mark !== undefined && (mark === text.length || endsLine(mark))) continue
       gaps.offsets.push(offset)
-      gaps.scores.push(gapScore(features, weights) - (mark === undefined ? 0 : SHORT_TEXT))
+      const takenUp = isTakenUp(text, start, offset) ? TAKEN_UP : 0
+      gaps.scores.push(gapScore(features, weights) + takenUp - (mark === undefined ? 0 : SHORT_TEXT))
     }
   }
   if (marks === 0) gaps.stretch = TITLE_REACH
   return gaps
+}
+
+/** Whether the words before a gap stand behind it again. */
+function isTakenUp(text: string, start: number, offset: number): boolean {
+  const longest = Math.min(LONGEST_WORDS, offset - start)
+  for (let length = SHORTEST_WORDS; length <= longest; length++)
+    if (text.startsWith(text.slice(offset - length, offset), offset)) return true
+  return false
 }
 
 /** The first mark from an offset on, or the end of the text, if it stands before another offset. */

@@ -30,6 +30,9 @@ const USUAL_SHARE = 0.12
 /** So many titles count as much as what is known of titles at large. */
 const PRIOR_TITLES = 2
 
+/** Where nothing else shows that breaks are hidden, titles of a style do, of which such a share surely run on. */
+const SHOWN_BY = { share: 0.2, probability: 0.75 }
+
 /** A title of a style, in the order of the text. */
 interface Title {
   start: number
@@ -44,6 +47,8 @@ interface Title {
  * The breaks after titles that are at least as likely as asked, with their probability.
  *
  * @param known with the headings in it: a run that ends in a line break or opens a bracket after one, a number, a run
+ * @param hidden whether the text is known to have breaks that left no mark; if not, the titles of a style break where some
+ * of them show it
  */
 export function findTitleBreaks(
   text: string,
@@ -51,10 +56,12 @@ export function findTitleBreaks(
   gaps: GapWeights,
   weights: TitleWeights,
   leastProbability: number,
+  hidden: boolean,
 ): Map<number, number> {
   const breaks = new Map<number, number>()
   for (const [style, starts] of headingTexts(text, known)) {
     const titles = starts.map(start => titleAt(text, known, start, gaps))
+    if (!hidden && !showBreaks(titles, weights)) continue
     const bias = alwaysHasTitle(style) ? ALWAYS_TITLED : style.startsWith(DECIMAL) ? MOSTLY_TITLED : 0
     for (const pass of [0, 1])
       titles.forEach((title, index) => {
@@ -72,6 +79,15 @@ export function findTitleBreaks(
     settleCouplets(text, starts, breaks, known, leastProbability)
   }
   return breaks
+}
+
+/** Whether titles of a style surely run into their text. */
+function showBreaks(titles: readonly Title[], weights: TitleWeights): boolean {
+  const sure = titles.filter(
+    ({ gaps, start, endsAtMark }) =>
+      !endsAtMark && Math.max(0, ...titleProbabilities(gaps, start, weights)) >= SHOWN_BY.probability,
+  )
+  return sure.length > 0 && sure.length >= SHOWN_BY.share * titles.length
 }
 
 /** Ends titles with their couplets, whatever their words alone said. */
