@@ -27,6 +27,33 @@ describe('findDutySentences', () => {
     ],
     ['财务处负责经费保障。', [['财务处负责', '财务处 lead']]],
     ['各乡镇具体负责辖区内林带补植。', [['各乡镇具体负责', '各乡镇 lead']]],
+    [
+      '由县林草局牵头编制名录，县财政局、县公安局配合，各乡镇负责巡护。',
+      [
+        [
+          '由县林草局牵头编制名录，县财政局、县公安局配合，各乡镇负责',
+          '县林草局 lead, 县财政局 support, 县公安局 support, 各乡镇 support',
+        ],
+      ],
+    ],
+    [
+      '由县林草局负责移栽，县交通运输局做好道路疏导，各乡镇具体实施。',
+      [
+        [
+          '由县林草局负责移栽，县交通运输局做好道路疏导，各乡镇具体实施',
+          '县林草局 lead, 县交通运输局 support, 各乡镇 implement',
+        ],
+      ],
+    ],
+    [
+      '林带补植由县林草局负责，渠道清淤由县水利局负责，6月底前完成。',
+      [['林带补植由县林草局负责，渠道清淤由县水利局负责', '县林草局 lead, 县水利局 lead']],
+    ],
+    [
+      '由县应急局会同县林草局，10月底前编制规划。',
+      [['由县应急局会同县林草局', '县应急局 lead, 县林草局 support']],
+    ],
+    ['县商务局牵头会同县公安局推进。', [['县商务局牵头会同县公安局', '县商务局 lead, 县公安局 support']]],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)
   })
@@ -40,6 +67,11 @@ describe('findDutySentences', () => {
     '加强领导，县林草局负责巡护。',
     '县林草局要负责到底。',
     '加强会同协作。',
+    '县交通运输局做好道路疏导。',
+    '费用由企业负责，理由由县林草局记录。',
+    '县应急局会同县林草局，10月底前编制规划。',
+    '县林草局牵头单位要加强指导。',
+    '巡护组由县林草局负责，保障组由县财政局负责。',
     '专家会同企业开展检查。',
     '县体育局会同有关方面。',
     '县体育局会同医疗部门开展急救演练。',
@@ -67,6 +99,16 @@ describe('findDutySentences', () => {
       ['年底前报送进展', ['县林草局']],
       ['每周巡查', []],
     ])
+  })
+
+  it('reads a sentence once that also opens with a clause, and hands none of it to the item before', async () => {
+    const text =
+      '青石县林带管护方案\n一、任务\n（一）补植\n补植林带。\n（二）养护\n以上项目由县林草局牵头，县水利局按职责办理，年底前完成。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    const bodies = plan.plans[0]!.tasks.map(({ lead, support }) =>
+      [...lead, ...support].map(({ name }) => name),
+    )
+    expect(bodies).toEqual([[], ['县林草局', '县水利局']])
   })
 
   it('gives the bodies to the task of each sentence', async () => {

@@ -1,6 +1,7 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
 import { opensDuty } from '../lexicon/responsibility.ts'
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import type { Clause } from './clauses/clause.ts'
 import { findDutySentences } from './clauses/duty-sentences.ts'
 import { responsibilityOf } from './clauses/nodes.ts'
 import { findOpeningClauses } from './clauses/opening-clauses.ts'
@@ -35,13 +36,33 @@ export function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
 
 /** Duties whose sentences open with their clause or tell body by body what each does: each goes on to the sentence that opens with the next one. */
 export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNode[] {
-  const [offset, end] = whole.range
   const opening = findOpeningClauses(whole.value)
-  const starts = new Set(opening.map(clause => clause.start))
+  const sentences = findDutySentences(whole.value)
+  // Of two readings of a sentence the one that names more bodies stands, of two that name as many the opening.
   const clauses = [
-    ...opening,
-    ...findDutySentences(whole.value).filter(({ start }) => !starts.has(start)),
-  ].sort((a, b) => a.start - b.start)
+    ...opening.filter(clause => !sentences.some(other => overlap(clause, other) && namesMore(other, clause))),
+    ...sentences.filter(
+      clause => !opening.some(other => overlap(clause, other) && !namesMore(clause, other)),
+    ),
+  ]
+  return tasksOf(
+    text,
+    whole,
+    clauses.sort((a, b) => a.start - b.start),
+  )
+}
+
+function overlap(a: Clause, b: Clause): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function namesMore(a: Clause, b: Clause): boolean {
+  return a.bodies.length > b.bodies.length
+}
+
+/** The duties of clauses that each open a sentence. */
+function tasksOf(text: string, whole: PassageNode, clauses: readonly Clause[]): PassageNode[] {
+  const [offset, end] = whole.range
   return clauses.flatMap((clause, index) => {
     const from = index === 0 ? offset : offset + clause.start
     const to = index + 1 < clauses.length ? offset + clauses[index + 1]!.start : end

@@ -29,6 +29,8 @@ function handBack(text: string, items: readonly SectionNode[]): void {
   const task = last?.length === 1 ? last[0] : undefined
   const clause = task?.type === 'passage' ? task.responsibility : null
   if (!clause || clause.children.length === 0 || text[clause.range[0] - 1] !== '\n') return
+  // Inside the task's own words it tells who does what in it.
+  if (clause.range[0] < task!.range[1]) return
   const before = items.slice(0, -1)
   if (before.some(answers)) return
   for (const item of before) for (const task of unassigned(item)) task.inherits ??= clause

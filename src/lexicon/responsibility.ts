@@ -12,23 +12,6 @@ export function opensDuty(words: string): boolean {
   return dutyOpener.test(words)
 }
 
-const { answer, support, except } = grammar.dutyVerbs
-const dutyVerb = new RegExp(
-  `(?:(?<answer>${alternatives(answer)})|(?<support>${alternatives(support)}))(?!${alternatives(except)})`,
-)
-
-/**
- * The first verb of a piece that stands between bodies and what they do (市林业局负责审批).
- *
- * @returns what it says of the bodies before it and where it stands, or null
- */
-export function dutyVerbIn(piece: string): { kind: 'answer' | 'support'; start: number; end: number } | null {
-  const match = dutyVerb.exec(piece)
-  if (match === null) return null
-  const kind = match.groups!.answer === undefined ? 'support' : 'answer'
-  return { kind, start: match.index, end: match.index + match[0].length }
-}
-
 /** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */
 export type VerbKind = keyof typeof grammar.verbs
 
@@ -162,13 +145,6 @@ export function continuesBody(text: string, offset: number): boolean {
 /** Whether a text between two bodies says that the first acts with the second (会同). */
 export function isJoin(text: string): boolean {
   return joinWords.has(text.trim())
-}
-
-const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
-
-/** Whether words behind bodies tell no duty of theirs (负责解释). */
-export function tellsNoDuty(words: string): boolean {
-  return noDuty.test(words)
 }
 
 /** Where the first word stands that says with whom a body acts (市体育局会同…); null if there is none. */

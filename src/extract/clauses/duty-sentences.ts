@@ -3,13 +3,13 @@
  * they are read only in the text of a duty that no clause of its own answers for.
  */
 import { isBody, splitBodies } from '../../lexicon/bodies.ts'
+import { bearerStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
 import {
   continuesBody,
-  dutyVerbIn,
   joinIn,
   leadInLength,
   mentionsVerb,
-  tellsNoDuty,
+  verbEnding,
 } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readClause, readOffices } from './read-clause.ts'
@@ -20,7 +20,7 @@ const longestList = 120
 const mostPieces = 12
 
 interface Duty {
-  kind: 'answer' | 'support'
+  kind: 'lead' | 'answer' | 'support' | 'implement'
   bodies: ClauseBody[]
   end: number
 }
@@ -41,13 +41,16 @@ function dutySentence(sentence: string, offset: number): Clause | null {
   const bodies: ClauseBody[] = []
   let end = 0
   let start = 0
+  let isLed = false
   for (let pieces = 0; start < sentence.length && pieces < mostPieces; pieces++) {
     const comma = sentence.indexOf('，', start)
     const next = comma < 0 ? sentence.length : comma
-    const told = dutyOf(sentence.slice(start, next))
-    if (pieces === 0 && told?.kind !== 'answer') return null
+    const piece = sentence.slice(start, next)
+    const told = dutyOf(piece) ?? (pieces > 0 ? plainDutyOf(piece) : null)
+    if (pieces === 0 && told?.kind !== 'lead' && told?.kind !== 'answer') return null
     if (told !== null) {
-      bodies.push(...moved(ranked(told), start))
+      bodies.push(...moved(ranked(told, isLed), start))
+      isLed ||= told.kind === 'lead'
       end = start + told.end
     }
     start = next + 1
@@ -70,12 +73,14 @@ export function readDuties(words: string): ClauseReading | null {
   const bodies: ClauseBody[] = []
   let duties = 0
   let start = 0
+  let isLed = false
   for (const part of words.split(/[，；]/)) {
     const told = dutyOf(part)
     const plain = told === null ? readClause(part) : null
     if (told === null && (plain === null || plain.unread > 0 || plain.listOnly)) return null
     if (told !== null) duties++
-    bodies.push(...moved(told === null ? plain!.bodies : ranked(told), start))
+    bodies.push(...moved(told === null ? plain!.bodies : ranked(told, isLed), start))
+    isLed ||= told?.kind === 'lead'
     start += part.length + 1
   }
   return duties === 0 ? null : readingOf(bodies)
@@ -86,9 +91,14 @@ function readingOf(bodies: ClauseBody[]): ClauseReading {
   return { bodies, rules: [], unreadWords: [], unread: 0, listOnly: false, unranked: false }
 }
 
-/** The bodies of a duty with the roles that its verb gives them; those that act with others support. */
-function ranked({ kind, bodies }: Duty): ClauseBody[] {
-  const role = kind === 'answer' ? 'lead' : 'support'
+/**
+ * The bodies of a duty with the roles that its verb gives them; those that act with others support.
+ *
+ * @param isLed whether a part before says who leads
+ */
+function ranked({ kind, bodies }: Duty, isLed: boolean): ClauseBody[] {
+  const role =
+    kind === 'lead' || (kind === 'answer' && !isLed) ? 'lead' : kind === 'answer' ? 'support' : kind
   return bodies.map(body => (body.role === 'support' ? body : { ...body, role }))
 }
 
@@ -102,8 +112,10 @@ function jointDutyOf(piece: string): Duty | null {
   const lead = leadInLength(piece)
   const at = joinIn(piece)
   if (at === null || at.start <= lead || tellsNoDuty(piece)) return null
-  const first = readClause(piece.slice(lead, at.start))
-  if (first === null || first.unread > 0 || !first.listOnly) return null
+  const words = piece.slice(lead, at.start)
+  const first = readClause(words)
+  if (first === null || first.unread > 0) return null
+  if (!first.listOnly && verbEnding(words)?.kind !== 'lead') return null
   const others: ClauseBody[] = []
   for (const item of splitBodies(piece.slice(at.end))) {
     const length = item.body ? item.name.length : openingBody(item.name)
@@ -114,7 +126,11 @@ function jointDutyOf(piece: string): Duty | null {
       return { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others], end: start + length }
     }
   }
-  return null
+  // 由市应急局会同市地震局，10月底前编制规划: what they do stands behind the comma.
+  const end = others.at(-1)?.end
+  return end === piece.length && lead > 0
+    ? { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others], end }
+    : null
 }
 
 /** Length of the longest body that opens some words; 0 if none does. */
@@ -131,12 +147,29 @@ const longestBody = 20
 function dutyOf(piece: string): Duty | null {
   const joint = jointDutyOf(piece.slice(0, longestList))
   if (joint !== null) return joint
-  const verb = dutyVerbIn(piece.slice(0, longestList))
-  if (verb === null || piece.length - verb.end < 2) return null
+  const verb = sentenceVerbIn(piece.slice(0, longestList))
+  if (verb === null) return null
+  if (piece.length - verb.end < 2) return namedDutyOf(piece)
   const lead = leadInLength(piece)
   const names = piece.slice(lead, verb.start)
   const known = readClause(names)
   const reading = known?.unread === 0 ? known : readOffices(names)
-  if (reading === null || !reading.listOnly || reading.rules.length > 0) return null
+  if (reading === null || !reading.listOnly || reading.rules.length > 0) return namedDutyOf(piece)
   return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
+}
+
+/** Who answers for a thing that the piece names first: 校舍加固由市教育局负责. */
+function namedDutyOf(piece: string): Duty | null {
+  const at = bearerStart(piece)
+  if (at < 0 || at > longestBody || tellsNoDuty(piece)) return null
+  const duty = plainDutyOf(piece.slice(at))
+  return duty === null ? null : { ...duty, bodies: moved(duty.bodies, at), end: piece.length }
+}
+
+/** A piece that is a clause itself: 市财政局配合. */
+function plainDutyOf(piece: string): Duty | null {
+  const reading = piece.length > longestList ? null : readClause(piece)
+  if (reading === null || reading.unread > 0 || reading.listOnly || reading.rules.length > 0) return null
+  const kind = verbEnding(piece)?.kind ?? (reading.unranked ? 'answer' : 'lead')
+  return { kind, bodies: reading.bodies, end: piece.length }
 }

@@ -2,7 +2,8 @@
  * Sentences that say body by body what each does (`县水利局负责清淤，县林业局配合清障`). A body that has a verb of its own goes on
  * no list, so that no 、 and no bracket stands before it.
  */
-import { dutyVerbIn, leadInLength } from '../../../lexicon/responsibility.ts'
+import { dutyVerbIn } from '../../../lexicon/duty-verbs.ts'
+import { leadInLength } from '../../../lexicon/responsibility.ts'
 import { opensSentence } from '../headings/heading-wording.ts'
 import { isMarkAt, type Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'

@@ -1,0 +1,51 @@
+/** The verbs of sentences that tell body by body what each does: 市林业局负责审批，市公安局配合查处. */
+import { alternatives, grammar } from './responsibility-grammar.ts'
+
+const { lead, answer, support, aid, except, by, organs } = grammar.dutyVerbs
+const sentenceVerb = new RegExp(
+  `(?:(?<answer>${alternatives(answer)})|(?<lead>${alternatives(lead)})|(?<support>${alternatives([...support, ...aid])}))(?!${alternatives(except)})`,
+)
+const dutyVerb = new RegExp(
+  `(?:(?<answer>${alternatives(answer)})|(?<support>${alternatives(support)}))(?!${alternatives(except)})`,
+)
+
+/**
+ * The first verb of a piece that stands between bodies and what they do (市林业局负责审批).
+ *
+ * @returns what it says of the bodies before it and where it stands, or null
+ */
+export function dutyVerbIn(piece: string): { kind: 'answer' | 'support'; start: number; end: number } | null {
+  const match = dutyVerb.exec(piece)
+  if (match === null) return null
+  const kind = match.groups!.answer === undefined ? 'support' : 'answer'
+  return { kind, start: match.index, end: match.index + match[0].length }
+}
+
+/** What a verb of a sentence says of the bodies before it. */
+export interface SentenceVerb {
+  kind: 'lead' | 'answer' | 'support'
+  start: number
+  end: number
+}
+
+/** Like {@link dutyVerbIn}, where other parts of the sentence name bodies, too: who leads, and who aids them (做好衔接). */
+export function sentenceVerbIn(piece: string): SentenceVerb | null {
+  const match = sentenceVerb.exec(piece)
+  if (match === null) return null
+  const { lead, answer } = match.groups!
+  const kind = lead !== undefined ? 'lead' : answer !== undefined ? 'answer' : 'support'
+  return { kind, start: match.index, end: match.index + match[0].length }
+}
+
+/** Where what is done ends and who answers for it begins (校舍加固|由市教育局负责); -1 if nowhere, or for an organ. */
+export function bearerStart(piece: string): number {
+  const at = piece.indexOf(by, 2)
+  return organs.some(organ => piece.endsWith(organ, at)) ? -1 : at
+}
+
+const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
+
+/** Whether words behind bodies tell no duty of theirs (负责解释). */
+export function tellsNoDuty(words: string): boolean {
+  return noDuty.test(words)
+}
