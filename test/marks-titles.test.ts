@@ -34,6 +34,16 @@ describe('findCitedTitles', () => {
       '按照《省政府关于河长制的意见》（省政发〔2018〕3号）、《市政府关于河长制的通知》（市政发〔2018〕9号）精神',
     ],
     [
+      'what a plan carries out, in its own title',
+      '贯彻落实 关于发展蚕桑的意见,分工方案 2031年县。蚕桑振兴行动.任务清单',
+      '贯彻落实《关于发展蚕桑的意见》分工方案 2031年县《蚕桑振兴行动》任务清单',
+    ],
+    [
+      'words of a sentence before the name of a list, which are no title',
+      '大力推进.蚕桑振兴行动,任务清单按月更新',
+      '大力推进.蚕桑振兴行动,任务清单按月更新',
+    ],
+    [
       'the object of a verb',
       '严格落实,秸秆禁烧管理办法、对露天焚烧',
       '严格落实《秸秆禁烧管理办法》对露天焚烧',

@@ -133,6 +133,18 @@ describe('titles that run into a sentence about a body', () => {
   })
 })
 
+describe('sentences that rank the bodies of all lists', () => {
+  const inside = (text: string) => {
+    const known: Known = { runs: new Map(), breaks: new Set() }
+    findStructure(text, known)
+    return [...(known.inside ?? [])]
+  }
+  it('go on with what the others are', () => {
+    expect(inside('清单中列首位的为牵头单位.其余为配合单位,照此办理')).toEqual([12])
+    expect(inside('清单中列首位的为牵头单位.请按月上报,照此办理')).toEqual([])
+  })
+})
+
 it('takes time in proportion to the length of the text', () => {
   const item = '由市交通局牵头 市林业局配合,看护市住建局要修路,市交通局.市应急局负责紧固塔架.'
   const time = (count: number) => {

@@ -7,6 +7,7 @@ export {
   isLocalGovernment,
   isOffice,
   mentionsOffice,
+  officeEnding,
 } from './bodies/body-names.ts'
 export { joinDivided } from './bodies/divided-bodies.ts'
 export { expandBody } from './bodies/expand-body.ts'

@@ -70,6 +70,18 @@ export function isOffice(name: string): boolean {
   return isInstitution(name, true) || offices().alone.has(normalizeBody(name))
 }
 
+/**
+ * Whether a name ends as the offices of a bureau do (医政科), or is one of those that stand alone (机关党委).
+ *
+ * @returns `maybe` where many other words end so (督导室, 教室)
+ */
+export function officeEnding(name: string): 'sure' | 'maybe' | null {
+  const { endings, ambiguous, alone } = bodyGrammar().offices
+  if (alone.includes(name)) return 'sure'
+  const ending = endings.find(words => name.endsWith(words))
+  return ending === undefined ? null : ambiguous.includes(ending) ? 'maybe' : 'sure'
+}
+
 const offices = lazily(() => {
   const { endings, alone, followers } = bodyGrammar().offices
   return {

@@ -67,6 +67,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     dutyLines: words,
     charges: words,
     beforeCharged: words,
+    others: words,
     duties: words,
   })
 })

@@ -10,6 +10,8 @@ import { findClosingClauses } from './closing-clauses.ts'
 import { describeDutySentences } from './duty-sentences.ts'
 import { splitLabelLines } from './label-lines.ts'
 import { describeNumberedBodies } from './numbered-bodies.ts'
+import { believeOffices } from './offices.ts'
+import { keepRankRules } from './rank-rules.ts'
 import { findSentenceOpenings, type SentenceOpening } from './sentence-openings.ts'
 import { describeTitlesBeforeBodies } from './title-ends-before-body.ts'
 
@@ -36,6 +38,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
   const numbers = new Set(headings.map(({ start }) => start))
   const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
   const stretches = splitLabelLines(names, known)
+  believeOffices(stretches)
   const isNumber = (index: number) => numbers.has(stretches[index]?.start ?? -1)
   const found = findMangledClauses(stretches, isNumber)
   const openings = findSentenceOpenings(stretches, found, isNumber)
@@ -49,6 +52,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
+  keepRankRules(text, stretches, known)
   describeNumberedBodies(text, stretches, isNumber, known)
   const taken = new Set(found.flatMap(({ first, last }) => indices(first, last)))
   describeDutySentences(text, stretches, isNumber, index => taken.has(index), known)

@@ -38,6 +38,11 @@ export function readPiece(words: string): Piece {
   return piece
 }
 
+/** Lets a stretch be read as another piece than its words alone say, until {@link forgetPieces}. */
+export function believePiece(words: string, piece: Piece): void {
+  pieces.set(words, piece)
+}
+
 /** To be called when a text is done with. */
 export function forgetPieces(): void {
   pieces.clear()

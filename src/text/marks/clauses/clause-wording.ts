@@ -166,3 +166,6 @@ const endsBeforeObject = endsWith(grammar.beforeCharged.words)
 export function mayEndBeforeSubject(stretch: string, offset: number): boolean {
   return !endsBeforeObject(stretch, offset)
 }
+
+/** Whether a stretch goes on with the bodies that a sentence has not ranked yet: `其余为配合单位`. */
+export const opensRest = opensWith(grammar.others.words)

@@ -61,6 +61,8 @@ export class FrontLines {
   }
 
   #isBorder(offset: number): boolean {
-    return this.isMark(offset - 1) || this.known.breaks.has(offset)
+    if (this.known.breaks.has(offset)) return true
+    // What stands in 《》 belongs to the words around it.
+    return this.isMark(offset - 1) && !/^[《》]$/.test(this.known.runs.get(offset - 1) ?? '')
   }
 }

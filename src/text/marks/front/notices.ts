@@ -1,3 +1,5 @@
+import { isBody } from '../../../lexicon/bodies.ts'
+import { aboutWord } from '../../../lexicon/documents.ts'
 import type { FrontLines } from './front-lines.ts'
 import {
   documentNumberEnd,
@@ -16,17 +18,46 @@ import {
 const noticeLength = 160
 /** How long the list of those whom it addresses may be. */
 const addressLength = 160
+/** How long the issuer of a notice may be, and the letters of a document number. */
+const issuerLength = 30
+const codeLength = 10
+const numberEnding = '号'
+const dayEnding = '日'
 /** How long the place may be that the title of a notice leaves out. */
 const placeLength = 8
 
 /** Puts the title of the notice at the head of the text, its number, and whom it addresses on lines of their own. */
 export function describeNotice(front: FrontLines): void {
-  const end = noticeEnd(front.text, 0, Math.min(front.end, noticeLength))
+  const start = describeNumberAbove(front)
+  const end = noticeEnd(front.text, start, Math.min(front.end, start + noticeLength))
   if (end === undefined || opensWithPlan(front, end)) return
   const line = front.after(end)
   const numberEnd = documentNumberEnd(front.text, line)
   if (numberEnd !== undefined) describeNumber(front, end, numberEnd)
-  describeAddress(front, front.after(numberEnd ?? end), issuedName(front.text.slice(0, end)))
+  describeAddress(front, front.after(numberEnd ?? end), issuedName(front.text.slice(start, end)))
+}
+
+/**
+ * Puts the number of a notice that stands above its title, below the facts of a page, on a line of its own: …2031年3月5日|
+ * 东政发〔2031〕6号|东川市人民政府关于…
+ *
+ * @returns where the title begins; 0 if there is no such number
+ */
+function describeNumberAbove(front: FrontLines): number {
+  const { text, known } = front
+  for (let bracket = 0; bracket < front.end; bracket++) {
+    if (known.runs.get(bracket) !== '〔') continue
+    const end = text.indexOf(numberEnding, bracket) + 1
+    const about = text.indexOf(aboutWord, end)
+    if (end === 0 || about < 0 || about - end > issuerLength) continue
+    const title = front.after(end)
+    if (!isBody(text.slice(title, about))) continue
+    const code = /[一-鿿]*$/.exec(text.slice(Math.max(0, bracket - codeLength), bracket))![0]
+    front.breakBefore(bracket - code.slice(code.lastIndexOf(dayEnding) + 1).length, '\n')
+    front.openLine(title)
+    return title
+  }
+  return 0
 }
 
 /** Puts the number of a notice on the line below its title; its own marks may have been taken for a citation's. */

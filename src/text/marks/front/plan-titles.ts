@@ -125,10 +125,12 @@ function titleStart(front: FrontLines, last: number, end: number, isMarked: bool
   // 2031年全县 opens a title as well as the text below one, which has marks before it comes to a word for plans.
   const isText = (at: number) =>
     followsTitle(text, at) && !(opensTitle(text, at) && front.stretchStart(end, at, titleLength) === at)
+  const whole = front.stretchStart(end, last, titleLength)
+  if (whole === 0 && holdsCitedTitle(front, whole, end)) return whole
   const line = front.lines
     .filter(at => at >= last && at < end && end - at <= titleLength && !isText(at))
     .at(-1)
-  const start = line ?? front.stretchStart(end, last, titleLength)
+  const start = line ?? whole
   if (front.start === 0) {
     const words = pageWords(text, 0, end)
     for (let at = Math.max(start, words.at(-1)?.[1] ?? end); at < end; at++)
@@ -150,6 +152,12 @@ function titleStart(front: FrontLines, last: number, end: number, isMarked: bool
   return mayOpenTitle(text, start) || (isFirst && opensLikePlace(text, start))
     ? start
     : titleBehindBodies(text, start, end)
+}
+
+/** Whether a title names what it carries out: 贯彻落实《…意见》分工方案 */
+function holdsCitedTitle({ known }: FrontLines, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (known.runs.get(at) === '《') return true
+  return false
 }
 
 /** Where a title begins that stands right behind another that ends as it does, that of the page: 节水方案|东川市节水方案 */

@@ -20,6 +20,8 @@ export interface Candidate {
   siblingTitle: boolean
   /** Whether the sentence before it says that headings follow: 现批复如下 */
   announced: boolean
+  /** Whether nothing but the title of a document stands between it and the day of a signature before. */
+  opensDocument: boolean
 }
 
 /** The script of a numeral by one of its characters; undefined for any other character. */

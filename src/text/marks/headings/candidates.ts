@@ -4,6 +4,7 @@
  */
 
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
+import { dates, isSentence, titleEnds } from '../front/front-wording.ts'
 import { isMarkAt, type Known } from '../slots.ts'
 import { type Candidate, scriptOf } from './candidate.ts'
 import { doubtOf } from './candidate-doubts.ts'
@@ -17,6 +18,8 @@ import {
 
 /** How far an item of a list of attachments may be from the one before. */
 const attachmentReach = 120
+/** How far the day of a signature may stand before the first heading of the document below it, in characters. */
+const signedTitleReach = 80
 /** The numbers of a text, each list in its order. */
 export interface Candidates {
   headings: Candidate[]
@@ -83,7 +86,17 @@ function readCandidate(
     chapterTitle: hasChapterWord(text, end + 1),
     siblingTitle: opensWithSiblingTitle(text, end + 1),
     announced: announcesHeadings(text, marked ? start - 1 : start),
+    opensDocument: number === 1 && followsSignedTitle(text, marked ? start - 1 : start),
   }
+}
+
+/** Whether the title of a document ends at an offset that begins behind a day: `2031年3月5日|东川市节水方案|` */
+function followsSignedTitle(text: string, end: number): boolean {
+  const from = Math.max(0, end - signedTitleReach)
+  const signed = dates(text, from, end).at(-1)?.[1]
+  if (signed === undefined) return false
+  const title = text.slice(signed, end)
+  return titleEnds(text, signed, end).includes(end) && !isSentence(title)
 }
 
 function readDigits(numeral: string): number | undefined {

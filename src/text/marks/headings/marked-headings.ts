@@ -43,6 +43,7 @@ export function findMarkedHeadings(text: string): NumberedHeading[] {
       chapterTitle: hasChapterWord(text, end),
       siblingTitle: opensWithSiblingTitle(text, end),
       announced: announcesHeadings(text, start),
+      opensDocument: false,
     })
   }
   return solveNumbering(candidates)

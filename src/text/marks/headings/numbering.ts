@@ -154,10 +154,10 @@ function accept(state: State, candidate: Candidate, rank: StyleRank, cost: numbe
 }
 
 /** Cost of a number in an open list, `step` after the last. */
-function following({ number, announced }: Candidate, step: number, rank: StyleRank): number {
+function following({ number, announced, opensDocument }: Candidate, step: number, rank: StyleRank): number {
   if (step === 1) return 0
   if (step > 1) return costs.gap + costs.missing * (step - 1)
-  if (number === 1) return announced && rank === 1 ? costs.announcedRestart : costs.restart
+  if (number === 1) return (announced || opensDocument) && rank === 1 ? costs.announcedRestart : costs.restart
   return step === 0 ? costs.duplicate : costs.backwards
 }
 

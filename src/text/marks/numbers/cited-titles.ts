@@ -6,16 +6,10 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { aboutWord } from '../../../lexicon/documents.ts'
 import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
+import { describeImplementedTitles } from './implemented-titles.ts'
 import { LOST } from './lost-numbers.ts'
 import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
-
-/** What the runs at some marks must hold. */
-export interface TitleBrackets {
-  /** Marks whose run ends in 《. */
-  opening: Set<number>
-  /** Marks → what their run begins with: `》` or `）》`. */
-  closing: Map<number, string>
-}
+import type { TitleBrackets } from './title-brackets.ts'
 
 const LONGEST_TITLE = 60
 const SHORTEST_TITLE = 3
@@ -34,6 +28,7 @@ export function findCitedTitles(text: string, known: Known): TitleBrackets {
   for (let offset = 1; offset < text.length; offset++)
     if (isMangledMark(text[offset]!) && !known.runs.has(offset) && citesTitle(text, offset))
       readAfterVerb(text, offset, known, brackets)
+  describeImplementedTitles(text, known, brackets)
   return brackets
 }
 

@@ -84,6 +84,21 @@ export function endsInTitleNoun(text: string, offset: number): boolean {
   return endsInNoun(text, offset) && !endsInOtherNoun(text, offset)
 }
 
+/** Whether a plan is named at an offset by what it does to the document before it: `分工方案`. */
+export const opensImplementing = opensWith(grammar.implementing.words)
+const endsInImplemented = endsWith(grammar.implemented.words)
+const beforeImplemented = new RegExp(grammar.beforeImplemented.pattern)
+
+/** Whether the title of what a plan carries out may end at an offset: `政府工作报告`. */
+export function endsImplemented(text: string, offset: number): boolean {
+  return endsInTitleNoun(text, offset) || endsInImplemented(text, offset)
+}
+
+/** Whether such a title may open behind some words: `2031年区`, `贯彻落实`. */
+export function announcesImplemented(words: string): boolean {
+  return citesTitle(words, words.length) || beforeImplemented.test(words)
+}
+
 /** Length of the edition or the years that begin at an offset, 0 if neither does: `试行`, `2021 2025年`, `2011年本`. */
 export function opensEdition(text: string, offset: number): number {
   editionYears.lastIndex = offset

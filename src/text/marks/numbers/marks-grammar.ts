@@ -50,6 +50,9 @@ export const grammar = loadGrammar('marks', () => {
     issuing: words,
     titleNouns: words,
     noTitleNouns: words,
+    implementing: words,
+    implemented: words,
+    beforeImplemented: pattern,
     editions: words,
   })
 })
