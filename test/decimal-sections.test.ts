@@ -41,3 +41,18 @@ it('numbers sections by 项目', async () => {
     ['1.1.2', '改造林区道路'],
   ])
 })
+
+it('numbers a section by decimals whose text opens with a year behind a blank', async () => {
+  expect(
+    await sectionsOf(
+      '1 任务\n1.1 造林\n1.1.1 新建苗圃。\n1.1.2 2021年一季度建成“护林”平台。\n1.2 “护林”平台\n建成平台。\n2 要求\n及时报送。',
+    ),
+  ).toEqual([
+    ['1', '任务'],
+    ['1.1', '造林'],
+    ['1.1.1', '新建苗圃'],
+    ['1.1.2', null],
+    ['1.2', '“护林”平台'],
+    ['2', '要求'],
+  ])
+})

@@ -39,7 +39,7 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
         data,
       )
     data.documentNumber ??= titleNumber.exec(plan.title ?? '')?.[1] ?? null
-    data.issuer ??= aboutIssuer(plan.title ?? '') ?? shortIssuer
+    data.issuer ??= aboutIssuer(plan.title ?? '') ?? issuerAbove(tree.value, plan) ?? shortIssuer
     if (data.issued === null) data.issued = lastResort(tree.value, plan)
     data.firstLeads = statesOrderRule(tree.value.slice(plan.noticeRange[0], firstSection(plan)))
     if (first !== undefined && plan !== first && issues(named, plan.title)) {
@@ -86,6 +86,14 @@ const beforeAbout = new RegExp(`^([^，。《》]{3,40}?)${aboutWord}`)
 function aboutIssuer(title: string): string | null {
   const issuer = beforeAbout.exec(title)?.[1] ?? null
   return issuer !== null && isBody(issuer) ? issuer : null
+}
+
+/** Who issues a plan whose title begins with 关于 stands in the line above it. */
+function issuerAbove(text: string, { title, noticeRange, titleRange }: PlanNode): string | null {
+  if (title?.startsWith(aboutWord) !== true) return null
+  const above = linesOf(text.slice(Math.max(noticeRange[0], titleRange[0] - longestHead), titleRange[0]))
+  const line = above.findLast(({ text }) => text.trim() !== '')?.text.trim() ?? ''
+  return isBody(line) && !namesNoPlace(line) ? line : null
 }
 
 /** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */

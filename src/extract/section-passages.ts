@@ -1,5 +1,6 @@
 /** The tasks and goals that the running text of one section is. */
 import type { Span } from '../edits/edit.ts'
+import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import type { Clause } from './clauses/clause.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
@@ -46,7 +47,7 @@ export function passagesOf(
 /** All of the text as one task; its heading may say who answers. */
 function wholeTask(text: string, whole: PassageNode, parent: Container): PassageNode[] {
   const range = trimmedItem(text, ...whole.range)
-  if (range === null) return []
+  if (range === null || isOmitted(text.slice(...range))) return []
   const responsibility =
     parent.type === 'section'
       ? (headingBody(text, parent, whole) ?? titleClause(text, parent.titleRange))

@@ -42,5 +42,12 @@ export function introducesDuties(paragraph: string): boolean {
   return introduction.test(paragraph.slice(-longestIntroduction))
 }
 
+const omissions = new Set(grammar.omissions.words)
+
+/** Whether a text only says that it is left out: （略）. */
+export function isOmitted(text: string): boolean {
+  return text.length < longestIntroduction && omissions.has(text.replaceAll(/[（）\s]/g, ''))
+}
+
 /** No words that say so are longer, with the mark after them. */
 const longestIntroduction = 16

@@ -16,6 +16,7 @@ export const grammar = loadGrammar('documents', () => {
     titlePlan: pattern,
     titlePeriod: pattern,
     noticeEnd: pattern,
+    omissions: noted({ words }),
     introductionEnds: words,
     issuingWords: words,
     noTitleEndings: noted({ note: z.string(), words }),

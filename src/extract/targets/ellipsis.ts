@@ -19,7 +19,14 @@ const among = wordSet(grammar.ellipsis.among)
 const share = wordSet(grammar.ellipsis.partly)
 const single = wordSet(grammar.ellipsis.single)
 const continued = wordSet(grammar.ellipsis.continued)
-const endings = wordSet([...grammar.adverbs.words, ...grammar.changes.increase, ...grammar.changes.decrease])
+const endings = wordSet([
+  ...grammar.adverbs.words,
+  ...grammar.changes.increase,
+  ...grammar.changes.decrease,
+  ...grammar.ellipsis.multiples,
+])
+const rates = new Set(grammar.ellipsis.rates)
+const protectedShares = wordSet(proportion.verbProtected)
 const longestRemark = 20
 
 /**
@@ -34,13 +41,15 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     if (carriedFits && carried !== null) return carried
     return wholeOf(context) ?? objectBefore(context, clause)
   }
-  if (subject.startsWith(proportion.verb) && carried !== null) return carried + subject
+  if (isShare(subject) && carried !== null) return carried + subject
   // 水质优良（达到或优于Ⅲ类比例为90%）: a bracket that begins with a verb goes on with the words before it.
   if (clause.mark === '（' && continued.after(subject, 0, subject.length) !== null) {
     const before = clauseBefore(context, clause)
     return before === '' ? subject : `${before}（${subject}）`
   }
   if (antecedent === null) return subject
+  // 总产值达到12亿元，年均增速8%: of what was told before.
+  if (rates.has(subject) && carried !== null && endsInHead(carried)) return carried + subject
   if (single.after(subject, 0, subject.length) !== null && subject.length <= 3)
     return endsInHead(partBefore(antecedent)) ? subject + partBefore(antecedent) : subject
   if (making.has(subject)) {
@@ -67,6 +76,11 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
   }
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
+}
+
+/** 占总量的30%, of which the words before tell what is a part of it; 占道经营 is a word of its own. */
+function isShare(subject: string): boolean {
+  return subject.startsWith(proportion.verb) && protectedShares.after(subject, 0, subject.length) === null
 }
 
 /** 新建小学12所、初中7所: whole things side by side, of which only the first has a verb. */

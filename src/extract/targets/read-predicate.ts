@@ -1,4 +1,5 @@
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
+import { durations } from '../../lexicon/units.ts'
 import { findBaseline } from './baselines.ts'
 import { alternation, grammar } from './grammar.ts'
 import type { DateMention } from './mention.ts'
@@ -9,14 +10,18 @@ import { firstDate } from './subjects.ts'
 const times = new RegExp(
   `(?:\\d{4}年(?:${alternation(grammar.years.parts)})?|${alternation(grammar.times.words)})$`,
 )
-/** 五年累计: how long something was counted. */
-const stretch = new RegExp(`(?:\\d{1,2}|${chineseNumeralClass}{1,2})年$`)
+/** 五年累计, 两年内: how long something is counted or has time. */
+const stretch = new RegExp(
+  `(?:\\d{1,2}|${chineseNumeralClass}{1,2})(?:年|(?:${alternation(durations)})(?:${alternation(grammar.timeLimits.closing)}))$`,
+)
 const per = new RegExp(
   `(?:${grammar.per.each}(?:${alternation(grammar.per.of)})|${alternation(grammar.per.words)})$`,
 )
 /** 增加到2025年的90%: a date may take the preposition that makes a level of a change. */
 const dateOpensLevel = new RegExp(`^(?:${alternation(grammar.levels.prepositions)})`)
 
+/** No such stretch is longer, in characters. */
+const longestStretch = 8
 /** No predicate is longer, in UTF-16 code units. */
 const longestPredicate = 60
 
@@ -100,7 +105,7 @@ function takesTime(reading: Reading): boolean {
   const { text, lowest, at, valueStart } = reading
   const time =
     times.exec(text.slice(lowest, at)) ??
-    (at < valueStart ? stretch.exec(text.slice(Math.max(lowest, at - 3), at)) : null)
+    (at < valueStart ? stretch.exec(text.slice(Math.max(lowest, at - longestStretch), at)) : null)
   if (time === null) return false
   reading.at -= time[0].length
   return true

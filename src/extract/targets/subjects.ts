@@ -34,7 +34,7 @@ const { opening: countedBy, closing: asUnit } = grammar.countedBy
 /** 以乡镇为单位: what a rate is counted by. */
 const unitOfCount = new RegExp(`${countedBy}[\\p{Script=Han}（）]{1,10}?${asUnit}`, 'gu')
 const bullet = new RegExp(
-  `^(?:【[^【】]{1,8}】|(?:${alternation(grammar.itemWords.words)})(?:\\d{1,2}|${chineseNumeralClass}{1,3})[：:.、．]|[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、]|[①-⑳])`,
+  `^(?:【[^【】]{1,8}】|(?:${alternation(grammar.itemWords.words)})(?:\\d{1,2}|${chineseNumeralClass}{1,3})[：:.、．]|[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、](?!${chineseNumeralClass}(?:${alternation(grammar.gradeWords.words)}))|[①-⑳])`,
   'u',
 )
 const tail = /[\s，。；：、（“‘×÷]{1,8}$/
