@@ -118,6 +118,9 @@ describe('findNumbers', () => {
     ['two stretches of clock times', '在7,00 9.00,17。30.19,30开放', '在7:00—9:00、17:30—19:30开放'],
     ['months of a list', '每年4月底,10月底前上报', '每年4月底、10月底前上报'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
+    ['lost grade', '及时启动,级响应', '及时启动□级响应'],
+    ['lost grade behind another stretch', '暴雨来临时 级应急响应', '暴雨来临时，□级应急响应'],
+    ['a word that only begins so', '按要求,级别从高', '按要求,级别从高'],
     ['lost document number', '省政办发,号文件', '省政办发〔□〕□号文件'],
   ])('%s', (_, mangled, expected) => {
     expect(read(mangled).restored).toBe(expected)
@@ -146,6 +149,7 @@ describe('findNumbers', () => {
 
   it('tells what is lost for good', () => {
     expect(read('河段水质优于.类').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 6, end: 8 }])
+    expect(read('二.级以上预警').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 1, end: 3 }])
     expect(read('自每年11月1日至年3月1日').facts.findings).toMatchObject([{ rule: 'lost-number' }])
   })
 })

@@ -33,6 +33,8 @@ export const grammar = loadGrammar('mangled-structure', () => {
     sloganOpenings: words,
     principleTitles: words,
     titleTimes: pattern,
+    titleDays: pattern,
+    stageTimes: pattern.extend({ stages: z.array(z.string().min(1)) }),
     titleCounts: pattern,
     siblingTitles: words,
     afterChapterWords: words,

@@ -87,6 +87,21 @@ export function isTitleTime(stretch: string): boolean {
   return titleTime.test(stretch)
 }
 
+const titleDay = new RegExp(grammar.titleDays.pattern)
+
+/** Whether a stretch is nothing but a day or a month, one end of a stretch of time: `3月1日`. */
+export function isTitleDay(stretch: string): boolean {
+  return titleDay.test(stretch)
+}
+
+const stageTime = new RegExp(grammar.stageTimes.pattern)
+const endsInStage = endsWith(grammar.stageTimes.stages)
+
+/** Whether a stretch is a time that stands in a bracket after the title of a stage: `总结阶段|11月起`. */
+export function isStageTime(title: string, stretch: string): boolean {
+  return endsInStage(title, title.length) && stageTime.test(stretch)
+}
+
 const titleCount = new RegExp(grammar.titleCounts.pattern)
 
 /** Whether a stretch says how many items a section has and nothing else: `共5项`. */

@@ -4,7 +4,9 @@ import {
   chapterTitleLength,
   fieldLabelStart,
   isFieldLabel,
+  isStageTime,
   isTitleCount,
+  isTitleDay,
   isTitleTime,
   opensWithTime,
   siblingTitleLength,
@@ -43,16 +45,28 @@ export function describeTitleEnd(text: string, start: number, rank: number, know
   else if (field >= shortestTitle && mark < text.length) {
     known.breaks.add(start + field)
     known.runs.set(mark, '：')
-  } else if (isTitleTime(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
-    known.runs.set(mark, '（')
-    known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '）。')
-  } else if (isTitleCount(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
+  } else if (describeTimeBehind(text, stretch, mark, known)) return
+  else if (isTitleCount(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
     known.runs.set(mark, '（')
     describeBehind(text, mark + 1 + stretchAt(text, mark + 1).length, known)
   } else if (isFieldLabel(stretchAt(text, mark + 1)) && !known.runs.has(mark)) {
     known.runs.set(mark, '\n')
     known.runs.set(mark + 1 + stretchAt(text, mark + 1).length, '：')
   } else if (stretch.length <= halfTitleLength) endSecondStretch(text, mark, known)
+}
+
+/** Puts the time behind a title into its bracket: 动员部署（3月1日—3月20日）。 Returns whether one stands there. */
+function describeTimeBehind(text: string, title: string, mark: number, known: Known): boolean {
+  if (known.runs.has(mark)) return false
+  const time = stretchAt(text, mark + 1)
+  const end = mark + 1 + time.length
+  const second = stretchAt(text, end + 1)
+  const isDivided = isTitleDay(time) && isTitleDay(second) && !known.runs.has(end)
+  if (!isDivided && !isTitleTime(time) && !isStageTime(title, time)) return false
+  known.runs.set(mark, '（')
+  if (isDivided) known.runs.set(end, '—')
+  known.runs.set(isDivided ? end + 1 + second.length : end, '）。')
+  return true
 }
 
 /** The mark that closes the bracket at the end of a title, in which headings may have seen a line break already. */

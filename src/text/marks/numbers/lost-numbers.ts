@@ -3,10 +3,12 @@ import type { Finding } from '../../rule.ts'
 import { isDigit } from '../runs.ts'
 import type { Known } from '../slots.ts'
 import { continuesClass } from './mark-wording.ts'
-import { endsInClass, lostClass, lostOrdinal, lostYear } from './number-patterns.ts'
+import { asksForGrade, endsInClass, lostClass, lostGrade, lostOrdinal, lostYear } from './number-patterns.ts'
 
 /** A character that stands for one that is lost, as GB/T 15834 has it (虚缺号). */
 export const LOST = '□'
+
+const endsInNumeral = /[0-9一二三四五六七八九十]$/
 
 /** Adds a sign of loss to `known` wherever a numeral stood in a mark's place, and says so. */
 export function findLostNumbers(text: string, known: Known): Finding[] {
@@ -19,6 +21,19 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
       rule: 'lost-numeral',
       severity: 'warning',
       message: 'the Roman numeral of a class (Ⅰ to Ⅴ) is lost; nothing in the text tells which it was',
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+  }
+  for (const match of text.matchAll(lostGrade)) {
+    if (known.runs.has(match.index)) continue
+    // Behind the number of a heading the mark is that of the number: （二）Ⅲ级以上…
+    if (!endsInNumeral.test(text[match.index - 1]!))
+      known.runs.set(match.index, asksForGrade(text, match.index) ? LOST : `，${LOST}`)
+    findings.push({
+      rule: 'lost-numeral',
+      severity: 'warning',
+      message: 'a Roman numeral seems to be lost; nothing in the text tells which it was',
       start: match.index,
       end: match.index + match[0].length,
     })

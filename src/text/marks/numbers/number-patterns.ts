@@ -10,6 +10,13 @@ export const lostClass = new RegExp(
   `(?<=[\\u4e00-\\u9fff])${randomMark}(?:${grammar.classes.words.join('|')})`,
   'g',
 )
+/** The grades whose numeral is lost, the mark in its place before 级: `启动,级响应` */
+export const lostGrade = new RegExp(
+  `(?<=[\\u4e00-\\u9fff0-9])${randomMark}级(?=${grammar.grades.words.join('|')})`,
+  'g',
+)
+/** Whether the object of the words before an offset is a grade, so that nothing but its numeral is lost: `启动`. */
+export const asksForGrade = endsWith(grammar.grades.verbs)
 /** Whether a word for a class ends at an offset: `类`. */
 export const endsInClass = endsWith(grammar.classes.words)
 
