@@ -14,7 +14,7 @@ export const grammar = loadGrammar('marks', () => {
   return z.strictObject({
     note: z.string(),
     classes: words,
-    grades: words.extend({ verbs: z.array(z.string().min(1)) }),
+    grades: words.extend({ grade: z.string().min(1), verbs: z.array(z.string().min(1)) }),
     issuerEndings: characters.extend({ source: z.string(), lost: z.string().min(1) }),
     lostYears: pattern,
     monthsInARow: pattern,

@@ -12,7 +12,7 @@ export const lostClass = new RegExp(
 )
 /** The grades whose numeral is lost, the mark in its place before 级: `启动,级响应` */
 export const lostGrade = new RegExp(
-  `(?<=[\\u4e00-\\u9fff0-9])${randomMark}级(?=${grammar.grades.words.join('|')})`,
+  `(?<=[\\u4e00-\\u9fff0-9])${randomMark}${grammar.grades.grade}(?=${grammar.grades.words.join('|')})`,
   'g',
 )
 /** Whether the object of the words before an offset is a grade, so that nothing but its numeral is lost: `启动`. */
