@@ -32,6 +32,13 @@ describe('findMangledStretch', () => {
     expect(findMangledStretch(text)).toEqual([0, text.length])
   })
 
+  it.each([
+    '关于检修水车的安排一,检修时间.每年三月.二,检修内容 更换木轴 清理沟渠、三.责任单位,县水利局.',
+    '石桥镇水车检修方案一.检修任务,一 更换木轴 逐架登记、汛前完工。二,清理沟渠,按月清淤.',
+  ])('finds a line that numbers of headings with random marks show: %s', text => {
+    expect(findMangledStretch(text)).toEqual([0, text.length])
+  })
+
   it('finds the last lines of a mangled text that kept its line breaks, few as their marks are', () => {
     const { text } = damage(clean.repeat(2), new Random(5))
     const whole = `${text}\n,三 验收,逐户验收\n四。归档.逐户归档 `
@@ -68,6 +75,14 @@ describe('findMangledStretch', () => {
     [
       'a line that was typed carelessly',
       '各村清扫街道,修补路面,粉刷墙面,更换路灯,清理沟渠、暗管,栽种行道树 平整晒场,加固河堤.修剪树枝,拆除棚亭,补齐井盖,每月检查一次。下月再查',
+    ],
+    [
+      'a careless line with numbers in it',
+      '关于检修水车的安排，一，检修时间.每年三月.二，检修内容：更换木轴 清理沟渠、三，责任单位县水利局.',
+    ],
+    [
+      'a careless line with words that end in numerals',
+      '全县检修水车,做到标准统一,时间划一.更换木轴 清理沟渠、修补水槽,逐架登记 汛前完工,之一,之二',
     ],
     [
       'a line with all five marks and a bracket',

@@ -1,5 +1,7 @@
 /** Tells a mangled text, or a mangled stretch of one, from a clean one by its marks alone. */
 import type { Span } from '../../edits/edit.ts'
+import { isMangledLine } from './mangled-line.ts'
+import { countMarks, isAlone } from './mark-counts.ts'
 import { isKept } from './runs.ts'
 import { isMangledMark } from './slots.ts'
 
@@ -8,12 +10,6 @@ const SHORTEST_STRETCH = 1500
 /** A whole text may be as short as this. */
 const SHORTEST_TEXT = 250
 const FEWEST_MARKS = 22
-/** A shorter whole text yet, in one line, is told by all five marks between Han, or by four of them where there are more. */
-const SHORTEST_LINE = 50
-const LONGEST_LINE = 800
-/** Of a line that was typed carelessly most marks are commas; of five at random none has so great a share. */
-const MOST_OF_ONE_KIND = 0.6
-const FEWEST_IN_LINE = { ofFive: 8, ofFour: 12 }
 /** Each of the five marks has at least this share of all (the rarest is drawn in about 15 of 100 cases) … */
 const LEAST_SHARE = 0.07
 /** … less this times the square root of how many marks there are, since a short text may have drawn few. */
@@ -30,8 +26,6 @@ const FEWEST_KINDS_BESIDE = 4
 const SHORT_REST = 200
 const REST_MARKS = 3
 const REST_KINDS = 2
-/** A clean text is known for one by the first of its marks. */
-const FIRST_MARKS = 60
 
 /** Scores of the marks in the search for a stretch: what the damage makes and hardly a clean text has, counts for it. */
 const FOREIGN = -4
@@ -98,61 +92,6 @@ function scoreOf(text: string, at: number): number {
   const between = text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80
   if (!between) return NEUTRAL
   return mark === '.' ? FULL_STOP : mark === ' ' ? BLANK : NEUTRAL
-}
-
-/** Whether no other mark stands beside the one at an offset. */
-function isAlone(text: string, at: number): boolean {
-  return isTextOrEnd(text, at - 1) && isTextOrEnd(text, at + 1)
-}
-
-function isTextOrEnd(text: string, at: number): boolean {
-  return at < 0 || at >= text.length || text[at] === '\n' || isKept(text.charCodeAt(at))
-}
-
-interface MarkCounts {
-  /** How often each of the five marks stands alone. */
-  five: ReadonlyMap<string, number>
-  all: number
-  /** Of all, those that the damage does not make. */
-  foreign: number
-}
-
-/** Counts the marks of a stretch, line breaks apart; null as soon as the first of them are those of a clean text. */
-function countMarks(text: string, start: number, end: number): MarkCounts | null {
-  const five = new Map<string, number>()
-  let all = 0
-  let foreign = 0
-  for (let at = start; at < end; at++) {
-    if (isKept(text.charCodeAt(at))) continue
-    const mark = text[at]!
-    if (mark === '\n') continue
-    all++
-    if (!isMangledMark(mark) || !isAlone(text, at)) foreign++
-    else five.set(mark, (five.get(mark) ?? 0) + 1)
-    if (all === FIRST_MARKS && foreign > FIRST_MARKS / 4) return null
-  }
-  return { five, all, foreign }
-}
-
-/**
- * Whether a whole text is one mangled line: nothing but the five marks, one at a time, and most kinds of them between Han,
- * the full stop of ASCII and the blank among those. A clean line that has both has brackets or colons, too.
- */
-function isMangledLine(text: string): boolean {
-  const line = text.trim()
-  if (line.length < SHORTEST_LINE || line.length > LONGEST_LINE || line.includes('\n')) return false
-  const marks = countMarks(line, 0, line.length)
-  if (marks === null || marks.foreign > 0 || Math.max(...marks.five.values()) > MOST_OF_ONE_KIND * marks.all)
-    return false
-  const betweenHan = new Set<string>()
-  for (let at = 1; at < line.length - 1; at++)
-    if (isMangledMark(line[at]!) && line.charCodeAt(at - 1) >= 0x80 && line.charCodeAt(at + 1) >= 0x80)
-      betweenHan.add(line[at]!)
-  if (!betweenHan.has('.') || !betweenHan.has(' ')) return false
-  return (
-    marks.all >= (betweenHan.size === 5 ? FEWEST_IN_LINE.ofFive : FEWEST_IN_LINE.ofFour) &&
-    betweenHan.size >= 4
-  )
 }
 
 /** Whether the marks of a stretch are distributed as the damage distributes them. */

@@ -54,7 +54,9 @@ export function doubtOf(
   let doubt = 0
   const after = end + 1
   if (continuesQuantity(text, after)) doubt += doubts.quantityFollows
-  if (!labelsHaveNumbers && markAfterLabel(text, after) !== -1) doubt += doubts.labelFollows
+  // A numeral of Han between two marks is no end of an amount before a clause.
+  const endsAmount = script === 'arabic' || !marked
+  if (endsAmount && !labelsHaveNumbers && markAfterLabel(text, after) !== -1) doubt += doubts.labelFollows
   if (scriptOf(text[after]) === 'arabic') doubt += digitsDoubt(text.slice(after, after + 5))
   else if (script === 'han' && scriptOf(text[after]) === 'han') doubt += doubts.numeralFollows
   if (marked) {
