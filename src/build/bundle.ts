@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { wrapper } from '../start/script.ts'
+import { bundleLibraries, librariesApart } from './libraries.ts'
 
 /**
  * Commander loads what starts processes, and with it what speaks to networks, for commands in files of their own; there
@@ -74,7 +75,7 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
   await build({
     ...common,
     entryPoints: [join(sources, 'command.ts')],
-    plugins: [inEnglishAlone, withoutCommandFiles],
+    plugins: [inEnglishAlone, withoutCommandFiles, librariesApart],
     outfile: script,
     format: 'cjs',
     define: ownLocation.define,
@@ -82,6 +83,7 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
     footer: { js: wrapper.end },
   })
   writeFileSync(script, inAscii(readFileSync(script, 'utf8')))
+  await bundleLibraries(sources, target, common)
   await build({
     ...common,
     entryPoints: [join(sources, 'source/formats/pdf-thread.js')],

@@ -1,6 +1,5 @@
 /** XLSX workbooks: a sheet for each kind of row, and the plans' own tables. */
 
-import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { Language } from '../../lexicon/languages.ts'
 import { columnsOf as widthOf } from '../columns.ts'
 import { type Cell, cellText } from './cells.ts'
@@ -10,6 +9,7 @@ import { type Origin, rowsOf } from './rows.ts'
 import { cellsOf, columnsOf } from './sheet-columns.ts'
 import { type Column, sheetGrammar } from './sheet-grammar.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from './workbook.ts'
 
 /** Fixed, so that the same results give the same bytes: any other day would be that of the run. */
 const SAVED = new Date(0)

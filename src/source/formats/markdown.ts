@@ -1,13 +1,10 @@
 import type { Nodes, Parents } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { InputError } from '../input-error.ts'
 import type { FormatText } from './format.ts'
+import { markdownTree } from './markdown-tree.ts'
 
 /** Longer texts are no plan; the parser takes some five seconds for a million characters. */
 const LONGEST = 1_500_000
@@ -60,7 +57,7 @@ export function readMarkdown(text: string): FormatText {
   const replace = (start: number, end: number, by = '') => {
     if (start < end) edits.push({ start, end, text: by })
   }
-  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).parse(text)
+  const tree = markdownTree(text)
   visit(tree, text, replace)
   return { text, edits: inOrder(edits), locators: [] }
 }
