@@ -5,20 +5,16 @@
  * A check takes longer than reading the file. The build checks the files that every run needs and records their
  * digests; a file that is still the same need not be checked again.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type * as zod from 'zod'
+import { found, isChecked } from './build-record.ts'
 import { z } from './zod.ts'
 
 /** A file of `grammars/` that is missing, is no JSON or does not have the form that the code expects. */
 export class GrammarError extends Error {
   override name = 'GrammarError'
 }
-
-/** Digests of the files that were checked in this process, by name. */
-export const checkedGrammars = new Map<string, string>()
-
-let recorded: Record<string, string> | undefined
 
 /**
  * Reads one file of `grammars/`.
@@ -58,12 +54,11 @@ export function checkedJson<Schema extends zod.ZodType>(
   } catch (error) {
     throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
   }
-  const digest = createHash('sha256').update(content).digest('base64')
-  recorded ??= readRecord()
-  if (recorded[file] === digest) return data as zod.output<Schema>
+  const digest = hash('sha256', content, 'base64')
+  if (isChecked(file, digest)) return data as zod.output<Schema>
   const result = schema().safeParse(data)
   if (result.success) {
-    checkedGrammars.set(file, digest)
+    found.grammars[file] = digest
     return result.data
   }
   const issue = result.error.issues[0]!
@@ -82,17 +77,4 @@ export function noted<Shape extends zod.ZodRawShape>(shape: Shape) {
 /** Where a file of `grammars/` stands. The folder lies beside `src/` and beside `dist/`, one up from this module in both. */
 export function grammarPath(file: string): URL {
   return new URL(`../grammars/${file}`, import.meta.url)
-}
-
-/** Where the build records the digests: beside the bundle, so that a checkout without a build checks everything. */
-export function recordPath(): URL {
-  return new URL('./checked-grammars.json', import.meta.url)
-}
-
-function readRecord(): Record<string, string> {
-  try {
-    return JSON.parse(readFileSync(recordPath(), 'utf8')) as Record<string, string>
-  } catch {
-    return {}
-  }
 }

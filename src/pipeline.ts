@@ -1,5 +1,5 @@
 /** From the bytes of a file to its plans: the one way through source, text, tree, extraction and plan. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Plugin } from 'unified'
 import { VFile } from 'vfile'
 import { reportAtSource } from './extract/report.ts'
@@ -127,7 +127,7 @@ export async function restore(
 
 async function read(input: Uint8Array | string, options: ExtractOptions) {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const digest = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const digest = { bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') }
   const document = await readDocument(bytes, options.path ?? null, options.encoding)
   const { text, encoding, undecodable, edits, format } = document
   const file = new VFile({ value: text })

@@ -1,5 +1,5 @@
 /** One input of a batch: read, extracted, printed, written. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GrammarError } from '../grammars.ts'
@@ -54,7 +54,7 @@ async function printed(
 }
 
 function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content, 'hex')
 }
 
 async function digestOfFile(path: string): Promise<string | null> {

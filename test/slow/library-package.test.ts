@@ -30,7 +30,7 @@ it('the package holds the bundle, the grammars, the declarations of the library,
     /^dist\/(?:index|command|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
     /^dist\/(?:main\.cjs|command\.js\.compiled)$/,
     /^dist\/[\w-]+\.js\.LEGAL\.txt$/,
-    /^dist\/(?:checked-grammars\.json|contract\.json|simplified-characters\.txt)$/,
+    /^dist\/(?:build-record\.json|contract\.json|simplified-characters\.txt)$/,
     /^dist\/types\/[\w/-]+\.d\.ts$/,
     /^grammars\/[\w-]+\.(?:json|bin)$/,
   ]

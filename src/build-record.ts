@@ -1,0 +1,59 @@
+/**
+ * What the build finds out once, so that a run need not: which grammars are in order, and what their patterns begin
+ * with. A record is asked by the content that it was made of: it says nothing of a grammar that was changed since.
+ */
+import { readFileSync } from 'node:fs'
+
+/** A JSON file beside the bundle. */
+export interface BuildRecord {
+  /** Digests of the files of `grammars/` that were checked, by name. */
+  grammars: Record<string, string>
+  /** What patterns can begin with, by `flags/source`; null where the pattern does not tell. */
+  firstCharacters: Record<string, string | null>
+}
+
+/** What was found out in this process, beyond the record. */
+export const found: BuildRecord = empty()
+
+let recorded: BuildRecord | undefined
+
+/** Where the build writes the record: a checkout without a build has none, and finds everything out. */
+export function recordPath(): URL {
+  return new URL('./build-record.json', import.meta.url)
+}
+
+/** Whether the build has checked a file of `grammars/` that has this digest. */
+export function isChecked(file: string, digest: string): boolean {
+  return record().grammars[file] === digest
+}
+
+/**
+ * What a pattern can begin with.
+ *
+ * @param read finds it out where no build has
+ */
+export function knownFirstCharacters({ flags, source }: RegExp, read: () => string | null): string | null {
+  const key = `${flags}/${source}`
+  const known = record().firstCharacters[key]
+  if (known !== undefined) return known
+  const answer = read()
+  found.firstCharacters[key] = answer
+  return answer
+}
+
+function record(): BuildRecord {
+  recorded ??= readRecord()
+  return recorded
+}
+
+function readRecord(): BuildRecord {
+  try {
+    return JSON.parse(readFileSync(recordPath(), 'utf8')) as BuildRecord
+  } catch {
+    return empty()
+  }
+}
+
+function empty(): BuildRecord {
+  return { grammars: {}, firstCharacters: {} }
+}
