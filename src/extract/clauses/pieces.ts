@@ -1,6 +1,7 @@
 /** The pieces of a clause: what stands between its marks. */
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
+import { recently } from '../../lexicon/recent.ts'
 import { standingTimes } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { ClauseRule } from './reading.ts'
@@ -49,7 +50,9 @@ export function piecesOf(text: string, rules: readonly ClauseRule[]): { start: n
 }
 
 /** Whether a piece is nothing but a time (6月底前, 长期坚持). The year does not matter for that. */
-export function isTime(piece: string): boolean {
+export const isTime = recently(readTime)
+
+function readTime(piece: string): boolean {
   if (standingTimes.has(piece)) return true
   const [date, ...others] = findDates(piece, { year: 2000, issuedYear: null }).dates
   return date !== undefined && others.length === 0 && date.to - date.from >= piece.length - 2

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../edits/edit.ts'
 import { CharacterSet } from '../character-set.ts'
+import { recently } from '../recent.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import { isBody, isInstitution } from './body-names.ts'
@@ -61,7 +62,9 @@ const lexicon = lazily(() => {
  * @param list the list as written, without the verbs (牵头, 负责)
  * @returns in order; items that are no body are kept and marked
  */
-export function splitBodies(list: string): ListedBody[] {
+export const splitBodies: (list: string) => readonly ListedBody[] = recently(split, longestItem)
+
+function split(list: string): ListedBody[] {
   const items: ListedBody[] = []
   for (const piece of pieces(list)) {
     for (const [start, end] of splitAtConjunctions(list, piece)) {

@@ -1,5 +1,6 @@
 /** Whether a text is the name of a body, known or not. */
 
+import { recently } from '../recent.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 import {
@@ -151,19 +152,10 @@ function isLocal(body: ReadBody | null): boolean {
 
 /** Whether a normalised text that is no known body ends as a body does and holds no running text. */
 function hasBodyForm(text: string): boolean {
-  if (text.length < 3 || text.length > longestName) return false
-  let answer = recent.get(text)
-  if (answer === undefined) {
-    if (recent.size >= mostRecent) recent.clear()
-    answer = readForm(text)
-    recent.set(text, answer)
-  }
-  return answer
+  return text.length >= 3 && text.length <= longestName && recentForm(text)
 }
 
-/** As of the names that are known: a plan repeats the same few hundred. */
-const mostRecent = 4096
-const recent = new Map<string, boolean>()
+const recentForm = recently(readForm)
 
 function readForm(text: string): boolean {
   if (!hasNameCharacters(text) || hasFalseEnding(text) || text.includes('——')) return false

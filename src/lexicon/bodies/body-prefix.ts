@@ -1,5 +1,8 @@
+const hanAlone = new RegExp(`^[${hanRanges}]+$`, 'u')
+
 /** What may stand before a department's own name: a place and a level (锦州市, 区, 省), and the organ it belongs to (市委). */
 
+import { hanRanges } from '../han.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily, placeGrammar } from './body-grammar.ts'
 import { isRunningStretch, isRunningText } from './body-text.ts'
@@ -26,21 +29,12 @@ const lexicon = lazily(() => {
   }
 })
 
-/** Provinces and cities, and all places with their ending by the code of their first character. */
+/** Provinces and cities; and all places with their ending, a blank before and behind each. */
 const places = lazily(() => {
-  const cities = new Set<string>()
-  const byFirst = new Map<number, string[]>()
-  for (const province of placeGrammar().provinces) {
-    const list = [province.name, ...split(province.cities)]
-    for (const city of list) cities.add(city)
-    for (const place of [...list, ...split(province.counties)]) {
-      const code = place.charCodeAt(0)
-      const others = byFirst.get(code)
-      if (others === undefined) byFirst.set(code, [place])
-      else others.push(place)
-    }
-  }
-  return { cities, byFirst }
+  const { provinces } = placeGrammar()
+  const cities = provinces.flatMap(province => [province.name, ...split(province.cities)])
+  const counties = provinces.map(province => province.counties).join(' ')
+  return { cities: new Set(cities), all: ` ${cities.join(' ')} ${counties} ` }
 })
 
 const shortening = lazily(() => {
@@ -58,7 +52,10 @@ function placesAt(code: number): ReadonlySet<string> {
   let names = asked.get(code)
   if (names === undefined) {
     names = new Set()
-    for (const place of places().byFirst.get(code) ?? []) {
+    const { all } = places()
+    const opening = ` ${String.fromCharCode(code)}`
+    for (let at = all.indexOf(opening); at >= 0; at = all.indexOf(opening, at + 1)) {
+      const place = all.slice(at + 1, all.indexOf(' ', at + 1))
       names.add(place)
       const short = shortName(place)
       if (!shortening().running.has(short)) names.add(short)
@@ -153,7 +150,7 @@ function isPlace(text: string): boolean {
   return (
     own.length >= 2 &&
     own.length <= longestStem &&
-    /^\p{Script=Han}+$/u.test(own) &&
+    hanAlone.test(own) &&
     !lexicon().notInPlaces.test(own) &&
     !isRunningStretch(own)
   )

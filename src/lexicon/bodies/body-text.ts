@@ -1,5 +1,6 @@
 /** The characters of a name of a body, and the words that no such name can hold. */
 
+import { hanRanges } from '../han.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
 
@@ -7,7 +8,7 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 export const longestName = 44
 
 /** The characters that names of bodies are written with. A digit stands in none: it belongs to running text or a number. */
-const nameCharacters = /^[\p{Script=Han}（）〇A-Za-z·“”"、，\-—]+$/u
+const nameCharacters = new RegExp(`^[${hanRanges}（）A-Za-z·“”"、，\\-—]+$`, 'u')
 
 const running = lazily(() => {
   const { openings, inside, falseEndings } = bodyGrammar()

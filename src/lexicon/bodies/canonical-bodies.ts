@@ -1,4 +1,5 @@
 /** One key for one body, across abbreviations, places and the reforms of the State organs. */
+import { recently } from '../recent.ts'
 import { type BodyKind, bodyGrammar } from './body-grammar.ts'
 import { isCity, isKnownPlace, isPlaceStretch, isPrefix } from './body-prefix.ts'
 import { hasNameCharacters, isRunningStretch, isRunningText, normalizeBody } from './body-text.ts'
@@ -23,9 +24,7 @@ export interface ReadBody extends CanonicalBody {
 }
 
 const longestHole = 16
-/** A plan repeats the same few hundred names; what was read is kept for as many. */
-const mostRecent = 4096
-const recent = new Map<string, ReadBody | null>()
+
 /**
  * The body that a name means.
  *
@@ -48,16 +47,14 @@ export function countyGovernments(): CanonicalBody {
 
 /** {@link canonicalBody} for a normalised name, with the parts that it was read from. */
 export function readBody(name: string): ReadBody | null {
-  if (name.length < 2 || !departmentIndex().canEnd(name[name.length - 1])) return null
-  let body = recent.get(name)
-  if (body === undefined) {
-    if (recent.size >= mostRecent) recent.clear()
-    const listed = departmentIndex().names.get(name)
-    body = listed !== undefined ? read(listed, '') : hasNameCharacters(name) ? analyse(name) : null
-    recent.set(name, body)
-  }
-  return body
+  return name.length < 2 || !departmentIndex().canEnd(name[name.length - 1]) ? null : recentBody(name)
 }
+
+const recentBody = recently((name): ReadBody | null => {
+  const listed = departmentIndex().names.get(name)
+  if (listed !== undefined) return read(listed, '')
+  return hasNameCharacters(name) ? analyse(name) : null
+})
 
 function analyse(name: string): ReadBody | null {
   return (
