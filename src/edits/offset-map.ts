@@ -32,7 +32,9 @@ export class OffsetMap {
    * The source stretch that a stretch of the restored text came from: from the start of what its first character
    * came from to the end of what its last came from. Inserted text came from an empty stretch.
    */
-  toSource([start, end]: Span): [start: number, end: number] {
+  toSource(span: Span): [start: number, end: number] {
+    const start = span[0]
+    const end = span[1]
     const from = this.#characterToSource(start, 0)
     return [from, start >= end ? from : Math.max(from, this.#characterToSource(end - 1, 1))]
   }

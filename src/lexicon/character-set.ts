@@ -25,7 +25,7 @@ export class CharacterSet {
   /** This set and the first code units of further words. */
   with(characters: Iterable<string>): CharacterSet {
     const set = new CharacterSet(characters)
-    for (const [index, bits] of this.#bits.entries()) set.#bits[index]! |= bits
+    for (let index = 0; index < this.#bits.length; index++) set.#bits[index]! |= this.#bits[index]!
     return set
   }
 
@@ -41,13 +41,18 @@ export class CharacterSet {
   /** How many code units of a text are members. */
   countIn(text: string): number {
     let count = 0
-    for (let at = 0; at < text.length; at++) if (this.has(text.charCodeAt(at))) count++
+    for (let at = this.indexIn(text); at >= 0; at = this.indexIn(text, at + 1)) count++
     return count
   }
 
   /** Offset of the first member in a text from an offset on, -1 if there is none. */
   indexIn(text: string, from = 0): number {
-    for (let at = from; at < text.length; at++) if (this.has(text.charCodeAt(at))) return at
+    // As in `has`, which to call for each character would take most of the time as long as the engine has not optimized it.
+    const bits = this.#bits
+    for (let at = from; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if ((bits[code >>> 5]! & (1 << (code & 31))) !== 0) return at
+    }
     return -1
   }
 }

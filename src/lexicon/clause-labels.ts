@@ -40,7 +40,8 @@ export function readLabel(text: string, offset: number): Label | null {
   const opened = closer === undefined ? start : start + 1
   const words = labels.get(text.charCodeAt(opened))
   if (words === undefined) return null
-  for (const word of words) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
     const wordEnd = endOfSpaced(word, text, opened)
     if (wordEnd === -1) continue
     if (closer !== undefined && text[wordEnd] !== closer) continue

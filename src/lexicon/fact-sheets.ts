@@ -1,25 +1,39 @@
 /** The facts of a document that government sites put above it: its number, who issued it and when. */
 import { grammar } from './documents-grammar.ts'
 
-const metadataLine = labelPattern(Object.values(grammar.metadata).flat())
+/** Labels of one fact or of any, and how they are looked for. */
+interface LabelLine {
+  /** The labels without blanks: most lines hold none of them, and the pattern is large. */
+  labels: readonly string[]
+  /** Group 1 is what stands behind the label. */
+  pattern: RegExp
+}
+
+const anyLabel = labelLine(Object.values(grammar.metadata).flat())
 
 /**
  * What a fact sheet says under one of its labels: group 1, which is empty where the label stands alone in its line. A label
  * may have brackets around it or blanks between its characters, as sheets set them to one width: 文　　号：, 【文号】.
  */
-function labelPattern(labels: readonly (string | undefined)[]): RegExp {
-  const names = labels.filter(label => label !== undefined)
-  const spaced = names.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
-  return new RegExp(
+function labelLine(names: readonly (string | undefined)[]): LabelLine {
+  const labels = names.filter(label => label !== undefined)
+  const spaced = labels.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
+  const pattern = new RegExp(
     `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
   )
+  return { labels, pattern }
+}
+
+function labelIn(line: string, { labels, pattern }: LabelLine): RegExpExecArray | null {
+  const words = line.replace(/[ \u3000]/g, '')
+  return labels.some(label => words.includes(label)) ? pattern.exec(line) : null
 }
 
 const metadata = {
-  documentNumber: labelPattern(grammar.metadata.documentNumber),
-  issuer: labelPattern(grammar.metadata.issuer),
-  issued: labelPattern(grammar.metadata.issued),
-  issuedAtLast: labelPattern(grammar.metadata.issuedAtLast),
+  documentNumber: labelLine(grammar.metadata.documentNumber),
+  issuer: labelLine(grammar.metadata.issuer),
+  issued: labelLine(grammar.metadata.issued),
+  issuedAtLast: labelLine(grammar.metadata.issuedAtLast),
 }
 
 /**
@@ -28,25 +42,25 @@ const metadata = {
  * @param below the next line, which is the value where the label stands alone
  */
 export function metadataIn(line: string, kind: keyof typeof metadata, below = ''): string | null {
-  const value = metadata[kind].exec(line)?.[1]
+  const value = labelIn(line, metadata[kind])?.[1]
   if (value === undefined) return null
   return value === '' ? (below.trim() === '' ? null : below.trim()) : value
 }
 
 /** Whether a line is one of the fact sheet above a document (发文字号：某政发〔2020〕1号). */
 export function isMetadataLine(line: string): boolean {
-  return (metadataLine.exec(line)?.index ?? -1) === 0
+  return labelIn(line, anyLabel)?.index === 0
 }
 
 /** Whether a line is the label of a fact alone, whose value is the next line. */
 export function isBareMetadataLabel(line: string): boolean {
-  const match = metadataLine.exec(line)
+  const match = labelIn(line, anyLabel)
   return match?.index === 0 && match[1] === '' && match[0].length === line.length
 }
 
 /** Whether a line holds such a fact anywhere (主题分类：综合 发布机构：某县人民政府). */
 export function holdsMetadata(line: string): boolean {
-  return metadataLine.test(line)
+  return labelIn(line, anyLabel) !== null
 }
 
 const withoutPlace = new RegExp(grammar.withoutPlace.pattern)

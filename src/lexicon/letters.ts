@@ -1,19 +1,21 @@
 /** Which characters are letters or digits, by their Unicode general category (L and N). */
+import { isHan } from './han.ts'
 
 const letterOrDigit = /[\p{L}\p{N}]/u
 const surrogatePair = /^[\ud800-\udbff][\udc00-\udfff]/
 
-/** What is known of each code unit: 0 nothing yet, 1 that it is a letter or digit, 2 that it is none. */
-const known = new Uint8Array(0x10000)
+/** What was found out of characters that are neither Chinese nor ASCII: marks, most of them, and few different ones. */
+const known = new Map<number, boolean>()
 
 /** Whether a code unit is a letter or a digit; half of a surrogate pair is none. */
 export function isLetterOrDigit(code: number): boolean {
-  let answer = known[code]
-  if (answer === 0) {
-    answer = letterOrDigit.test(String.fromCharCode(code)) ? 1 : 2
-    known[code] = answer
+  if (isHan(code)) return true
+  let answer = known.get(code)
+  if (answer === undefined) {
+    answer = letterOrDigit.test(String.fromCharCode(code))
+    known.set(code, answer)
   }
-  return answer === 1
+  return answer
 }
 
 /** How many code units of a text are letters and digits. */

@@ -65,6 +65,8 @@ interface ModalityGrammar {
   /** Enumerators and modals, after which a clause may open. */
   leadIns: WordSet
   modifiers: WordSet
+  /** What the phrases of all classes begin with, without those that are looked for where a clause opens. */
+  firstCharacters: CharacterSet
   classes: ModalityClass[]
 }
 
@@ -84,12 +86,13 @@ export function modalityOf(sentence: string, deadlineKinds: readonly string[]): 
   compiled ??= compile()
   const grammar = compiled
   const text = hideNames(sentence, grammar)
+  const phrasePlaces = placesOf(text, grammar.firstCharacters)
   let openings: number[] | undefined
   const fitting = grammar.classes.find(({ deadlines, phrases, opening, unless, except }) => {
     if (deadlineKinds.some(kind => deadlines.has(kind))) return true
-    const read = except.hideIn(text)
-    if (unless.isIn(read)) return false
-    if (phrases.isIn(read)) return true
+    const read = except.hideIn(text, phrasePlaces)
+    if (unless.isIn(read, phrasePlaces)) return false
+    if (phrases.isIn(read, phrasePlaces)) return true
     if (opening.isEmpty) return false
     // Few classes have exceptions in a sentence: most read the text as it is, whose clauses open at the same places.
     if (read === text) openings ??= clauseOpenings(text, grammar)
@@ -97,6 +100,13 @@ export function modalityOf(sentence: string, deadlineKinds: readonly string[]): 
     return places.some(place => opening.endAt(read, place) !== -1)
   })
   return fitting?.modality ?? null
+}
+
+/** The offsets of a text at which one of some characters stands. */
+function placesOf(text: string, characters: CharacterSet): number[] {
+  const places: number[] = []
+  for (let at = characters.indexIn(text); at >= 0; at = characters.indexIn(text, at + 1)) places.push(at)
+  return places
 }
 
 /** Where the verb of a clause may stand: at its first word, and behind the modifiers that open it. */
@@ -153,6 +163,9 @@ function compile(): ModalityGrammar {
     openers: new CharacterSet(names.brackets.map(([opening]) => opening)),
     leadIns: new WordSet([...clauses.enumerators, ...clauses.modals]),
     modifiers: new WordSet(clauses.modifiers),
+    firstCharacters: new CharacterSet(
+      classes.flatMap(({ phrases = [], unless = [], except }) => [...phrases, ...unless, ...except]),
+    ),
     classes: classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
       modality,
       deadlines: new Set<string>(deadlines),

@@ -23,10 +23,10 @@ export class PatternSet {
     this.#table ??= new FirstTable(this.#patterns)
     const { characters, tried, sticky, alone } = this.#table
     let found: RegExpExecArray[][] | null = null
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (!characters.has(code)) continue
-      for (const index of tried.get(code)!) {
+    for (let at = characters.indexIn(text); at >= 0; at = characters.indexIn(text, at + 1)) {
+      const indices = tried.get(text.charCodeAt(at))!
+      for (let each = 0; each < indices.length; each++) {
+        const index = indices[each]!
         if (found !== null && at < endOfLast(found[index]!)) continue
         const pattern = sticky[index]!
         pattern.lastIndex = at

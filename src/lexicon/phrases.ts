@@ -53,24 +53,33 @@ export class PhraseSet {
     return -1
   }
 
-  /** Whether a text holds one of the phrases. */
-  isIn(text: string): boolean {
-    for (let offset = 0; offset < text.length; offset++)
-      if (this.#firsts.has(text.charCodeAt(offset)) && this.endAt(text, offset) !== -1) return true
+  /**
+   * Whether a text holds one of the phrases.
+   *
+   * @param places offsets among which are all that a phrase can begin at
+   */
+  isIn(text: string, places: readonly number[]): boolean {
+    if (this.isEmpty) return false
+    for (let index = 0; index < places.length; index++)
+      if (this.endAt(text, places[index]!) !== -1) return true
     return false
   }
 
-  /** A text of the same length with its phrases hidden. */
-  hideIn(text: string): string {
+  /**
+   * A text of the same length with its phrases hidden.
+   *
+   * @param places as of {@link isIn}, in order
+   */
+  hideIn(text: string, places: readonly number[]): string {
+    if (this.isEmpty) return text
     let hidden = ''
     let read = 0
-    for (let offset = 0; offset < text.length; offset++) {
-      if (!this.#firsts.has(text.charCodeAt(offset))) continue
-      const end = this.endAt(text, offset)
+    for (let index = 0; index < places.length; index++) {
+      const offset = places[index]!
+      const end = offset < read ? -1 : this.endAt(text, offset)
       if (end === -1) continue
       hidden += text.slice(read, offset) + blank.repeat(end - offset)
       read = end
-      offset = end - 1
     }
     return read === 0 ? text : hidden + text.slice(read)
   }

@@ -36,7 +36,10 @@ export class WordMap<Meaning> {
 
   /** The longest word that begins at `start` and ends at `limit` or before, `''` if there is none. */
   wordAfter(text: string, start: number, limit: number): string {
-    for (const length of this.#opening().of(text.charCodeAt(start))) {
+    const lengths = this.#opening().of(text.charCodeAt(start))
+    // By index: an iterator for each look is most of what a short run of the program leaves to collect.
+    for (let index = 0; index < lengths.length; index++) {
+      const length = lengths[index]!
       if (length > limit - start) continue
       const word = text.slice(start, start + length)
       if (this.#meanings.has(word)) return word
@@ -46,7 +49,9 @@ export class WordMap<Meaning> {
 
   /** The longest word that ends at `end` and begins at `floor` or later, `''` if there is none. */
   wordBefore(text: string, end: number, floor: number): string {
-    for (const length of this.#closing().of(text.charCodeAt(end - 1))) {
+    const lengths = this.#closing().of(text.charCodeAt(end - 1))
+    for (let index = 0; index < lengths.length; index++) {
+      const length = lengths[index]!
       if (length > end - floor) continue
       const word = text.slice(end - length, end)
       if (this.#meanings.has(word)) return word
@@ -55,12 +60,12 @@ export class WordMap<Meaning> {
   }
 
   #opening(): WordLengths {
-    this.#begin ??= new WordLengths(this.#meanings.keys(), 0)
+    this.#begin ??= new WordLengths(this.#meanings, 0)
     return this.#begin
   }
 
   #closing(): WordLengths {
-    this.#end ??= new WordLengths(this.#meanings.keys(), -1)
+    this.#end ??= new WordLengths(this.#meanings, -1)
     return this.#end
   }
 }
@@ -72,18 +77,22 @@ class WordLengths {
   readonly #lengths = new Map<number, number[]>()
 
   /** @param at which character of each word: the first or, with -1, the last */
-  constructor(words: Iterable<string>, at: 0 | -1) {
-    for (const word of words) this.#add(word.charCodeAt(at === 0 ? 0 : word.length - 1), word.length)
+  constructor(words: ReadonlyMap<string, unknown>, at: 0 | -1) {
+    words.forEach((_, word) => {
+      this.#add(word.charCodeAt(at === 0 ? 0 : word.length - 1), word.length)
+    })
   }
 
   #add(code: number, length: number): void {
     this.#characters.add(code)
     const lengths = this.#lengths.get(code)
-    if (lengths === undefined) this.#lengths.set(code, [length])
-    else if (!lengths.includes(length)) {
-      lengths.push(length)
-      lengths.sort((one, other) => other - one)
+    if (lengths === undefined) {
+      this.#lengths.set(code, [length])
+      return
     }
+    let index = 0
+    while (index < lengths.length && lengths[index]! > length) index++
+    if (lengths[index] !== length) lengths.splice(index, 0, length)
   }
 
   has(code: number): boolean {

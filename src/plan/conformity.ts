@@ -125,8 +125,8 @@ function all(tests: readonly Test[]): Test {
   if (second === undefined) return first
   if (more.length === 0) return value => first(value) ?? second(value)
   return value => {
-    for (const test of tests) {
-      const fault = test(value)
+    for (let index = 0; index < tests.length; index++) {
+      const fault = tests[index]!(value)
       if (fault !== null) return fault
     }
     return null

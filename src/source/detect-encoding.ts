@@ -69,7 +69,7 @@ function isAscii(sample: Uint8Array): boolean {
 
 /** Most Chinese texts show it in their first words. */
 function holdsHan(sample: Uint8Array): boolean {
-  const han = /\p{Script=Han}/u
+  const han = /[\u3400-\u9fff]/
   return han.test(decodeSample(sample.subarray(0, 256), 'utf-8')) || han.test(decodeSample(sample, 'utf-8'))
 }
 

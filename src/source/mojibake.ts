@@ -30,7 +30,7 @@ const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
  */
 export function refuseMojibake(text: string): void {
   const sample = text.slice(0, sampleLength)
-  const outside = sample.match(/[^\0-\x7f]/g) ?? []
+  const outside = sample.replace(/[\0-\x7f]+/g, '')
   if (outside.length < fewest) return
   const lost = sample.match(replaced)?.length ?? 0
   if (lost >= fewestReplaced && lost >= outside.length * replacedShare)
@@ -39,12 +39,12 @@ export function refuseMojibake(text: string): void {
     )
   if ((sample.match(marksAsGbk)?.length ?? 0) >= outside.length * marksShare)
     throw new InputError('is UTF-8 that was read as GBK and saved so: get it again, and save it as UTF-8')
-  const bytes = outside.map(westernByte)
+  const bytes = Array.from({ length: outside.length }, (_, at) => westernByte(outside[at]!))
   if (bytes.filter(byte => byte !== null).length < outside.length * westernShare) return
   const original = chineseOf(sample)
   if (original === null) return
   throw new InputError(
-    bytes.every((byte, index) => byte === outside[index]!.charCodeAt(0))
+    bytes.every((byte, index) => byte === outside.charCodeAt(index))
       ? `is ${original} that was read as Latin-1 and saved so: convert it back with iconv -f utf-8 -t latin1`
       : `is ${original} that was read as Windows-1252 and saved so: get it again, and save it as UTF-8`,
   )

@@ -12,7 +12,8 @@ export function sentencesOf(text: string): Span[] {
   const found: Span[] = []
   for (const match of matchesOf(text, sentence)) {
     const trimmed = match[0].trim()
-    if (!/\p{L}/u.test(trimmed)) continue
+    // Most hold a Chinese character, which costs less to see than that a character is a letter.
+    if (!/[\u4e00-\u9fff]/.test(trimmed) && !/\p{L}/u.test(trimmed)) continue
     const start = match.index + match[0].indexOf(trimmed)
     found.push([start, start + trimmed.length])
   }

@@ -1,6 +1,5 @@
 /** Counts how well runs were restored: whole runs, each mark on its own, numbers, breaks without a mark. */
-import { LOST } from '../text/marks/numbers/lost-numbers.ts'
-import { isDigit } from '../text/marks/runs.ts'
+import { isDigit, LOST } from '../text/marks/runs.ts'
 
 const MARKS = [
   '，',

@@ -18,7 +18,7 @@ const longestClause = 800
 const deepestNesting = 3
 
 const bracketOrLineEnd = new CharacterSet(['\n', ...[...brackets].flat()])
-const closingBrackets = new Set(brackets.values())
+const openers = new Map(Array.from(brackets, ([opening, closing]) => [closing, opening]))
 const blankOrStop = CharacterSet.opening(/[\s。]/)
 const blankOrMark = CharacterSet.opening(/[\s；，]/)
 
@@ -65,7 +65,7 @@ function bracketClauses(text: string): Clause[] {
 /** （…）] closes twice: of two closing brackets in a row the one that answers to the opening one counts. */
 function isStray(text: string, open: number, at: number): boolean {
   const closer = brackets.get(text[open]!)
-  return closingBrackets.has(text[at]!) && text[at] !== closer && text[at + 1] === closer
+  return openers.has(text[at]!) && text[at] !== closer && text[at + 1] === closer
 }
 
 /** Adds the clause of a bracket, if it is one, in place of those that stand inside it. */
@@ -173,8 +173,7 @@ function sentenceClauses(text: string): Clause[] {
 
 function isLoneCloser(text: string, start: number, end: number): boolean {
   const closer = text[end - 1]!
-  for (const [opening, closing] of brackets)
-    if (closing === closer)
-      return text.slice(start, end).split(closing).length > text.slice(start + 1, end).split(opening).length
-  return false
+  const opener = openers.get(closer)
+  if (opener === undefined) return false
+  return text.slice(start, end).split(closer).length > text.slice(start + 1, end).split(opener).length
 }

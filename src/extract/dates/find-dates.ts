@@ -25,7 +25,8 @@ export function findDates(
   const quoted = quotedStretches(text)
   const undated: UndatedMonth[] = []
   const found: Candidate[] = []
-  for (const [index, { every }] of datePatterns.entries()) {
+  for (let index = 0; index < matches.length; index++) {
+    const { every } = datePatterns[index]!
     for (const match of matches[index]!) {
       const from = match.index + leadingBlanks(match[0])
       const to = match.index + match[0].trimEnd().length

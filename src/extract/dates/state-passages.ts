@@ -1,11 +1,13 @@
 /** Passages that tell what is, what was, and what is wrong: their times are deadlines only where words demand something. */
+
 import { tellsState } from '../../lexicon/chapters.ts'
+import { hanRanges } from '../../lexicon/han.ts'
 import type { PassageNode, PlanNode } from '../../tree/nodes.ts'
 import { eachPassage, eachSection } from '../../tree/walk.ts'
 import { isProblemLabel } from './problem-stretches.ts'
 
 /** An item of a list opens with a mark (◆2031年，…); a paragraph of a preamble opens with a word, or a number or quote. */
-const listMark = /^[^\p{Script=Han}0-9“《（]/u
+const listMark = new RegExp(`^[^${hanRanges}0-9“《（]`, 'u')
 
 /** The passages that tell what is and what was: those before the first section, and those of chapters of that name. */
 export function passagesOfState(plan: PlanNode): Set<PassageNode> {

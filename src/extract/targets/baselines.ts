@@ -1,3 +1,4 @@
+import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 
@@ -8,7 +9,7 @@ const patterns = [
   `(?:${alternation(alone)})\\s?${time}`,
 ]
 /** 较试点前: only right before a value, where it cannot be a clause of its own. */
-const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})(\\p{Script=Han}{1,6}?(?:${alternation(stages.words)}))`
+const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})([${hanRanges}]{1,6}?(?:${alternation(stages.words)}))`
 /** Each with the words that it ends in: most places are told by these, and the patterns are large. */
 const atEnd = [
   { pattern: patterns[0]!, last: wordSet(closing) },

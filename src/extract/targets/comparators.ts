@@ -1,3 +1,4 @@
+import { hanRanges } from '../../lexicon/han.ts'
 import type { Comparator } from '../../tree/nodes.ts'
 import { alternation, grammar, WordSet } from './grammar.ts'
 
@@ -7,7 +8,7 @@ for (const op of ['>=', '<=', '~'] as const) comparatorsAfter.add(grammar.compar
 const { early } = grammar.comparators
 /** 至少 before a verb and its object: the bound holds for the value behind them. */
 const earlyBound = new RegExp(
-  `(?:(?<least>${alternation(early['>='])})|(?<most>${alternation(early['<='])}))\\p{Script=Han}{1,8}$`,
+  `(?:(?<least>${alternation(early['>='])})|(?<most>${alternation(early['<='])}))[${hanRanges}]{1,8}$`,
   'u',
 )
 /** The words of such bounds, which are no part of an indicator. */

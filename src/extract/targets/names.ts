@@ -1,3 +1,4 @@
+import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { NumberMention } from './mention.ts'
@@ -18,7 +19,7 @@ const countedPercentage = new RegExp(grammar.names.countedPercentage)
 const percentage = new RegExp(`^[“\\s]?\\d{1,3}\\s?(?:${alternation(grammar.percentage.signs)})`)
 const durationNames = wordSet(grammar.durationNames.words)
 const standardVerbs = wordSet(grammar.standards.verbs)
-const standard = new RegExp(`^\\p{Script=Han}{0,8}?(?:${alternation(grammar.standards.nouns)})`, 'u')
+const standard = new RegExp(`^[${hanRanges}]{0,8}?(?:${alternation(grammar.standards.nouns)})`, 'u')
 const { placeNames } = grammar
 const placeUnits = new RegExp(`^(?:${placeNames.units.join('|')})`)
 const placeUnitsAlone = new RegExp(`^(?:${placeNames.unitsAlone})`)

@@ -1,3 +1,4 @@
+import { hanRanges } from '../../lexicon/han.ts'
 import type { Comparator } from '../../tree/nodes.ts'
 import { comparatorsAfter } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
@@ -14,6 +15,7 @@ const areas = new Set(grammar.sizeClasses.areas)
 const relatives = wordSet(grammar.nouns.relatives.words)
 const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
+const hanOrQuote = new RegExp(`[${hanRanges}“]`, 'u')
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
 const asides = new RegExp(`（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}${grammar.nouns.exception}）)`, 'g')
@@ -45,7 +47,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   let at = start
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
-  if (!/[\p{Script=Han}“]/u.test(text[at] ?? '') || opensNothing(text, at, limit)) return null
+  if (!hanOrQuote.test(text[at] ?? '') || opensNothing(text, at, limit)) return null
   const end = phraseEnd(text, at, Math.min(limit, at + longestNoun))
   at = afterRelative(text, at, end)
   const nounStart = at

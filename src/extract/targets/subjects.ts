@@ -1,6 +1,7 @@
 import { countBefore } from '../../edits/count-before.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
 import { dutyVerbIn } from '../../lexicon/duty-verbs.ts'
+import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { durations } from '../../lexicon/units.ts'
@@ -32,9 +33,10 @@ const { marks, conjunctions } = grammar.listSeparators
 const cited = new RegExp(`《[^《》]{1,40}》(?:${alternation([...marks, ...conjunctions])})?`, 'g')
 const { opening: countedBy, closing: asUnit } = grammar.countedBy
 /** 以乡镇为单位: what a rate is counted by. */
-const unitOfCount = new RegExp(`${countedBy}[\\p{Script=Han}（）]{1,10}?${asUnit}`, 'gu')
+const hanOrComma = new RegExp(`[${hanRanges}、]`, 'u')
+const unitOfCount = new RegExp(`${countedBy}[${hanRanges}（）]{1,10}?${asUnit}`, 'gu')
 const bullet = new RegExp(
-  `^(?:【[^【】]{1,8}】|(?:${alternation(grammar.itemWords.words)})(?:\\d{1,2}|${chineseNumeralClass}{1,3})[：:.、．]|[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=\\p{Script=Han})|[（(]?${chineseNumeralClass}{1,3}[）)、](?!${chineseNumeralClass}(?:${alternation(grammar.gradeWords.words)}))|[①-⑳])`,
+  `^(?:【[^【】]{1,8}】|(?:${alternation(grammar.itemWords.words)})(?:\\d{1,2}|${chineseNumeralClass}{1,3})[：:.、．]|[\\s—\\-·●•◆◇■□▪★☆※➢►*，。；：、,;”]{1,8}|[（(]?(?:\\d{1,2}|[a-z])[）)、．.](?!\\d)|\\d{1,2}(?:\\.\\d{1,2}){2,3}(?=[${hanRanges}])|[（(]?${chineseNumeralClass}{1,3}[）)、](?!${chineseNumeralClass}(?:${alternation(grammar.gradeWords.words)}))|[①-⑳])`,
   'u',
 )
 const tail = /[\s，。；：、（“‘×÷]{1,8}$/
@@ -69,7 +71,7 @@ export function clauseStart(text: string, floor: number, from: number): { start:
 /** A line break ends a clause unless a line is merely wrapped: the words go on in the next line. */
 export function endsLine(text: string, lineBreak: number): boolean {
   return (
-    !/[\p{Script=Han}、]/u.test(text[lineBreak - 1] ?? '') ||
+    !hanOrComma.test(text[lineBreak - 1] ?? '') ||
     bullet.test(text.slice(lineBreak + 1, lineBreak + 9)) ||
     text[lineBreak + 1] === '\n'
   )

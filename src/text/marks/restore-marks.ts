@@ -3,9 +3,8 @@ import type { Edit } from '../../edits/edit.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 import { findMangledStretch } from './detect.ts'
 import { hasFewKindsOfMarks, withHalfWidthMarks } from './few-kinds.ts'
-import { LOST } from './numbers/lost-numbers.ts'
 import type { RestoredPlace } from './restore-runs.ts'
-import { isDigit } from './runs.ts'
+import { isDigit, LOST } from './runs.ts'
 
 /** A mark below this probability is worth a second look. */
 const UNCERTAIN = 0.45

@@ -2,6 +2,9 @@
  * The runs of characters that the damage swallows, and the one form in which the project writes each of them.
  */
 
+/** A character that stands for one that is lost, as GB/T 15834 has it (虚缺号). */
+export const LOST = '□'
+
 /** Whether a character survives the damage: Han, ASCII letters and digits; anything else is part of a run. */
 export function isKept(code: number): boolean {
   return (

@@ -8,7 +8,6 @@ import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { isPlanTitle } from '../../lexicon/documents.ts'
-import { findMarkedHeadings } from '../marks/headings/marked-headings.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** The line of a text that lost its breaks is so long at least, in UTF-16 units, and holds so much of the text. */
@@ -27,13 +26,13 @@ const longestBracket = 150
 /** Proposes breaks in a line that is most of the text and is numbered as sections are. */
 export const lostBreaks: RepairRule = {
   id: 'lost-breaks',
-  repair(text) {
+  async repair(text) {
     const edits = new Map<number, Edit>()
     for (let start = 0; start < text.length; ) {
       const found = text.indexOf('\n', start)
       const end = found < 0 ? text.length : found
       if (end - start > shortestLine && end - start >= text.length * leastShare)
-        for (const edit of breaksIn(text.slice(start, end)))
+        for (const edit of await breaksIn(text.slice(start, end)))
           edits.set(edit.start + start, { ...edit, start: edit.start + start, end: edit.end + start })
       start = end + 1
     }
@@ -42,7 +41,9 @@ export const lostBreaks: RepairRule = {
 }
 
 /** The breaks of one line; none unless its numbers are those of sections. */
-function breaksIn(line: string): Edit[] {
+async function breaksIn(line: string): Promise<Edit[]> {
+  // Few texts have lost their lines: what finds headings without them is loaded for those.
+  const { findMarkedHeadings } = await import('../marks/headings/marked-headings.ts')
   const headings = findMarkedHeadings(line)
   if (headings.length < fewestHeadings) return []
   const title = namedTitle(line, headings[0]!.start)

@@ -26,13 +26,9 @@ const grammar = loadGrammar('script', () =>
 const { keptNames } = grammar
 const traditional = new CharacterSet(grammar.traditional)
 const simplified = new CharacterSet(grammar.simplified)
-const loneForms = new Map(
-  Array.from(grammar.traditional + grammar.loneTraditional, (character, index) => [
-    character,
-    (grammar.simplified + grammar.loneSimplified)[index]!,
-  ]),
-)
-const lone = new CharacterSet(loneForms.keys())
+const loneTraditional = grammar.traditional + grammar.loneTraditional
+const loneSimplified = grammar.simplified + grammar.loneSimplified
+const lone = new CharacterSet(loneTraditional)
 /** Quotation marks of Traditional text, in the forms of GB/T 15834. */
 const quotes: Readonly<Record<string, string>> = { '「': '“', '」': '”', '『': '‘', '』': '’' }
 
@@ -91,7 +87,7 @@ function loneCharacters(text: string, offset = 0, isMixed = false): Edit[] {
     for (; at >= 0; at = lone.indexIn(run, at + 1)) {
       if (isKept(run, at)) continue
       const start = offset + index + at
-      edits.push({ start, end: start + 1, text: loneForms.get(run[at]!)! })
+      edits.push({ start, end: start + 1, text: loneSimplified[loneTraditional.indexOf(run[at]!)]! })
     }
   }
   return edits

@@ -5,9 +5,9 @@
 
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { aboutWord } from '../../../lexicon/documents.ts'
+import { LOST } from '../runs.ts'
 import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
 import { describeImplementedTitles } from './implemented-titles.ts'
-import { LOST } from './lost-numbers.ts'
 import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
 import type { TitleBrackets } from './title-brackets.ts'
 

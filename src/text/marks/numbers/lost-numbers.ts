@@ -1,12 +1,9 @@
 /** What of a number is lost for good: it is shown as lost and told, never guessed. */
 import type { Finding } from '../../rule.ts'
-import { isDigit } from '../runs.ts'
+import { isDigit, LOST } from '../runs.ts'
 import type { Known } from '../slots.ts'
 import { continuesClass } from './mark-wording.ts'
 import { asksForGrade, endsInClass, lostClass, lostGrade, lostOrdinal, lostYear } from './number-patterns.ts'
-
-/** A character that stands for one that is lost, as GB/T 15834 has it (虚缺号). */
-export const LOST = '□'
 
 const endsInNumeral = /[0-9一二三四五六七八九十]$/
 
