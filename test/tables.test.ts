@@ -240,6 +240,16 @@ describe('columns', () => {
   })
 })
 
+it('takes no measure that opens with a recurrence for the time of a flattened row', async () => {
+  const rows = [
+    ['序号', '任务', '措施', '牵头单位', '配合单位', '时限'],
+    ['1', '清淤', '清理主要沟渠', '县水利局', '县财政局', '2024年11月'],
+    ['2', '植树', '每年抽查林带比例不低于30%', '县林业局', '/', '持续推进'],
+  ]
+  const tasks = await tasksOf(rows.flat().join('\n'))
+  expect(tasks.map(({ lead }) => lead.map(([name]) => name))).toEqual([['县水利局'], ['县林业局']])
+})
+
 describe('rows over several pages', () => {
   it('skips the header that each page repeats, and reads labels, verbs and broken times in cells', async () => {
     const header = ['序号', '惠民项目', '工作内容', '责任分工', '责任人', '完成', '时限', '备注']

@@ -86,7 +86,9 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
   const offset = passage.range[0]
   const { dates: found, undated } = findDates(passage.value, context)
   const dates =
-    passage.origin === 'body' ? found.filter(date => !isSignatureDate(passage.value, date)) : found
+    passage.origin === 'body'
+      ? found.filter(date => date.kind === 'during' || !isSignatureDate(passage.value, date))
+      : found
   for (const { from, to } of undated)
     report(file, 'info', 'date-without-year', 'neither the sentence nor the title states the year', [
       offset + from,

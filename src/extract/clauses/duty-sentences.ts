@@ -11,6 +11,7 @@ import {
   mentionsVerb,
   verbEnding,
 } from '../../lexicon/responsibility.ts'
+import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
@@ -30,10 +31,23 @@ export function findDutySentences(text: string): Clause[] {
   const clauses: Clause[] = []
   for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
     const blanks = /^[\s　]*/.exec(match[0])![0].length
-    const clause = dutySentence(match[0].slice(blanks), match.index + blanks)
+    const start = blanks + leadingTime(match[0].slice(blanks))
+    const clause = dutySentence(match[0].slice(start), match.index + start)
     if (clause !== null) clauses.push(clause)
   }
   return clauses
+}
+
+/** No time before the bodies is longer, in characters. */
+const longestTime = 24
+
+/** Length of the time that opens a sentence, with the comma behind it: 9月底前，|由市林业局牵头. */
+function leadingTime(sentence: string): number {
+  const words = sentence.slice(0, longestTime)
+  if (!/^[0-9]/.test(words)) return 0
+  const time = findDates(words, { year: 2000, issuedYear: null }).dates[0]
+  if (time?.from !== 0) return 0
+  return words[time.to] === '，' ? time.to + 1 : time.to
 }
 
 function dutySentence(sentence: string, offset: number): Clause | null {

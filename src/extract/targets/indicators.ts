@@ -52,13 +52,28 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
   // 分别完成排查总量的50%、100%: the word stands before the verb.
   const spread = distributive.after(words, 0, words.length)
   if (spread !== null) predicate.distributive = true
-  const subject = spread === null ? words : withoutLeads(words.slice(spread.word.length))
+  const subject =
+    spread === null ? withoutSpread(words, predicate) : withoutLeads(words.slice(spread.word.length))
   const verb = goal.test(text.slice(predicate.start, group.start).trim())
     ? changeVerbs.after(subject, 0, subject.length - 2)
     : null
   return verb === null || changeNouns.after(subject, 0, subject.length) !== null
     ? { subject, clause }
     : { subject: subject.slice(verb.word.length), clause }
+}
+
+/** No verb that 分别 stands before, behind a list, is longer: 财政、企业分别承担. */
+const longestVerb = 4
+
+/** Words without 分别 before the verb that ends them. */
+function withoutSpread(words: string, predicate: Predicate): string {
+  for (let at = Math.max(2, words.length - longestVerb - 2); at < words.length - 1; at++) {
+    const spread = distributive.after(words, at, words.length)
+    if (spread === null) continue
+    predicate.distributive = true
+    return words.slice(0, at) + words.slice(at + spread.word.length)
+  }
+  return words
 }
 
 /** Finds what a group of values measures: before it, after it, or in the clause before. */

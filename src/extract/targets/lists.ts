@@ -8,6 +8,7 @@ const modifiers = wordSet(grammar.parallelModifiers.words)
 const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixes.words)})`)
 const prefixed = new Set(grammar.sharedPrefixes.members)
 const tails = wordSet(grammar.sharedTails.words)
+const making = wordSet(grammar.makingVerbs.words)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
 /** Ways to take a list apart, the plainest first. */
 const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
@@ -97,9 +98,16 @@ function completed(members: string[]): string[] {
   return own.map((member, index) => {
     let whole = member
     if (index > 0 && prefix !== '' && prefixed.has(member)) whole = prefix + whole
-    if (member !== last && shared !== '' && !whole.endsWith(shared)) whole += shared
+    if (member !== last && shared !== '' && !whole.endsWith(shared)) whole = withTail(whole, shared)
     return scopes.after(whole, 0, whole.length) === null ? scope + whole : whole
   })
+}
+
+/** A member with the words that the last one shares: 高速公路, 农村公路好路率 → 高速公路好路率, and no 公路 twice. */
+function withTail(member: string, tail: string): string {
+  for (let length = Math.min(4, tail.length - 1); length >= 2; length--)
+    if (member.endsWith(tail.slice(0, length))) return member + tail.slice(length)
+  return member + tail
 }
 
 /** What the other members share of the last one; empty if they are whole themselves. */
@@ -122,6 +130,9 @@ function sharedTail(members: string[]): string {
 
 /** How much of the last member answers to the member before it: up to the same word, else as many characters. */
 function parallelLength(member: string, last: string): number {
+  // 新建、改扩建中小学
+  const verb = making.has(member) ? making.after(last, 0, last.length - 1) : null
+  if (verb !== null) return verb.word.length
   for (let length = Math.min(4, member.length); length >= 2; length--) {
     const at = last.indexOf(member.slice(-length))
     if (at >= 0 && at <= member.length + 1) return at + length

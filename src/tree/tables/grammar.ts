@@ -42,6 +42,7 @@ const grammar = loadGrammar('tables', () => {
     cells: noted({
       due: words,
       duePattern: z.string(),
+      dueExcept: z.string(),
       dueTail: z.string(),
       dueForms: words,
       actionDue: z.string(),
@@ -128,6 +129,7 @@ export function isTail(line: string): boolean {
 
 const dueWords = new Set(grammar.cells.due)
 const duePattern = new RegExp(grammar.cells.duePattern)
+const dueExcept = new RegExp(grammar.cells.dueExcept)
 /** The lower half of a time that was broken in two lines (2023年11月 / 底前). */
 const dueTail = new RegExp(grammar.cells.dueTail)
 const emptyWords = new Set(grammar.cells.empty)
@@ -139,7 +141,9 @@ const longestDue = 40
 export function isDueCell(cell: string): boolean {
   const bare = cell.replace(/^（([^（）]*)）$/, '$1')
   if (dueWords.has(bare) || dueTail.test(bare)) return true
-  return bare.length <= longestDue && duePattern.test(bare) && !/[。；]\S/.test(bare)
+  if (bare.length > longestDue || !duePattern.test(bare) || /[。；]\S/.test(bare)) return false
+  // 每年抽查比例不低于30% says what is to be done.
+  return !dueExcept.test(bare)
 }
 
 /** Times that only a cell of their own makes readable (2020.12, 6月, 2018); named groups as in `grammars/dates.json`. */
