@@ -39,7 +39,9 @@ it.each<[string, string[]]>([
 it('takes a stretch of days alone in a line for no day of a signature', async () => {
   const text = '松川区护河月方案\n一、活动时间\n2021年4月1日至30日。\n二、活动内容\n（一）清淤。清理沟渠。\n'
   const { plan } = await extract(Buffer.from(text), { force: true })
-  expect(
-    plan.plans[0]!.goals.flatMap(({ deadlines }) => deadlines.map(({ start, end }) => [start, end])),
-  ).toEqual([['2021-04-01', '2021-04-30']])
+  const { issued, tasks } = plan.plans[0]!
+  expect(tasks.flatMap(({ deadlines }) => deadlines.map(({ start, end }) => [start, end]))).toEqual([
+    ['2021-04-01', '2021-04-30'],
+  ])
+  expect(issued).toBeNull()
 })

@@ -178,8 +178,10 @@ function isoOf(line: string): string | null {
   if (numeric !== null) return line.length <= 20 ? validDate(numeric[1]!, numeric[2]!, numeric[3]!) : null
   const match = wholeDate.exec(line)
   if (match === null || line.length > match[0].length + 6 || signature.revised.test(line)) return null
-  const found = findDates(match[1]!, { year: null, issuedYear: null }).dates[0]
-  return found?.end ?? null
+  const context = { year: null, issuedYear: null }
+  // 2021年4月1日至30日, 2021年4月1日前: the day of no issue.
+  if ((findDates(line, context).dates[0]?.to ?? 0) > match[0].length) return null
+  return findDates(match[1]!, context).dates[0]?.end ?? null
 }
 
 function validDate(year: string, month: string, day: string): string | null {
