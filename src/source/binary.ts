@@ -87,14 +87,22 @@ export function refuseBinary(bytes: Uint8Array, sample: Uint8Array): void {
     throw new InputError(
       'is binary (holds NUL bytes), not text: if it is UTF-16, say so with --encoding utf-16le',
     )
+  if (countControls(sample) > sample.length * CONTROL_SHARE)
+    throw new InputError('is binary (holds control bytes), not text: give the text of a plan')
+}
+
+/**
+ * An iterator over bytes takes ten times as long, and a call for each of them twice as long. A function of its own, because
+ * V8 optimizes a loop that runs long in the midst of it, and then takes all back at the first step behind it that it has
+ * not seen yet: each time anew.
+ */
+function countControls(bytes: Uint8Array): number {
   let controls = 0
-  // An iterator over bytes takes ten times as long, and a call for each of them twice as long.
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at]!
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!
     if ((byte < 0x20 || byte === 0x7f) && isControl(byte)) controls++
   }
-  if (controls > sample.length * CONTROL_SHARE)
-    throw new InputError('is binary (holds control bytes), not text: give the text of a plan')
+  return controls
 }
 
 /** C0 controls but tab, line feed, vertical tab, form feed, carriage return, the DOS end of file and escape. */
