@@ -12,8 +12,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.
 else {
   const { exports } = loadScript<typeof import('./command.ts')>(new URL('./command.js', import.meta.url))
   exports.run(args, version()).then(code => {
-    // All results are written by now; messages may not be where writing to a pipe takes its time. To take down all that
-    // the engine holds, as it does when it ends by itself, would take longer than to end.
-    process.stderr.write('', () => process.exit(code))
+    // To take down all that the engine holds, as it does when it ends by itself, takes longer than some commands. What was
+    // written has to be out before: on some systems writing to a pipe takes its time.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
   })
 }
