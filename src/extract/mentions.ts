@@ -2,17 +2,18 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { reference } from '../lexicon/dates.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
-import { eachPassage } from '../tree/walk.ts'
+import { eachPassage, eachSection } from '../tree/walk.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { DateContext, FoundDate } from './dates/found-date.ts'
 import { ownYears } from './dates/own-years.ts'
 import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
-import { passagesOfProblems, passagesOfState } from './dates/state-passages.ts'
+import { passagesOfProblems, passagesOfState, withoutEvents } from './dates/state-passages.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
+import { endsInHead } from './targets/lists.ts'
 import type { DateMention, TargetMention } from './targets/mention.ts'
 
 /** Finds the deadlines, percentages and quantities of every passage, those of its responsibility clause included. */
@@ -30,6 +31,7 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
       context.continuedUntil = lent?.until ?? null
       read(passage, context, file, problems.has(passage))
     })
+    nameByHeading(plan)
     withoutEvents(plan)
     for (const table of plan.tables)
       for (const { children } of table.children) {
@@ -39,14 +41,13 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   }
 }
 
-/** A day in the preamble tells when something happened (2019年6月25日，…会议召开): a deadline there takes 前 or 底. */
-function withoutEvents(plan: PlanNode): void {
-  if (!plan.children.some(child => child.type === 'section')) return
-  for (const child of plan.children)
-    if (child.type === 'passage' && child.role === 'goal')
-      child.children = child.children.filter(
-        mention => mention.type !== 'deadline' || !/^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/.test(mention.value),
-      )
+/** 绿化覆盖率：2023年达到30%: a heading that is an indicator is that of the values below it that name none. */
+function nameByHeading(plan: PlanNode): void {
+  eachSection(plan, ({ title, children: [first] }) => {
+    if (first?.type !== 'passage' || title === null || !endsInHead(title)) return
+    for (const mention of first.children)
+      if (mention.type === 'percentage' || mention.type === 'quantity') mention.indicator ??= title
+  })
 }
 
 /** A time that stands for the whole task, in its clause or in a cell of its own, governs the targets that have none. */

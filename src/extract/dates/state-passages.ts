@@ -31,3 +31,13 @@ export function passagesOfProblems(plan: PlanNode): Set<PassageNode> {
   })
   return found
 }
+
+/** A day in the preamble tells when something happened (2019年6月25日，…会议召开): a deadline there takes 前 or 底. */
+export function withoutEvents(plan: PlanNode): void {
+  if (!plan.children.some(child => child.type === 'section')) return
+  for (const child of plan.children)
+    if (child.type === 'passage' && child.role === 'goal')
+      child.children = child.children.filter(
+        mention => mention.type !== 'deadline' || !/^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/.test(mention.value),
+      )
+}

@@ -25,6 +25,8 @@ const endings = wordSet([
   ...grammar.changes.decrease,
   ...grammar.ellipsis.multiples,
 ])
+const sharedUnits = new Set(grammar.ellipsis.sharedUnits)
+const ownOpeners = wordSet(grammar.ellipsis.ownOpeners)
 const rates = new Set(grammar.ellipsis.rates)
 const protectedShares = wordSet(proportion.verbProtected)
 const longestRemark = 20
@@ -85,8 +87,11 @@ function isShare(subject: string): boolean {
 
 /** 新建小学12所、初中7所: whole things side by side, of which only the first has a verb. */
 function sharesVerb(subject: string, { group }: IndicatorContext): boolean {
+  const { unit, unitKind, scale } = group.values[0]!.number
+  const isLength = sharedUnits.has(unit?.slice(scale.length) ?? '')
+  if (isLength && ownOpeners.after(subject, 0, subject.length) !== null) return false
   return (
-    group.values[0]!.number.unitKind === 'counted' &&
+    (unitKind === 'counted' || isLength) &&
     !endsInHead(subject) &&
     making.after(subject, 0, subject.length) === null &&
     verbs.after(subject, 0, subject.length) === null

@@ -134,6 +134,8 @@ export const grammar = loadGrammar('targets', () => {
     makingVerbs: notedWords,
     ellipsis: z.strictObject({
       note: z.string().optional(),
+      sharedUnits: words,
+      ownOpeners: words,
       rates: words,
       multiples: words,
       among: words,

@@ -17,7 +17,7 @@ const { each } = grammar.per
  * Whether a duration is a mere time limit (须在24小时内处置, 使用超过50年的管网) and no target (压缩至3日, 天数控制在5天以内).
  */
 export function isTimeLimit(text: string, floor: number, group: ValueGroup, predicate: Predicate): boolean {
-  const { number } = group.values.at(-1)!
+  const { number, op } = group.values.at(-1)!
   const inside =
     openers.test(text.slice(predicate.start, group.start)) &&
     (closers.after(text, number.end, text.length) !== null || (dayUnits.has(number.unit!) && !group.range))
@@ -25,8 +25,10 @@ export function isTimeLimit(text: string, floor: number, group: ValueGroup, pred
   if (predicate.level || predicate.change !== null) return false
   const words = text.slice(predicate.start, group.start)
   if (setters.test(words) || (minimum.test(words) && !attributive.has(text[group.end] ?? ''))) return false
+  // 优良天数300天以上: a bound behind the duration sets a level, too.
   return (
-    predicate.op === null || !endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
+    (predicate.op === null && op !== '>=') ||
+    !endsInHead(text.slice(Math.max(floor, predicate.start - 8), predicate.start))
   )
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from './context.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import { endsInHead } from './lists.ts'
-import { readNounPhrase } from './nouns.ts'
+import { type NounPhrase, readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 
 const { areas, conditions, counts, goals, grades, money, moneyUnits, ratings, unbounded } =
@@ -62,6 +62,8 @@ export function isSizeClass(value: BoundedValue): boolean {
     condition.after(text, group.end + 1, text.length) !== null
   )
     return true
+  // 产值超10亿元企业5户: the bound stands before the sum, and the noun behind it is counted.
+  if (sums.has(unit) && predicate.op !== null && !predicate.level && isCountedNext(value, phrase)) return true
   if (!closed && !(relative && (predicate.op === '>=' || predicate.op === '<='))) return fillsBracket(value)
   if (predicate.level && !relative && !location.test(text.slice(predicate.start, group.start))) return false
   if (relative ? goalNouns.after(text, group.end + 1, text.length) !== null : phrase === null)
@@ -73,8 +75,13 @@ export function isSizeClass(value: BoundedValue): boolean {
   if (number.unitKind === 'counted') return attribute && (relative || holds(noun, sized))
   if (ratingUnits.has(unit) || attribute) return true
   if (sums.has(unit)) return moneyNouns.before(noun, noun.length, 0) === null && noun !== ''
-  if (op === '<=' || (value.countFollows && phrase !== null && phrase.end >= limit - 1)) return true
+  if (op === '<=' || isCountedNext(value, phrase)) return true
   return !isMade(text.slice(predicate.start, group.start)) && !isMade(subject)
+}
+
+/** Whether the noun behind a value is what the next value counts. */
+function isCountedNext({ countFollows, limit }: BoundedValue, phrase: NounPhrase | null): boolean {
+  return countFollows && phrase !== null && phrase.end >= limit - 1
 }
 
 /** 沿岸1公里范围内禁止新建: how far something reaches. */
