@@ -85,6 +85,14 @@ describe('sentences that say body by body what each does', () => {
       expected: [['市交通局', 'follows']],
     },
     {
+      name: 'behind a title, with a word that puts the duty on the body',
+      text: '一、看护索道,一.日常巡查.市交通局每月通报.市林业局要修剪枝条,二、换绳、照此办理',
+      expected: [
+        ['市交通局', 'begins'],
+        ['市林业局', 'follows'],
+      ],
+    },
+    {
       name: 'who is in charge of a body, and what a body is responsible for, are no duties',
       text: '一、看护索道,大风停运,市交通局负责人到场.市林业局负责的枝条按时修剪,照此办理',
       expected: [],

@@ -44,6 +44,22 @@ export const lowestHanRank = Math.max(...ranksOf(styles.filter(({ label }) => la
 /** The rank of the lowest style. */
 export const lowestRank = Math.max(...ranksOf(styles))
 
+/** A style of numbers with a word before them: 项目1：. */
+export interface WordStyle {
+  word: string
+  /** Source of a pattern for its number. */
+  number: string
+  rank: number
+}
+
+/** The styles with a word before the number, those of longer words first. */
+export const wordStyles: readonly WordStyle[] = styles
+  .flatMap(({ label, rank }) => {
+    const [, word = '', kind] = /^([一-鿿]{2,})\{(han|arabic)\}/.exec(label) ?? []
+    return word === '' ? [] : [{ word, number: kind === 'han' ? grammar.hanNumber : '[1-9][0-9]?', rank }]
+  })
+  .sort((one, other) => other.word.length - one.word.length)
+
 /** When the words after a number are its title; see `grammars/numbering.json`. */
 export const titleRules = {
   ...grammar.title,

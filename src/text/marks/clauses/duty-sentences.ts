@@ -8,16 +8,19 @@ import { opensSentence } from '../headings/heading-wording.ts'
 import { isMarkAt, type Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
 import { readPiece } from './clause-pieces.ts'
+import { chargesBody } from './clause-wording.ts'
 import { areBodies } from './stretch-names.ts'
 
 /** The names before the verb are no longer, in characters. */
 const LONGEST_NAMES = 30
+const SHORTEST_NAME = 3
 /** What a body does has so many characters at least. */
 const SHORTEST_DUTY = 2
 /** So many of these in a row after words of another kind begin a sentence. */
 const FEWEST_IN_ROW = 2
 
-type Duty = 'answer' | 'support'
+/** `charge` where a word such as 要 or 每月 puts the duty on the bodies: 县水利局每月巡查 */
+type Duty = 'answer' | 'support' | 'charge'
 
 /**
  * Adds to `known` what stands before the bodies of such sentences, and between bodies that share one verb.
@@ -43,7 +46,7 @@ export function describeDutySentences(
     }
     const mark = stretches[first]!.start - 1
     if (!isMarkAt(text, mark) || known.runs.has(mark) || isNumber(first - 1)) continue
-    const begins = duty === 'answer' && beginsSentence(stretches, duties, first, index, isNumber)
+    const begins = duty !== 'support' && beginsSentence(stretches, duties, first, index, isNumber)
     known.subjects.set(mark, begins ? 'begins' : 'follows')
   }
 }
@@ -51,8 +54,17 @@ export function describeDutySentences(
 /** What a stretch says of the bodies that open it; null where none does something. */
 function dutyOf(words: string): Duty | null {
   const verb = dutyVerbIn(words)
-  if (verb === null || verb.start > LONGEST_NAMES || words.length - verb.end < SHORTEST_DUTY) return null
+  if (verb === null) return isCharged(words) ? 'charge' : null
+  if (verb.start > LONGEST_NAMES || words.length - verb.end < SHORTEST_DUTY) return null
   return areBodies(words.slice(leadInLength(words), verb.start)) ? verb.kind : null
+}
+
+/** Whether a stretch opens with a body and goes on with a word that puts a duty on it. */
+function isCharged(words: string): boolean {
+  const longest = Math.min(LONGEST_NAMES, words.length - SHORTEST_DUTY)
+  for (let length = SHORTEST_NAME; length <= longest; length++)
+    if (chargesBody(words, length) && areBodies(words.slice(0, length))) return true
+  return false
 }
 
 /** Whether the stretch before one is nothing but bodies, which share its verb: `县水利局、|县林业局负责清障` */
@@ -71,6 +83,6 @@ function beginsSentence(
   isNumber: (index: number) => boolean,
 ): boolean {
   if (isNumber(first - 2)) return !opensSentence(stretches[first - 1]!.words, 0)
-  if (duties[first - 1] !== null) return false
+  if (duties[first - 1] !== null || duties[index] === 'charge') return false
   return duties.slice(index, index + FEWEST_IN_ROW).every(duty => duty !== null && duty !== undefined)
 }

@@ -3,6 +3,7 @@
  */
 import { isKnownPlace, isLevel } from '../../../lexicon/bodies/body-prefix.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
+import { dutyVerbIn } from '../../../lexicon/duty-verbs.ts'
 import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
 import { chargesBody, mayEndBeforeSubject } from './clause-wording.ts'
 
@@ -42,8 +43,13 @@ export function describeTitlesBeforeBodies(text: string, starts: readonly number
 function opensWithChargedBody(words: string): boolean {
   const longest = Math.min(LONGEST_NAME, words.length - SHORTEST_DUTY)
   for (let length = longest; length >= SHORTEST_NAME; length--)
-    if (chargesBody(words, length) && canonicalBody(words.slice(0, length)) !== null) return true
+    if (opensCharge(words, length) && canonicalBody(words.slice(0, length)) !== null) return true
   return false
+}
+
+/** Whether what a body has to do begins at an offset of some words. */
+function opensCharge(words: string, offset: number): boolean {
+  return chargesBody(words, offset) || dutyVerbIn(words.slice(offset))?.start === 0
 }
 
 /** The levels that names of bodies open with behind marks, so often that no place belongs before them: `，区财政局` */

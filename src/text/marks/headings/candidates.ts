@@ -27,8 +27,12 @@ export interface Candidates {
   attachments: Candidate[]
 }
 
-/** All candidates of a text, in its order. A number beside a mark that is known already is none. */
-export function findCandidates(text: string, known: Known): Candidates {
+/**
+ * All candidates of a text, in its order. A number beside a mark that is known already is none.
+ *
+ * @param named where numbers end that are known for those of items with a word before them: 项目1|
+ */
+export function findCandidates(text: string, known: Known, named: ReadonlySet<number>): Candidates {
   const headings: Candidate[] = []
   const attachments: Candidate[] = []
   const labelsHaveNumbers = numbersLabels(text)
@@ -38,7 +42,9 @@ export function findCandidates(text: string, known: Known): Candidates {
     if (script === undefined) continue
     let end = start + 1
     while (scriptOf(text[end]) === script) end++
-    const candidate = readCandidate(text, start, end, script, known, labelsHaveNumbers)
+    const candidate = named.has(end)
+      ? undefined
+      : readCandidate(text, start, end, script, known, labelsHaveNumbers)
     if (candidate !== undefined) {
       const follows = attachment.script === script && start - attachment.end <= attachmentReach
       const opens = candidate.number === 1 && announcesAttachments(text, candidate.marked ? start - 1 : start)

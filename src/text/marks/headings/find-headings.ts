@@ -9,6 +9,7 @@ import {
   describeHeadings,
   type PlacedHeading,
 } from './headings.ts'
+import { describeNamedItems, findNamedItems } from './named-items.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
 /** No name of an attachment is longer. */
@@ -21,14 +22,17 @@ const longestAttachment = 120
 export function findHeadings(text: string, known: Known): PlacedHeading[] {
   const decimals = describeDecimalHeadings(text, findDecimalHeadings(text), known)
   const chapters = decimals.length > 0 ? [] : describeChapters(text, findChapters(text), known)
-  const candidates = findCandidates(text, known)
+  const named = findNamedItems(text)
+  const candidates = findCandidates(text, known, new Set(named.map(({ end }) => end)))
   describeAttachments(text, candidates.attachments, known)
   const headings =
     decimals.length > 0
       ? listsAround(candidates.headings, decimals)
       : listsBetween(candidates.headings, chapters)
   describeHeadings(text, headings, known)
-  return [...decimals, ...chapters, ...headings].sort((a, b) => a.start - b.start)
+  const all = [...decimals, ...chapters, ...headings, ...named].sort((a, b) => a.start - b.start)
+  describeNamedItems(text, named, all, known)
+  return all
 }
 
 /** The names of attachments (附件：1.…（2016—2020年）任务分解表 2.…): no sentence and no line ends inside one. */

@@ -1,4 +1,5 @@
 /** Groups the headings that the structure of a mangled text has shown by the style of their numbers. */
+import { wordStyles } from '../../../lexicon/numbering.ts'
 import type { Known } from '../slots.ts'
 
 /** Length of the longest number with parts: 10.12.11. */
@@ -12,15 +13,18 @@ export function headingTexts(text: string, known: Known): Map<string, number[]> 
   const styles = new Map<string, number[]>()
   for (const offset of [...known.runs.keys()].sort((a, b) => a - b)) {
     const run = known.runs.get(offset)!
-    if (run !== '、' && run !== '）' && run !== '.') continue
+    if (run !== '、' && run !== '）' && run !== '.' && run !== '：') continue
     let number = offset
     while (number > 0 && offset - number < 4 && /[0-9一二三四五六七八九十百]/.test(text[number - 1]!))
       number--
     if (number === offset) continue
+    const word = run === '：' ? wordBefore(text, number) : ''
+    if (run === '：' && word === '') continue
+    number -= word.length
     const before = known.runs.get(number - 1) ?? ''
     if (number > 0 && !known.breaks.has(number) && !/\n（?$/.test(before)) continue
     if (run === '.' && isFirstPart(text, offset, known)) continue
-    const style = `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}`
+    const style = word === '' ? `${/[0-9]/.test(text[number]!) ? '1' : '一'}${run}` : `${word}${run}`
     styles.set(style, [...(styles.get(style) ?? []), offset + 1])
   }
   for (const offset of known.blanks ?? []) {
@@ -30,6 +34,11 @@ export function headingTexts(text: string, known: Known): Map<string, number[]> 
     styles.set(style, [...(styles.get(style) ?? []), offset])
   }
   return styles
+}
+
+/** The word that belongs to the number at an offset: `项目|1：`; empty if none does. */
+function wordBefore(text: string, number: number): string {
+  return wordStyles.find(({ word }) => text.endsWith(word, number))?.word ?? ''
 }
 
 /** Whether the mark at an offset stands inside a number with parts, a known mark or blank after each: `1|.1 ` `2|.3.` */
