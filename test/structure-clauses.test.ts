@@ -160,7 +160,7 @@ describe('responsibility clauses', () => {
       name: 'areas in a bracket at the end of a list, but not those that open a sentence',
       text: '清扫街面.责任单位、市城管局,各镇,街道.冲洗街面,责任单位.市城管局 市水务局,各镇,街道,各部门要按日上报',
       expected:
-        '清扫街面。（责任单位：市城管局、各镇（街道））\n冲洗街面。（责任单位：市城管局、市水务局）\n各镇（街道·各部门要按日上报',
+        '清扫街面。（责任单位：市城管局、各镇（街道））\n冲洗街面。（责任单位：市城管局、市水务局）\n各镇（街道）、各部门要按日上报',
     },
     {
       name: 'lines that are kept: a clause ends with its line, labels go on over lines',

@@ -28,6 +28,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
       after: z.array(z.string().min(1)),
     }),
     fieldLabels: words,
+    runInFields: words,
     sentenceOpenings: words,
     titleOpenings: words,
     sloganOpenings: words,

@@ -8,7 +8,7 @@ import { opensSentence } from '../headings/heading-wording.ts'
 import { isMarkAt, type Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
 import { readPiece } from './clause-pieces.ts'
-import { chargesBody } from './clause-wording.ts'
+import { chargesBody, opensWithDuty } from './clause-wording.ts'
 import { areBodies } from './stretch-names.ts'
 
 /** The names before the verb are no longer, in characters. */
@@ -42,12 +42,14 @@ export function describeDutySentences(
     let first = index
     while (joins(text, stretches, first, known) && !isNumber(first - 2)) {
       first--
-      known.runs.set(stretches[first]!.end, '、')
+      const { end, isOpen } = stretches[first]!
+      known.runs.set(end, isOpen ? '）、' : '、')
     }
     const mark = stretches[first]!.start - 1
     if (!isMarkAt(text, mark) || known.runs.has(mark) || isNumber(first - 1)) continue
     const begins = duty !== 'support' && beginsSentence(stretches, duties, first, index, isNumber)
-    known.subjects.set(mark, begins ? 'begins' : 'follows')
+    // 其他类型开发区、园区要…: a charge may be put on the last of several, not all of which are known for bodies.
+    if (begins || duty !== 'charge') known.subjects.set(mark, begins ? 'begins' : 'follows')
   }
 }
 
@@ -71,7 +73,9 @@ function isCharged(words: string): boolean {
 function joins(text: string, stretches: readonly Stretch[], index: number, known: Known): boolean {
   const before = stretches[index - 1]
   if (before === undefined || !isMarkAt(text, before.end) || known.runs.has(before.end)) return false
-  return before.isFront !== true && readPiece(before.words).kind === 'bodies'
+  if (before.isFront === true || readPiece(before.words).kind !== 'bodies') return false
+  // 各乡镇（街道）及园区要…: words such as 及 join them already.
+  return !opensWithDuty(stretches[index]!.words, 0)
 }
 
 /** Whether a title ends before a duty, or words of another kind do before several. */

@@ -47,9 +47,11 @@ export const namesLevelAfter = endsWith(grammar.namedLevels.before)
 /** Whether the text from an offset on opens so that the number of a level before it is one that a sentence names: `的`. */
 export const namesLevelBefore = opensWith(grammar.namedLevels.after)
 
+const runInFields = [...grammar.fieldLabels.words, ...grammar.runInFields.words]
+
 /** Where the word begins that opens a field and ends a stretch: `整修校舍|工作目标`; -1 if none does. */
 export function fieldLabelStart(stretch: string): number {
-  const label = grammar.fieldLabels.words.find(word => stretch.endsWith(word))
+  const label = runInFields.find(word => stretch.endsWith(word))
   return label === undefined ? -1 : stretch.length - label.length
 }
 
