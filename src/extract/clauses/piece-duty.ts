@@ -1,0 +1,98 @@
+/** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
+import { isBody, splitBodies } from '../../lexicon/bodies.ts'
+import { bearerStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
+import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
+import { readClause, readOffices } from './read-clause.ts'
+import type { ClauseBody } from './reading.ts'
+
+/** No list of bodies before a verb is longer, in characters. */
+const longestList = 120
+
+/** What a piece says of its bodies; `end` is where they and their verb end in it. */
+export interface PieceDuty {
+  kind: 'lead' | 'answer' | 'support' | 'implement'
+  bodies: ClauseBody[]
+  end: number
+}
+
+/** Bodies of a part of some words, as offsets into the words. */
+export function moved(bodies: readonly ClauseBody[], by: number): ClauseBody[] {
+  return bodies.map(body => ({ ...body, start: body.start + by, end: body.end + by }))
+}
+
+/** A body that acts with others, where what they do stands right behind the last of them or its comma: 市体育局会同市应急局开展检查. */
+function jointDutyOf(piece: string): PieceDuty | null {
+  const lead = leadInLength(piece)
+  const at = joinIn(piece)
+  if (at === null || at.start <= lead || tellsNoDuty(piece)) return null
+  const words = piece.slice(lead, at.start)
+  const first = readClause(words)
+  if (first === null || first.unread > 0) return null
+  if (!first.listOnly && verbEnding(words)?.kind !== 'lead') return null
+  const others = joinedBodies(piece, at.end)
+  if (others === null) return null
+  return { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others.bodies], end: others.end }
+}
+
+/** The list of bodies at an offset of a piece, up to what they do; null where anything else stands there. */
+function joinedBodies(piece: string, from: number): { bodies: ClauseBody[]; end: number } | null {
+  const bodies: ClauseBody[] = []
+  let end = from
+  for (const item of splitBodies(piece.slice(from))) {
+    const length = item.body ? item.name.length : openingBody(item.name)
+    if (length === 0 || (!item.body && length > item.name.length - 2)) return null
+    const start = from + item.start
+    end = start + length
+    bodies.push({ name: item.name.slice(0, length), start, end, role: 'support' })
+    if (!item.body) break
+  }
+  return bodies.length === 0 ? null : { bodies, end }
+}
+
+/** Those with whom a body before acts: 会同|市财政局、市医保局|制定细则. */
+export function joinedDutyOf(piece: string): PieceDuty | null {
+  const from = joinLength(piece)
+  const others = from === 0 ? null : joinedBodies(piece.slice(0, longestList), from)
+  return others === null ? null : { kind: 'support', ...others }
+}
+
+/** Length of the longest body that opens some words; 0 if none does. */
+function openingBody(words: string): number {
+  for (let length = Math.min(words.length, longestBody); length > 1; length--)
+    if (isBody(words.slice(0, length)) && !continuesBody(words, length)) return length
+  return 0
+}
+
+/** No name before what its body does is longer, in characters. */
+const longestBody = 20
+
+/** The bodies that open a piece and the verb behind them, where the piece goes on with what they do. */
+export function dutyOf(piece: string): PieceDuty | null {
+  const joint = jointDutyOf(piece.slice(0, longestList))
+  if (joint !== null) return joint
+  const verb = sentenceVerbIn(piece.slice(0, longestList))
+  if (verb === null) return null
+  if (piece.length - verb.end < 2) return namedDutyOf(piece)
+  const lead = leadInLength(piece)
+  const names = piece.slice(lead, verb.start)
+  const known = readClause(names)
+  const reading = known?.unread === 0 ? known : readOffices(names)
+  if (reading === null || !reading.listOnly || reading.rules.length > 0) return namedDutyOf(piece)
+  return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
+}
+
+/** Who answers for a thing that the piece names first: 校舍加固由市教育局负责. */
+function namedDutyOf(piece: string): PieceDuty | null {
+  const at = bearerStart(piece)
+  if (at < 0 || at > longestBody || tellsNoDuty(piece)) return null
+  const duty = plainDutyOf(piece.slice(at))
+  return duty === null ? null : { ...duty, bodies: moved(duty.bodies, at), end: piece.length }
+}
+
+/** A piece that is a clause itself: 市财政局配合. */
+export function plainDutyOf(piece: string): PieceDuty | null {
+  const reading = piece.length > longestList ? null : readClause(piece)
+  if (reading === null || reading.unread > 0 || reading.listOnly || reading.rules.length > 0) return null
+  const kind = verbEnding(piece)?.kind ?? (reading.unranked ? 'answer' : 'lead')
+  return { kind, bodies: reading.bodies, end: piece.length }
+}
