@@ -102,3 +102,23 @@ describe('titleGaps', () => {
     expect(last('倡导节约用水.将节水写入村规')).toBeLessThan(6)
   })
 })
+
+describe('scores of the ends of a title', () => {
+  const weights = { table: new Int8Array(GAP_TABLE_SIZE), scale: 1, bias: 0 }
+  const scoreAt = (stretch: string) => {
+    const [title, text] = stretch.split('|')
+    const { offsets, scores } = titleGaps(`${title}${text},逐艘登记。`, 0, weights)
+    return scores[offsets.indexOf(title!.length)]!
+  }
+
+  it.each([
+    [
+      'gain where the text takes up the last words',
+      '严格选用新渡船|新渡船应当检验合格',
+      '严格选用新渡船|旧渡船应当检验合格',
+    ],
+    ['lose behind the verb of a sentence', '渡工上岗合规持证|县里每年查验', '渡工上岗应当持证|县里每年查验'],
+  ])('%s', (_, likely, other) => {
+    expect(scoreAt(likely)).toBeGreaterThan(scoreAt(other))
+  })
+})

@@ -162,6 +162,35 @@ describe('settleThemes', () => {
       ],
       '。。。。',
     ],
+    [
+      'the opening of a sentence is no theme, nor is a stretch with a verb that makes it one',
+      [
+        { text: '清扫街道,每天两次', stops: [0.9] },
+        { text: '未按时清扫街道的,三日内补扫', stops: [0.6] },
+        { text: '雨雪停歇后,半日内扫净', stops: [0.6] },
+        { text: '路灯养护人员应当每周试灯,坏灯当日换', stops: [0.6] },
+        { text: '更换路灯,亮灯率要达标', stops: [0.7] },
+      ],
+      '。，，，。',
+    ],
+    [
+      'words that hold the same characters are themes',
+      [
+        { text: '明确整治目的,路面见新', stops: [0.7] },
+        { text: '加强雨雪天气应急准备,备足沙袋', stops: [0.7] },
+        { text: '落实路段负责制度,一路一人', stops: [0.7] },
+      ],
+      '。。。',
+    ],
+    [
+      'the first half of a title that is never all of it',
+      [
+        { text: '以危桥改造为重点,保障乡亲出行,桥面每年查一次', stops: [0.6, 0.7] },
+        { text: '修补路面,坑洞三日内填平', stops: [0.9] },
+        { text: '更换路灯,坏灯当日换', stops: [0.9] },
+      ],
+      '，。。。',
+    ],
     ['the title of a chapter and nothing else', [{ text: '工作目标,三年修完村道', stops: [0.1] }], '。'],
     ['an item that opens with a time has no theme', [{ text: '2031年底前,完成清扫', stops: [0.4] }], '，'],
   ])('%s', (_, items, expected) => {

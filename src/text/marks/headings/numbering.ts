@@ -167,8 +167,11 @@ function opening(state: State, number: number, index: number): number {
   for (let outer = index - 1; outer >= 0 && countOf(state.counts, outer) === 0; outer--)
     if (numberOf(state, outer) > 0) styleCost += costs.leftOut
   if (number === 1) return styleCost + costs.open
-  if (number === numberOf(state, index) + 1 && number > 1) return styleCost + costs.continueAcross
-  return styleCost + costs.openLate + costs.missing * (number - 1)
+  const last = numberOf(state, index)
+  const goesOn =
+    costs.continueAcross + (number === last + 1 ? 0 : costs.gap + costs.missing * (number - last - 1))
+  const opensLate = costs.openLate + costs.missing * (number - 1)
+  return styleCost + (last > 0 && number > last ? Math.min(goesOn, opensLate) : opensLate)
 }
 
 /** Cost of closing all lists from a style on (`index` into the four). */

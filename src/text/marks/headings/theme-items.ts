@@ -1,6 +1,7 @@
 /** Reads the numbered items of a mangled text up to the marks at which their themes may end (`1.严格环境准入。新建项目应当……`). */
 import { LONGEST_NUMBER } from './heading-texts.ts'
 import { opensSentence, opensWithTime } from './heading-wording.ts'
+import { isSentenceStretch, opensTitle } from './sentence-stretches.ts'
 import { DOUBLE, type Halves, halvesOf } from './slogans.ts'
 import { DOUBT, type EndProbabilities, type Evidence, INSIDE, opensText } from './theme-ends.ts'
 
@@ -56,7 +57,8 @@ export function itemAt(
   }
   const first = placeAt.get(mark)
   if (first === undefined || mark - start < SHORTEST) return undefined
-  if (opensSentence(text, start)) {
+  const stretch = text.slice(start, mark)
+  if (opensSentence(text, start) || isSentenceStretch(stretch)) {
     if (demands[first]!.run === undefined) ends.set(first, DOUBT)
     return undefined
   }
@@ -69,7 +71,7 @@ export function itemAt(
     ending: text.slice(mark - ENDING, mark),
     halves:
       second > 0 && demands[first + 1]!.run === undefined
-        ? halvesOf(text.slice(start, mark), second, opensText(text, mark + 1))
+        ? halvesOf(stretch, second, opensText(text, mark + 1))
         : 'none',
     ends: found,
   }
@@ -84,12 +86,11 @@ export function itemAt(
       return place === first + 1 ? undefined : item
     if (end === at || (run !== undefined && !INSIDE.test(run))) return item
     const isInside = run !== undefined || ends.inside(place) >= SURELY_INSIDE
-    if (run === undefined)
-      found.push({
-        place,
-        ends: ends.get(place, text, stretchStart, at, place === first),
-        goesOn: isInside ? GOES_ON : stretches < STRETCHES ? DOUBLE : 0,
-      })
+    const goesOn = isInside ? GOES_ON : stretches < STRETCHES ? DOUBLE : 0
+    if (run === undefined && place === first && opensTitle(stretch))
+      found.push({ place, ends: DOUBT, goesOn: GOES_ON })
+    else if (run === undefined)
+      found.push({ place, ends: ends.get(place, text, stretchStart, at, place === first), goesOn })
     if (!isInside && stretches++ === STRETCHES) return item
     if (place + 1 >= places.length || end - start > LONGEST_WHOLE) return item
     stretchStart = end

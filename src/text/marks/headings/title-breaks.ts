@@ -5,9 +5,10 @@
  */
 
 import { type GapWeights, gapFeatures, gapScore } from '../network/gaps.ts'
-import { isMangledMark } from '../slots.ts'
+import { isMangledMark, stretchEnd } from '../slots.ts'
 import { looksNumbered } from './candidates.ts'
 import { continuesQuantity, opensSentence, opensWithTime } from './heading-wording.ts'
+import { sentenceVerbAt } from './sentence-stretches.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */
 export interface TitleWeights {
@@ -30,6 +31,8 @@ const SHORT_TEXT = 2
  * word stand twice in a row inside a sentence; of titles, about 1 in 70 are taken up so.
  */
 const TAKEN_UP = 3.5
+/** What a gap loses behind the verb of a sentence: 公布|渡工应当持证 */
+const IN_SENTENCE = 2
 /** How long the words are that are taken up, in characters. */
 const SHORTEST_WORDS = 2
 const LONGEST_WORDS = 12
@@ -67,6 +70,7 @@ export function titleGaps(
   endsLine: (offset: number) => boolean = () => false,
 ): TitleGaps {
   const gaps: TitleGaps = { offsets: [], scores: [], stretch: 0 }
+  const verb = sentenceVerbAt(text.slice(start, stretchEnd(text, start, TITLE_REACH)))
   let marks = 0
   for (let offset = start; offset < Math.min(text.length, start + TITLE_REACH); offset++) {
     if (isMangledMark(text[offset]!)) {
@@ -81,8 +85,11 @@ export function titleGaps(
       const mark = markBefore(text, offset, offset + SHORTEST_TEXT)
       if (mark !== undefined && (mark === text.length || endsLine(mark))) continue
       gaps.offsets.push(offset)
+      const inSentence = verb >= 0 && offset > start + verb ? IN_SENTENCE : 0
       const takenUp = isTakenUp(text, start, offset) ? TAKEN_UP : 0
-      gaps.scores.push(gapScore(features, weights) + takenUp - (mark === undefined ? 0 : SHORT_TEXT))
+      gaps.scores.push(
+        gapScore(features, weights) + takenUp - inSentence - (mark === undefined ? 0 : SHORT_TEXT),
+      )
     }
   }
   if (marks === 0) gaps.stretch = TITLE_REACH
