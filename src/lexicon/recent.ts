@@ -1,7 +1,7 @@
 /** Words of which more than one reader asks the same: a plan repeats a few hundred bodies and times. */
 
 /** As many answers are kept; then all are forgotten. */
-const mostRecent = 4096
+const mostRecent = 1024
 
 /**
  * The same question, answered from memory where it was asked before.
@@ -19,9 +19,17 @@ export function recently<Answer>(
     let answer = recent.get(text)
     if (answer === undefined && !recent.has(text)) {
       if (recent.size >= mostRecent) recent.clear()
-      answer = read(text)
-      recent.set(text, answer)
+      const words = withoutItsText(text)
+      answer = read(words)
+      recent.set(words, answer)
     }
     return answer as Answer
   }
+}
+
+/** Shorter parts of a text are copied by V8; a longer one is a view of all of the text, and would keep it. */
+const shortestView = 13
+
+function withoutItsText(part: string): string {
+  return part.length < shortestView ? part : part.split('').join('')
 }
