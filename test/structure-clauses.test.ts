@@ -70,6 +70,11 @@ describe('responsibility clauses', () => {
       expected: '冬季清理积雪。（市城管局牵头，市公安局等参与，各县（区）人民政府负责落实）\n开春检修路面',
     },
     {
+      name: 'the committees of villages and of residents',
+      text: '冬季清理积雪,镇城管办牵头.各村 居、委会落实 开春检修路面',
+      expected: '冬季清理积雪。（镇城管办牵头，各村（居）委会落实）\n开春检修路面',
+    },
+    {
       name: 'a standing instruction ends the clause',
       text: '疏通老街暗沟.市水务局牵头 市财政局等参与,以下均需各县,市、区.政府落实 不再列出,加盖井盖',
       expected:

@@ -143,6 +143,22 @@ describe('titles that run into a sentence about a body', () => {
   })
 })
 
+describe('lines that end in who answers', () => {
+  it.each([
+    [
+      '一、关于看护古树的任务,由市林业局负责市林业局每月巡查.二、照此办理',
+      '一、关于看护古树的任务，由市林业局负责|市林业局每月巡查。\n二、照此办理',
+    ],
+    // What one does for another, and for others like it.
+    [
+      '一、看护古树,由市林业局负责市林场巡查.二、照此办理',
+      '一、看护古树·由市林业局负责市林场巡查。\n二、照此办理',
+    ],
+  ])('%s', (text, expected) => {
+    expect(restoredStructure(text)).toBe(expected)
+  })
+})
+
 describe('sentences that rank the bodies of all lists', () => {
   const inside = (text: string) => {
     const known: Known = { runs: new Map(), breaks: new Set() }

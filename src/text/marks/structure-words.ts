@@ -48,6 +48,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     each: words.extend({ governments: z.array(z.string().min(1)) }),
     townless: words,
     divisions: words,
+    residents: words.extend({ villages: z.array(z.string().min(1)) }),
     zones: words,
     governments: words,
     zoneOffices: words,

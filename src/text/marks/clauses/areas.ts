@@ -6,6 +6,7 @@ import {
   isDivision,
   isGovernmentOfDivision,
   isGovernmentOfLastDivision,
+  isResidents,
   isZone,
   isZoneOffice,
   namesEachDivision,
@@ -118,6 +119,7 @@ function isAdded(stretches: readonly Stretch[], index: number, known: Known): bo
   if (stretch === undefined || stretch.opensLine || !followsMark(stretches, index, known)) return false
   // Zones are as great as districts: 各县（市、区）、开发区, but 各镇（街道、开发区）.
   const isOfTown = !isAsGreatAsZones(stretches[index - 1]!.words)
+  if (isResidents(stretches[index - 1]!.words, stretch.words)) return true
   return isDivision(stretch.words) || (isOfTown && isZone(stretch.words))
 }
 

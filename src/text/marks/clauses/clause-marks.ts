@@ -12,6 +12,7 @@ import { splitLabelLines } from './label-lines.ts'
 import { describeNumberedBodies } from './numbered-bodies.ts'
 import { believeOffices } from './offices.ts'
 import { keepRankRules } from './rank-rules.ts'
+import { splitRepeatedBodies } from './repeated-bodies.ts'
 import { findSentenceOpenings, type SentenceOpening } from './sentence-openings.ts'
 import { describeTitlesBeforeBodies } from './title-ends-before-body.ts'
 
@@ -37,7 +38,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
   )
   const numbers = new Set(headings.map(({ start }) => start))
   const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
-  const stretches = splitLabelLines(names, known)
+  const stretches = splitRepeatedBodies(splitLabelLines(names, known), known)
   believeOffices(stretches)
   const isNumber = (index: number) => numbers.has(stretches[index]?.start ?? -1)
   const found = findMangledClauses(stretches, isNumber)
@@ -163,7 +164,7 @@ function describeEnd(
   const mark = stretch.end
   if (!isMarkAt(text, mark)) return
   if (clause.opens !== undefined) {
-    known.runs.set(mark, `${stretch.isOpen ? '）' : ''}，`)
+    if (!clause.isBordered) known.runs.set(mark, `${stretch.isOpen ? '）' : ''}，`)
     return
   }
   const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`

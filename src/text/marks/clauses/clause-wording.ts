@@ -14,6 +14,14 @@ export function isDivision(stretch: string): boolean {
   return divisions.has(stretch)
 }
 
+const endsInVillage = endsWith(grammar.residents.villages)
+const residents = new Set(grammar.residents.words)
+
+/** Whether a stretch is what a bracket adds to the village before it and nothing else: `各村|居`. */
+export function isResidents(before: string, stretch: string): boolean {
+  return residents.has(stretch) && endsInVillage(before, before.length)
+}
+
 const zones = new Set(grammar.zones.words)
 const zoneOffices = new Set(grammar.zoneOffices.words)
 

@@ -37,8 +37,8 @@ export function findSentenceOpenings(
     const clause = clauses[index]!
     const next = clauses[index + 1]
     if (next === undefined || holdsNumber(clause.last, next.first, isNumber)) isClosed = false
-    if (ends(clause)) isClosed ||= clause.isBordered
-    else if (followsTopic(stretches, clause, isNumber)) openings.set(clause, 'topic')
+    if (!isOther(clause) && followsTopic(stretches, clause, isNumber)) openings.set(clause, 'topic')
+    else if (isOther(clause) || clause.isBordered) isClosed ||= clause.isBordered
     else if (isNumber(clause.first - 2)) {
       if (isLedIn(stretches, clause)) {
         openings.set(clause, 'sentence')
@@ -50,9 +50,9 @@ export function findSentenceOpenings(
   return openings
 }
 
-/** Whether nothing of a duty can follow a clause, or the clause is none of verbs. */
-function ends({ isBordered, isLabelled, listOnly, standing, last, time }: ReadClause): boolean {
-  return isBordered || isLabelled || listOnly || standing <= last || time === 'inside'
+/** Whether a clause is none of verbs alone. */
+function isOther({ isLabelled, listOnly, standing, last, time }: ReadClause): boolean {
+  return isLabelled || listOnly || standing <= last || time === 'inside'
 }
 
 function holdsNumber(first: number, last: number, isNumber: (index: number) => boolean): boolean {
