@@ -279,7 +279,8 @@ describe('feasts and seasons', () => {
 
   it.each([
     ['汛期前景分析', []],
-    ['2019年春节前后', ['2019年']],
+    ['2019年春节前后', ['2019年春节前后']],
+    ['每年上半年、下半年各一次', ['每年上半年']],
     ['2021年冬季供暖前完成', ['2021年冬季供暖前']],
   ])('%s', (text, expected) => {
     expect(shown(text).map(([words]) => words)).toEqual(expected)
