@@ -4,6 +4,7 @@ import { isInside } from '../../batch/assign-results.ts'
 import { type BatchListener, type BatchRequest, type BatchResult, runBatch } from '../../batch/batch.ts'
 import { LockedError } from '../../batch/lock.ts'
 import { duration, Progress } from '../../batch/progress.ts'
+import { PlaceError } from '../../batch/whole-file.ts'
 import type { Language } from '../../lexicon/languages.ts'
 import { told, worded } from '../../lexicon/messages.ts'
 import { counted } from '../../output/counted.ts'
@@ -56,7 +57,8 @@ export async function batchCommand(
   try {
     result = await runBatch(requestOf(patterns, options, format, stop.signal), listener)
   } catch (error) {
-    if (error instanceof LockedError) throw new OutputError(`${options.out}: ${error.message}`)
+    if (error instanceof LockedError || error instanceof PlaceError)
+      throw new OutputError(`${options.out}: ${error.message}`)
     if (Object(error).syscall !== undefined)
       throw new OutputError(
         `${options.out}: cannot be written: ${(error as Error).message}; name another --out`,

@@ -52,7 +52,7 @@ function describeNumberAbove(front: FrontLines): number {
     if (end === 0 || about < 0 || about - end > issuerLength) continue
     const title = front.after(end)
     if (!isBody(text.slice(title, about))) continue
-    const code = /[一-鿿]*$/.exec(text.slice(Math.max(0, bracket - codeLength), bracket))![0]
+    const code = /(?<![一-鿿])[一-鿿]*$/.exec(text.slice(Math.max(0, bracket - codeLength), bracket))![0]
     front.breakBefore(bracket - code.slice(code.lastIndexOf(dayEnding) + 1).length, '\n')
     front.openLine(title)
     return title
