@@ -24,6 +24,8 @@ export interface IndicatorContext {
   carriedFits: boolean
   /** What the value before measures, if it stands in the same sentence. */
   antecedent: string | null
+  /** What the values of its group measure, each on its own. */
+  antecedents: readonly (string | null)[]
   /** Whether that value has the same unit. */
   antecedentAlike: boolean
   /** Whether 、 or a conjunction joins this value's words to the value before. */

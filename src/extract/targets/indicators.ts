@@ -2,7 +2,7 @@ import type { Clause, IndicatorContext } from './context.ts'
 import { completeSubject, partOf, withDetachedMember } from './ellipsis.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, isRegionScope, splitIndicators } from './lists.ts'
+import { endsInHead, isRegionScope, splitIndicators, stemsOf } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { asProportion, namesShare, proportionOf, sharesOfWhole } from './proportions.ts'
@@ -96,7 +96,8 @@ export function readIndicators(context: IndicatorContext, { subject: own, clause
   return { ...none, indicators: resolve(subject, context), carried: subject }
 }
 
-function resolve(words: string, { text, group, predicate, limit }: IndicatorContext): (string | null)[] {
+function resolve(words: string, context: IndicatorContext): (string | null)[] {
+  const { text, group, predicate, limit, antecedents } = context
   let subject = words
   const count = group.values.length
   const pairedWithDates = predicate.dates.length === count && count > 1
@@ -106,6 +107,8 @@ function resolve(words: string, { text, group, predicate, limit }: IndicatorCont
     if (members !== null) return members.map(member => member + (shares?.of ?? ''))
     // A list of another length cannot be told apart.
     if (subject.includes('、')) return group.values.map(() => null)
+    const stems = predicate.distributive && antecedents.length === count ? stemsOf(antecedents) : null
+    if (stems !== null) return stems.map(stem => stem + subject)
   }
   if (count === 1 || group.range) subject = withoutStates(subject)
   const counted = predicate.per === null ? '' : `（${predicate.per}）`

@@ -103,6 +103,24 @@ function completed(members: string[]): string[] {
   })
 }
 
+/**
+ * What tells the indicators of a list apart, where they measure the same of different things: 果蔬, 肉类 of 果蔬冷藏率,
+ * 肉类冷藏率; null where they do not.
+ */
+export function stemsOf(indicators: readonly (string | null)[]): string[] | null {
+  const [first, ...others] = indicators
+  if (first == null || others.length === 0) return null
+  let shared = first.length - 1
+  for (const other of others) {
+    if (other === null) return null
+    while (shared > 1 && !other.endsWith(first.slice(-shared))) shared--
+  }
+  const tail = first.slice(-shared)
+  if (shared < 2 || !endsInHead(tail)) return null
+  const stems = indicators.map(indicator => indicator!.slice(0, -shared))
+  return stems.includes('') || new Set(stems).size < stems.length ? null : stems
+}
+
 /** A member with the words that the last one shares: 高速公路, 农村公路好路率 → 高速公路好路率, and no 公路 twice. */
 function withTail(member: string, tail: string): string {
   for (let length = Math.min(4, tail.length - 1); length >= 2; length--)

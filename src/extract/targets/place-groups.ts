@@ -113,6 +113,7 @@ class Placement {
       carriedFits: this.#fits(number, predicate),
       antecedentAlike: before !== undefined && sameUnit(before.group.values.at(-1)!.number, number),
       antecedent: before?.indicators.at(-1) ?? null,
+      antecedents: before?.indicators ?? [],
       joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
       joinedOpening: isJoined ? this.#joinedOpening : '',
       sharedVerbPhrase: this.#verbPhrases[index] ?? null,
