@@ -45,3 +45,13 @@ it('takes a stretch of days alone in a line for no day of a signature', async ()
   ])
   expect(issued).toBeNull()
 })
+
+it.each<[string, string[]]>([
+  ['目前，全区共有泵站9座，完好率61%。', ['61%']],
+  ['近年来建成水闸87座。区政府决定到2023年底改造泵站9座。', ['9座']],
+])('takes no amount of a preamble that tells what there is for a target: %s', async (preamble, expected) => {
+  const text = `松川区护河方案\n${preamble}\n一、任务\n（一）清淤。清理沟渠。\n（二）补植。补植林带。\n`
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  const found = plan.plans[0]!.goals.flatMap(({ percentages, quantities }) => [...percentages, ...quantities])
+  expect(found.map(({ text }) => text)).toEqual(expected)
+})

@@ -9,7 +9,7 @@ import type { DateContext, FoundDate } from './dates/found-date.ts'
 import { ownYears } from './dates/own-years.ts'
 import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
-import { passagesOfProblems, passagesOfState, withoutEvents } from './dates/state-passages.ts'
+import { demandsAmount, passagesOfProblems, passagesOfState, withoutEvents } from './dates/state-passages.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
@@ -123,9 +123,10 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
   for (const target of targets) {
     while (before < dates.length && dates[before]!.to <= target.start) before++
     if (before < dates.length && dates[before]!.from < target.end) continue
-    // An amount that tells what is wrong is none to be reached.
-    if (target.type === 'percentage' || !tells(target.start))
-      passage.children.push(targetNode(target, offset))
+    // An amount that tells what is wrong, or what there is, is none to be reached.
+    const isTold =
+      tells(target.start) || (context.tellsState === true && !demandsAmount(passage.value, target))
+    if (target.type === 'percentage' || !isTold) passage.children.push(targetNode(target, offset))
   }
   const due = passage.children.filter(({ range }) => !tells(range[0] - offset))
   governAll(due, [...ofTask, ...labelledTimes(passage)])

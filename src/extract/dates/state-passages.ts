@@ -1,6 +1,7 @@
 /** Passages that tell what is, what was, and what is wrong: their times are deadlines only where words demand something. */
 
 import { tellsState } from '../../lexicon/chapters.ts'
+import { reference } from '../../lexicon/dates.ts'
 import { hanRanges } from '../../lexicon/han.ts'
 import type { PassageNode, PlanNode } from '../../tree/nodes.ts'
 import { eachPassage, eachSection } from '../../tree/walk.ts'
@@ -40,4 +41,20 @@ export function withoutEvents(plan: PlanNode): void {
       child.children = child.children.filter(
         mention => mention.type !== 'deadline' || !/^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/.test(mention.value),
       )
+}
+
+/** How far before and behind an amount the words stand that demand it, in characters. */
+const demandReach = 80
+
+/** Whether the sentence of an amount demands something or sets it a day. */
+export function demandsAmount(
+  text: string,
+  { start, end, by }: { start: number; end: number; by: string | null },
+): boolean {
+  if (by !== null) return true
+  const before = text.slice(Math.max(0, start - demandReach), start)
+  const after = /^[^。\n]{0,40}/.exec(text.slice(end, end + demandReach))![0]
+  return reference.demands.test(
+    before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) + after,
+  )
 }
