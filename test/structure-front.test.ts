@@ -17,6 +17,21 @@ describe('lines above the first heading', () => {
       expected: '青浦县道路亮灯方案\n根据县政府安排·特制定本方案。\n',
     },
     {
+      name: 'a body that says what its document is about, and text that opens as nothing known does',
+      head: '青浦县人民政府办公室关于推进道路亮灯的意见路灯是夜行人的眼睛.照到哪里,哪里平安.',
+      expected: '青浦县人民政府办公室关于推进道路亮灯的意见|路灯是夜行人的眼睛·照到哪里·哪里平安。\n',
+    },
+    {
+      name: 'a document about a matter, and whom it addresses',
+      head: '关于加强道路亮灯工作的通知各乡镇人民政府,县直各部门.现将有关事项通知如下.',
+      expected: '关于加强道路亮灯工作的通知|各乡镇人民政府·县直各部门：\n现将有关事项通知如下：\n',
+    },
+    {
+      name: 'a matter that a sentence speaks of',
+      head: '关于道路亮灯的意见和建议.已经逐条答复.',
+      expected: '关于道路亮灯的意见和建议·已经逐条答复。\n',
+    },
+    {
       name: 'years in a bracket after the title',
       head: '青浦县道路亮灯计划,2031,2033年.为方便夜行 制定本计划 ',
       expected: '青浦县道路亮灯计划（2031·2033年）\n为方便夜行·制定本计划。\n',

@@ -20,6 +20,7 @@ export const grammar = loadGrammar('front-matter', () => {
     titleContinues: words,
     sentenceWords: words,
     noticeEnd: pattern,
+    documentTitleEnd: pattern,
     documentNumber: pattern,
     address: z.strictObject({
       note: z.string(),

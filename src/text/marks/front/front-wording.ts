@@ -10,6 +10,7 @@ const matchers = {
   titleTail: compiled(grammar.titleTail.patterns, 'y'),
   afterTitle: compiled(grammar.afterTitle.patterns, 'y'),
   noticeEnd: compiled([grammar.noticeEnd.pattern], 'g'),
+  documentTitleEnd: compiled([grammar.documentTitleEnd.pattern], 'g'),
   documentNumber: compiled([grammar.documentNumber.pattern], 'y'),
   attachment: compiled([grammar.attachment.pattern], 'g'),
   attachmentLine: compiled([grammar.attachmentLine.pattern], 'g'),
@@ -60,6 +61,12 @@ export function isSentence(stretch: string): boolean {
 /** Offset at which the title of a notice ends, in a stretch of a text; undefined if none does. */
 export function noticeEnd(text: string, start: number, end: number): number | undefined {
   const match = text.slice(start, end).matchAll(matchers.noticeEnd).next().value
+  return match === undefined ? undefined : start + match.index + match[0].length
+}
+
+/** Offset at which the title ends that says what its document is about, in a stretch of a text; undefined if none does. */
+export function documentTitleEnd(text: string, start: number, end: number): number | undefined {
+  const match = text.slice(start, end).matchAll(matchers.documentTitleEnd).next().value
   return match === undefined ? undefined : start + match.index + match[0].length
 }
 

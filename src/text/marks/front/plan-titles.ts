@@ -1,9 +1,11 @@
 import { isBody } from '../../../lexicon/bodies.ts'
+import { aboutWord } from '../../../lexicon/documents.ts'
 import type { FrontLines } from './front-lines.ts'
 import {
   continuesTitle,
   dates,
   documentNumberEnd,
+  documentTitleEnd,
   endsAddress,
   followsTitle,
   isSentence,
@@ -81,12 +83,30 @@ function describeOpening(front: FrontLines): void {
   let stretch = start
   const goesOn = (at: number) => !front.isMark(at) || isWithinTitle(text, at)
   while (stretch < limit && stretch - start < titleLength && goesOn(stretch)) stretch++
+  const aboutEnd = titleEndAbout(text, start, stretch)
+  if (aboutEnd !== undefined) {
+    front.breakBefore(aboutEnd, '\n')
+    describeAddress(front, aboutEnd)
+    return
+  }
   const ends = titleEnds(text, start, stretch + 1)
   const end = ends.find((each, index) => (ends[index + 1] ?? limit) - each > nounGap)
   if (end === undefined || continuesTitle(text, front.after(end)) || isSentence(text.slice(start, end)))
     return
   const opens = mayOpenTitle(text, start) || opensLikePlace(text, start)
   if (opens || (start === 0 && isWholeLine(front, end))) front.breakBefore(front.after(end), '\n')
+}
+
+/**
+ * Where the title ends with which a stretch opens and runs into its text: 东川市人民政府关于管好渡口的意见|渡口是…… Undefined
+ * unless a body says there what its document is about.
+ */
+function titleEndAbout(text: string, start: number, end: number): number | undefined {
+  const about = text.indexOf(aboutWord, start)
+  if (about < 0 || about >= end || about - start > signerLength) return undefined
+  if (about > start && !isBody(text.slice(start, about))) return undefined
+  const titleEnd = documentTitleEnd(text, about, end)
+  return titleEnd !== undefined && titleEnd - start <= titleLength ? titleEnd : undefined
 }
 
 /** Whether the first stretch of a text is a title and no more: a mark follows, or the text begins with the same words. */
