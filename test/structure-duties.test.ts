@@ -68,9 +68,26 @@ describe('sentences that say body by body what each does', () => {
     },
     {
       name: 'behind words of another kind',
-      text: '一、看护索道,大风停运,市交通局负责紧固塔架.市林业局负责修剪枝条',
+      text: '一、看护索道,大风停运,市交通局负责紧固塔架.市林业局负责修剪枝条,市气象局协调测风',
       expected: [
         ['市交通局', 'begins'],
+        ['市林业局', 'follows'],
+        ['市气象局', 'follows'],
+      ],
+    },
+    {
+      name: 'behind where an office is, which ends as the name of a body does',
+      text: '一、看护索道,专班办公室设在市交通局,市应急局负责备足绳索.市林业局牵头修剪枝条',
+      expected: [
+        ['市应急局', 'begins'],
+        ['市林业局', 'follows'],
+      ],
+    },
+    {
+      name: 'behind the first of a list that 由 opens',
+      text: '一、看护索道,绳索由交通.市政部门负责检修.市林业局负责修剪枝条',
+      expected: [
+        ['市政部门', 'follows'],
         ['市林业局', 'follows'],
       ],
     },
@@ -116,6 +133,10 @@ describe('items that are named after bodies', () => {
     [
       '一,分工.1,市交通局.市林业局、承担巡线义务,2,各乡镇、各街道.维护秩序',
       '一、分工\n1.市交通局、市林业局：承担巡线义务。\n2.各乡镇、各街道：维护秩序',
+    ],
+    [
+      '一,调整.1,乡镇.街道、档案按年归集,2,村庄.档案按月归集,3,市交通局.近年有序',
+      '一、调整\n1.乡镇·街道·档案按年归集。\n2.村庄·档案按月归集。\n3.市交通局·近年有序',
     ],
     // One alone, whose text says nothing of a duty, and bodies that a sentence is about.
     ['一,分工.1,市交通局.近年有序,2,逐月上报', '一、分工\n1.市交通局·近年有序。\n2.逐月上报'],

@@ -2,7 +2,9 @@
  * Sentences that say body by body what each does (`县水利局负责清淤，县林业局配合清障`). A body that has a verb of its own goes on
  * no list, so that no 、 and no bracket stands before it.
  */
-import { dutyVerbIn } from '../../../lexicon/duty-verbs.ts'
+
+import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
+import { bearerStart, dutyVerbIn, sentenceVerbIn } from '../../../lexicon/duty-verbs.ts'
 import { leadInLength } from '../../../lexicon/responsibility.ts'
 import { opensSentence } from '../headings/heading-wording.ts'
 import { isMarkAt, type Known } from '../slots.ts'
@@ -14,6 +16,8 @@ import { areBodies } from './stretch-names.ts'
 /** The names before the verb are no longer, in characters. */
 const LONGEST_NAMES = 30
 const SHORTEST_NAME = 3
+/** So many characters the name of a body has that is not known, and that shares its verb with others. */
+const LONGEST_UNKNOWN = 8
 /** What a body does has so many characters at least. */
 const SHORTEST_DUTY = 2
 /** So many of these in a row after words of another kind begin a sentence. */
@@ -55,10 +59,14 @@ export function describeDutySentences(
 
 /** What a stretch says of the bodies that open it; null where none does something. */
 function dutyOf(words: string): Duty | null {
-  const verb = dutyVerbIn(words)
+  const verb = dutyVerbIn(words) ?? sentenceVerbIn(words)
   if (verb === null) return isCharged(words) ? 'charge' : null
   if (verb.start > LONGEST_NAMES || words.length - verb.end < SHORTEST_DUTY) return null
-  return areBodies(words.slice(leadInLength(words), verb.start)) ? verb.kind : null
+  return areBodies(words.slice(leadInLength(words), verb.start))
+    ? verb.kind === 'support'
+      ? 'support'
+      : 'answer'
+    : null
 }
 
 /** Whether a stretch opens with a body and goes on with a word that puts a duty on it. */
@@ -74,6 +82,9 @@ function joins(text: string, stretches: readonly Stretch[], index: number, known
   const before = stretches[index - 1]
   if (before === undefined || !isMarkAt(text, before.end) || known.runs.has(before.end)) return false
   if (before.isFront === true || readPiece(before.words).kind !== 'bodies') return false
+  const { words } = before
+  // 办公室设在县水利局 has the form of a name that no list knows, and is a sentence.
+  if (words.length > LONGEST_UNKNOWN && canonicalBody(words) === null) return false
   // 各乡镇（街道）及园区要…: words such as 及 join them already.
   return !opensWithDuty(stretches[index]!.words, 0)
 }
@@ -88,5 +99,7 @@ function beginsSentence(
 ): boolean {
   if (isNumber(first - 2)) return !opensSentence(stretches[first - 1]!.words, 0)
   if (duties[first - 1] !== null || duties[index] === 'charge') return false
+  // 绿化由交通、公路部门负责: the list of those who answer is still open.
+  if (bearerStart(stretches[first - 1]?.words ?? '') >= 0) return false
   return duties.slice(index, index + FEWEST_IN_ROW).every(duty => duty !== null && duty !== undefined)
 }

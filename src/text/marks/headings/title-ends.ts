@@ -61,7 +61,7 @@ function describeTimeBehind(text: string, title: string, mark: number, known: Kn
   const time = stretchAt(text, mark + 1)
   const end = mark + 1 + time.length
   const second = stretchAt(text, end + 1)
-  const isDivided = isTitleDay(time) && isTitleDay(second) && !known.runs.has(end)
+  const isDivided = isTitleDay(time) && isTitleDay(second) && known.runs.get(end)?.includes('\n') !== true
   if (!isDivided && !isTitleTime(time) && !isStageTime(title, time)) return false
   known.runs.set(mark, '（')
   if (isDivided) known.runs.set(end, '—')
