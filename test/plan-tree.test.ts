@@ -94,6 +94,16 @@ describe('headings', () => {
 describe('titles', () => {
   it.each<[string, string, (string | null)[]]>([
     [
+      'ends at the blank before whom the document addresses',
+      '县林业局关于加强山火防范工作的通知 各镇人民政府： 为管好野外用火，通知如下：\n一、设卡\n入山登记。\n二、巡山\n每日两次。\n',
+      ['县林业局关于加强山火防范工作的通知'],
+    ],
+    [
+      'is none in a sentence about another document',
+      '按要求落实好关于山火防范的意见 和通知。\n一、设卡\n入山登记。\n二、巡山\n每日两次。\n',
+      [null],
+    ],
+    [
       'a line of facts behind the title without a break',
       '柳河县智慧停车实施方案来源：县城管局  日期：2031-03-02\n为方便停车，制定本方案。\n一、总体目标\n（一）新建泊位。\n',
       ['柳河县智慧停车实施方案'],

@@ -16,6 +16,7 @@ export const grammar = loadGrammar('documents', () => {
     titlePlan: pattern,
     titlePeriod: pattern,
     noticeEnd: pattern,
+    titleBeforeBlank: pattern,
     omissions: noted({ words }),
     introductionEnds: words,
     issuingWords: words,

@@ -74,6 +74,18 @@ function runInNoticeLength(paragraph: string): number {
   return end === null ? 0 : named + end.index + end[0].length
 }
 
+const titleBeforeBlank = new RegExp(
+  grammar.titleBeforeBlank.pattern.replace('{noticeNouns}', grammar.noticeNouns.join('|')),
+)
+
+/** Length of the title with which a line opens that a blank parts from what follows: 县水利局关于…的通知 各镇：… 0 if none does. */
+export function blankedTitleLength(line: string): number {
+  const opening = line.slice(0, longestNoticePart).split(/[，。；：！？\n]/, 1)[0]!
+  const about = opening.indexOf(grammar.about)
+  const end = about < 0 ? null : titleBeforeBlank.exec(line.slice(about, about + longestNoticePart))
+  return end === null || about + end.index > opening.length ? 0 : about + end.index + end[0].length
+}
+
 /** The five-year plan that a title names (“十三五”), by its first group: 十三. */
 export const titlePlan = new RegExp(grammar.titlePlan.pattern)
 /** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */

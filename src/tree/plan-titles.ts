@@ -5,6 +5,7 @@ import { isBody } from '../lexicon/bodies.ts'
 import { attachmentLabelLength } from '../lexicon/document-frame.ts'
 import {
   aboutWord,
+  blankedTitleLength,
   endsAsNoTitle,
   isCertainTitle,
   isNoticeTitle,
@@ -41,6 +42,7 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     const runIn = runInTitleLength(line.text)
     if (runIn > 0 && line.start + runIn <= before)
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
+    notice ??= blankedTitle(line, before)
     if (line.end > before) continue
     if (isPlanTitle(line.text) || endsTitleAbove(lines, index, from)) {
       const title = withoutBrackets(joinTitle(lines, index, from))
@@ -50,6 +52,18 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     if (notice === null && isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
   }
   return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+}
+
+/** The title that a line opens with and a blank ends, where a body says in it what the document is about. */
+function blankedTitle(line: Line, before: number): Title | null {
+  const length = blankedTitleLength(line.text)
+  if (length === 0 || line.start + length > before) return null
+  const issuer = line.text.slice(0, line.text.indexOf(aboutWord)).split(/[ 　]/).at(-1)!
+  if (issuer !== '' && !isBody(issuer)) return null
+  return {
+    text: line.text.slice(0, length).replace(/[ 　]/g, ''),
+    range: [line.start, line.start + length],
+  }
 }
 
 /** Whether a line is no more than the last word of a title, broken off the line above: …试点工作 | 实施方案. */
