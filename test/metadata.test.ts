@@ -98,6 +98,32 @@ describe('the facts of a plan', () => {
   })
 })
 
+it.each<[string, string, (string | null)[]]>([
+  [
+    'a bracket below the title',
+    `松川区绿化方案\n（松政发〔2021〕9号，2021年2月1日印发）${body}`,
+    ['松政发〔2021〕9号', null, '2021-02-01'],
+  ],
+  [
+    'an imprint',
+    `松川区绿化方案${body}抄送：区委办。\n松川区林业局办公室　　2023年3月1日印发\n`,
+    [null, null, '2023-03-01'],
+  ],
+  [
+    'the head of the first page',
+    `松川区人民政府文件\n松政发〔2021〕9号\n关于印发绿化方案的通知\n各镇：\n现将《绿化方案》印发给你们。\n2021年2月1日\n绿化方案${body}`,
+    ['松政发〔2021〕9号', '松川区人民政府', '2021-02-01'],
+  ],
+  [
+    'no meeting that passed it',
+    `松川区绿化方案\n（2021年2月1日区政府常务会议通过）${body}`,
+    [null, null, null],
+  ],
+])('the facts in %s', async (_, text, expected) => {
+  const [[, ...rest]] = (await facts(text)) as [(string | null)[]]
+  expect(rest).toEqual(expected)
+})
+
 it.each<[string, string | null]>([
   ['松川区“十三五”绿化发展规划', '2016-01-01/2020-12-31'],
   ['松川区绿化“十四五”规划（2022—2025年）', '2022-01-01/2025-12-31'],

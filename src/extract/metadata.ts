@@ -1,19 +1,19 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { fiveYearPlans } from '../lexicon/dates.ts'
 import { signature } from '../lexicon/document-frame.ts'
-import { aboutWord, isNoticeTitle, issuerInTitle, titlePeriod, titlePlan } from '../lexicon/documents.ts'
+import { aboutWord, isNoticeTitle, issuerInTitle } from '../lexicon/documents.ts'
 import { isDocumentNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { statesOrderRule } from './clauses/rules.ts'
 import { findDates } from './dates/find-dates.ts'
+import { bracketParts, headIssuer, imprintDay } from './frame-lines.ts'
+import { periodOf } from './period.ts'
 import { factsOf } from './plan-facts.ts'
 
 const titleNumber = /（([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)）$/
 const wholeDate =
   /^(?:（[一-鿿]{0,20})?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
-const singleYear = /((?:19|20)[0-9]{2})年/
 
 /**
  * Reads the plan's own document number, issuer, issue date and period from its title, from the notice before it, from
@@ -137,7 +137,12 @@ function readNotice(text: string, data: PlanData): string | null {
       data.issuer ??= signersAbove(lines, index)
     }
   })
+  for (const part of lines.flatMap(bracketParts)) {
+    if (isDocumentNumber(part)) data.documentNumber ??= part
+    data.issued ??= isoOf(part)
+  }
   for (const line of lines) data.issuer ??= titleIssuer(line)
+  for (const line of lines) data.issuer ??= headIssuer(line)
   return shortIssuer
 }
 
@@ -159,7 +164,10 @@ function signersAbove(lines: readonly string[], index: number): string | null {
 function readSignature(text: string, data: PlanData): void {
   const lines = linesOf(text)
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
-  if (index < 0) return
+  if (index < 0) {
+    for (const { text: line } of lines) data.issued ??= isoOf(imprintDay(line) ?? '')
+    return
+  }
   data.issued ??= isoOf(lines[index]!.text)
   data.issuer ??= signersAbove(
     lines.map(line => line.text),
@@ -187,14 +195,4 @@ function isoOf(line: string): string | null {
 function validDate(year: string, month: string, day: string): string | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   return date.getUTCMonth() + 1 === Number(month) ? date.toISOString().slice(0, 10) : null
-}
-
-function periodOf(title: string): PlanData['period'] {
-  const stretch = titlePeriod.exec(title)
-  if (stretch !== null && stretch[1]! <= stretch[2]!)
-    return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
-  const year = singleYear.exec(title)
-  if (year !== null) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
-  const years = fiveYearPlans[titlePlan.exec(title)?.[1] ?? '']
-  return years === undefined ? null : { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` }
 }

@@ -22,6 +22,10 @@ export const signature = {
   after: new RegExp(grammar.signature.after),
   below: new RegExp(grammar.signature.below),
   revised: new RegExp(grammar.signature.revised),
+  /** The line of the imprint, with its day as the first group: 某县政府办公室 2023年3月1日印发. */
+  imprint: new RegExp(grammar.signature.imprint.pattern),
+  /** How the head of the first page ends: 某县人民政府|文件. */
+  head: grammar.signature.head.ending,
   /** A day that ends a text, 印发 behind it or not. */
   day: new RegExp(
     `(?:20|19|二[〇○零])[0-9〇○零一二三四五六七八九]{2} ?年.{2,7}日(?:${grammar.signature.issued})?$`,

@@ -27,7 +27,14 @@ export const grammar = loadGrammar('documents', () => {
     attachmentSigns: pattern,
     factLabels: noted({ note: z.string(), words }),
     metadata: noted({ documentNumber: words, issuer: words, issued: words, issuedAtLast: words }),
-    signature: noted({ after: z.string(), below: z.string(), issued: z.string(), revised: z.string() }),
+    signature: noted({
+      after: z.string(),
+      below: z.string(),
+      issued: z.string(),
+      imprint: noted({ pattern: z.string() }),
+      head: noted({ ending: z.string() }),
+      revised: z.string(),
+    }),
     withoutPlace: pattern,
     closing: words,
   })

@@ -1,0 +1,17 @@
+/** The years that a plan is made for, by its title. */
+import { fiveYearPlans } from '../lexicon/dates.ts'
+import { titlePeriod, titlePlan } from '../lexicon/documents.ts'
+import type { PlanData } from '../tree/nodes.ts'
+
+const singleYear = /((?:19|20)[0-9]{2})年/
+
+/** ISO dates of the first and the last day of those years: 2021—2025年, 2023年, “十四五”; null where the title names none. */
+export function periodOf(title: string): PlanData['period'] {
+  const stretch = titlePeriod.exec(title)
+  if (stretch !== null && stretch[1]! <= stretch[2]!)
+    return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
+  const year = singleYear.exec(title)
+  if (year !== null) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
+  const years = fiveYearPlans[titlePlan.exec(title)?.[1] ?? '']
+  return years === undefined ? null : { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` }
+}
