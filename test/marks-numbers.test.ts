@@ -109,6 +109,7 @@ describe('findNumbers', () => {
     ],
     ['parts of a thousand', '林区火灾受害率控制在0,6 以内', '林区火灾受害率控制在0.6‰以内'],
     ['degrees before a bound', '后厨水温达到82,以上', '后厨水温达到82℃以上'],
+    ['degrees of the body', '入园幼儿体温超过37.3,的不得入园', '入园幼儿体温超过37.3℃的不得入园'],
     ['degrees below nought', '气温低于零下15.时停工', '气温低于零下15℃时停工'],
     ['a range of degrees', '奶站冷藏温度为2 6,的货柜', '奶站冷藏温度为2—6℃的货柜'],
     ['degrees of two seasons', '室内温度、夏季不低于26,以上', '室内温度、夏季不低于26℃以上'],
