@@ -34,6 +34,8 @@ const signatures: readonly Signature[] = [
 
 /** Control characters that no text file holds, in more than this share of its bytes, mean that it is no text. */
 const CONTROL_SHARE = 0.01
+/** C0 controls but tab, line feed, vertical tab, form feed, carriage return, the DOS end of file and escape. */
+const controls = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g
 
 /** First bytes of the compound files (MS-CFB) that Office and WPS wrote before 2007, and write around a password. */
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -91,23 +93,10 @@ export function refuseBinary(bytes: Uint8Array, sample: Uint8Array): void {
     throw new InputError('is binary (holds control bytes), not text: give the text of a plan')
 }
 
-/**
- * An iterator over bytes takes ten times as long, and a call for each of them twice as long. A function of its own, because
- * V8 optimizes a loop that runs long in the midst of it, and then takes all back at the first step behind it that it has
- * not seen yet: each time anew.
- */
+/** A pattern runs over bytes, each taken for a character, ten times as fast as a loop that is not yet optimized. */
 function countControls(bytes: Uint8Array): number {
-  let controls = 0
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at]!
-    if ((byte < 0x20 || byte === 0x7f) && isControl(byte)) controls++
-  }
-  return controls
-}
-
-/** C0 controls but tab, line feed, vertical tab, form feed, carriage return, the DOS end of file and escape. */
-function isControl(byte: number): boolean {
-  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b) || byte === 0x7f
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return text.match(controls)?.length ?? 0
 }
 
 function ascii(text: string): number[] {

@@ -40,10 +40,13 @@ function lengthOf(lines: Iterable<Line>): number {
 }
 
 function isSpaced(line: string): boolean {
-  if (!line.includes(' ') && !line.includes('\u00a0')) return false
+  const blanks = line.split(/[ \xa0]/).length - 1
+  if (blanks < fewestBlanks) return false
   let parted = 0
   let joined = 0
-  for (let at = 0; at < line.length - 1; at++) {
+  // As soon as more stand together than all blanks could outweigh, nothing further on changes the answer.
+  const mostJoined = blanks / leastShare - blanks
+  for (let at = 0; at < line.length - 1 && joined <= mostJoined; at++) {
     if (!isHan(line.charCodeAt(at))) continue
     if (isHan(line.charCodeAt(at + 1))) joined++
     else if (isBlank(line.charCodeAt(at + 1)) && isHan(line.charCodeAt(at + 2))) parted++
