@@ -35,6 +35,7 @@ const signatures: readonly Signature[] = [
 /** Control characters that no text file holds, in more than this share of its bytes, mean that it is no text. */
 const CONTROL_SHARE = 0.01
 /** C0 controls but tab, line feed, vertical tab, form feed, carriage return, the DOS end of file and escape. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\0-\x08\x0e-\x19\x1c-\x1f\x7f]/g
 
 /** First bytes of the compound files (MS-CFB) that Office and WPS wrote before 2007, and write around a password. */
