@@ -1,10 +1,3 @@
-/** Bundled plans of the layouts that are the commonest: what they make the program do is compiled for every start. */
-export const ordinaryPlans: readonly string[] = [
-  'air-oneline-brackets',
-  'education-notice-brackets',
-  'waste-wrapped-square-brackets',
-]
-
 /**
  * Invented plans that make the program do, once, what most plans make it do: what it loads and compiles then is
  * recorded. The first is as a government wrote it; the second has lost its marks; the third has characters whose
