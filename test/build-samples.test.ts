@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
+import { ordinaryPlans } from '../src/build/ordinary-plans.ts'
 import { samples } from '../src/build/samples.ts'
 import { recordPath } from '../src/build-record.ts'
 import { grammarPath } from '../src/grammars.ts'
@@ -20,8 +21,14 @@ describe('the samples of the build', () => {
     ])
   })
   it('hold tasks', async () => {
-    for (const sample of samples)
+    for (const sample of [...samples, ...ordinaryPlans])
       expect((await extract(sample)).plan.plans.flatMap(plan => plan.tasks).length).toBeGreaterThan(1)
+  })
+  it('leave nothing undecided where they are ordinary', async () => {
+    for (const plan of ordinaryPlans)
+      expect(
+        (await extract(plan)).file.messages.filter(({ ruleId }) => ruleId !== 'task-without-lead'),
+      ).toEqual([])
   })
 })
 

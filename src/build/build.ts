@@ -1,4 +1,5 @@
 /** The build: bundles library and command line, and records what spares the command line work when it starts. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,44 +10,81 @@ import { planJsonSchema } from '../plan/json-schema.ts'
 import { compiledPath, loadScript } from '../start/script.ts'
 import { convertedCharacters, simplifiedCharactersPath } from '../text/byte-shift/simplified-characters.ts'
 import { bundleCommand, bundleLibrary } from './bundle.ts'
+import { ordinaryPlans } from './ordinary-plans.ts'
 import { samples } from './samples.ts'
+
+type Command = typeof import('../command.ts')
 
 const root = process.cwd()
 const target = join(root, 'dist')
 const bundle = pathToFileURL(join(target, 'command.js'))
 
-// What an earlier build has found out would not be found, and recorded, again.
-rmSync(recordPath(), { force: true })
-await bundleLibrary(join(root, 'src'), target)
-await bundleCommand(join(root, 'src'), target)
-writeFileSync(contractPath(), JSON.stringify(planJsonSchema()))
-writeFileSync(simplifiedCharactersPath(), convertedCharacters())
+// What is compiled in a process that has no record yet is more than what a start needs: that is done by a process of its own.
+const secondStep = 'compile'
+if (process.argv[2] === secondStep) await compileOrdinary()
+else {
+  await bundleAndRecord()
+  execFileSync(process.execPath, [process.argv[1]!, secondStep])
+}
 
-// The first sample makes the extractors load what they load on first use, and the engine compile what most plans need.
-const { script, exports } = loadScript<typeof import('../command.ts')>(bundle)
-const folder = mkdtempSync(join(tmpdir(), 'wpp-samples-'))
-try {
-  const files = samples.map((sample, index) => {
+/** Bundles, and records what runs of every kind find out. */
+async function bundleAndRecord(): Promise<void> {
+  // What an earlier build has found out would not be found, and recorded, again.
+  rmSync(recordPath(), { force: true })
+  await bundleLibrary(join(root, 'src'), target)
+  await bundleCommand(join(root, 'src'), target)
+  writeFileSync(contractPath(), JSON.stringify(planJsonSchema()))
+  writeFileSync(simplifiedCharactersPath(), convertedCharacters())
+  await inNewFolder(async folder => {
+    const { exports } = loadScript<Command>(bundle)
+    const files = written(samples, folder)
+    await run(exports, 'extract', '--force', '--quiet', '--output', join(folder, 'out'), ...files)
+    const inOtherBytes = join(folder, 'utf-16.txt')
+    writeFileSync(inOtherBytes, Buffer.from(samples[0]!, 'utf16le'))
+    const documents = join(root, 'fixtures/formats/plan.{docx,html,pdf}')
+    const tables = ['--format', 'md', '--output', join(folder, 'md')]
+    await run(exports, 'extract', '--quiet', ...tables, inOtherBytes, documents)
+    await run(exports, 'report', '--quiet', '--output', join(folder, 'html'), files[0]!)
+    await run(exports, 'outline', '--lang', 'zh', '--quiet', '--output', join(folder, 'outline'), files[0]!)
+    writeFileSync(recordPath(), JSON.stringify(exports.found))
+  })
+}
+
+/** Keeps what the engine compiles for ordinary plans. What fewer plans need every start would have to read as well. */
+async function compileOrdinary(): Promise<void> {
+  await inNewFolder(async folder => {
+    const { script, exports } = loadScript<Command>(bundle)
+    await run(
+      exports,
+      'extract',
+      '--quiet',
+      '--output',
+      join(folder, 'out'),
+      ...written(ordinaryPlans, folder),
+    )
+    writeFileSync(compiledPath(bundle), script.createCachedData())
+  })
+}
+
+async function inNewFolder(step: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'wpp-samples-'))
+  try {
+    await step(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The names of the files that these texts are written to. */
+function written(texts: readonly string[], folder: string): string[] {
+  return texts.map((text, index) => {
     const file = join(folder, `${index}.txt`)
-    writeFileSync(file, sample)
+    writeFileSync(file, text)
     return file
   })
-  await run('extract', '--force', '--quiet', '--output', join(folder, 'out'), files[0]!)
-  writeFileSync(compiledPath(bundle), script.createCachedData())
-  // What fewer plans need is not compiled for all, as every start reads all that was; but its grammars are checked.
-  await run('extract', '--force', '--quiet', '--output', join(folder, 'out'), ...files.slice(1))
-  const inOtherBytes = join(folder, 'utf-16.txt')
-  writeFileSync(inOtherBytes, Buffer.from(samples[0]!, 'utf16le'))
-  const documents = join(root, 'fixtures/formats/plan.{docx,html,pdf}')
-  await run('extract', '--quiet', '--format', 'md', '--output', join(folder, 'md'), inOtherBytes, documents)
-  await run('report', '--quiet', '--output', join(folder, 'html'), files[0]!)
-  await run('outline', '--lang', 'zh', '--quiet', '--output', join(folder, 'outline'), files[0]!)
-} finally {
-  rmSync(folder, { recursive: true })
 }
-writeFileSync(recordPath(), JSON.stringify(exports.found))
 
-async function run(...args: string[]): Promise<void> {
+async function run(exports: Command, ...args: string[]): Promise<void> {
   const code = await exports.run(args, '')
   if (code !== 0) throw new Error(`wpp ${args.join(' ')} ended with ${code}`)
 }
