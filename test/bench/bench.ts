@@ -36,6 +36,7 @@ try {
   rows.push(
     await openCcRow(cleanText(1_000_000), write, rounds),
     await recognizersRow(cleanText(31_000), rounds),
+    await recognizersRow(cleanText(62_000), rounds),
   )
 } finally {
   rmSync(folder, { recursive: true })

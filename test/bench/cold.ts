@@ -16,7 +16,7 @@ export function coldRows(files: { clean: string; damaged: string }, rounds: numb
   return [
     { what: '`node -e 0`', measured: milliseconds(empty) },
     atMost('`wpp --version`', milliseconds(version), version / empty, 1.5),
-    atMost('`wpp extract`, clean, 31 kB', milliseconds(clean), clean / empty, 2.5),
+    atMost('`wpp extract`, clean, 31 kB', milliseconds(clean), clean / empty, 1.8),
     {
       what: '`wpp extract`, mangled, 48 kB',
       asked: '< 400 ms',

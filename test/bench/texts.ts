@@ -1,17 +1,21 @@
-/** Invented plans of any length: the fixtures one after the other, again and again, with other numbers each time. */
+/**
+ * Invented plans of any length: those that were written for the training of marks, which are clean and of ordinary layouts,
+ * one after the other, again and again, with other numbers each time.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { damage } from '../../src/training/damage.ts'
 import { Random } from '../../src/training/random.ts'
 
-const fixtures = join(process.cwd(), 'fixtures/good')
+const folder = join(process.cwd(), 'src/training/plans')
 
 /** @param bytes length in UTF-8, less what the last line is longer */
 export function cleanText(bytes: number): string {
   const random = new Random(1)
-  const plans = readdirSync(fixtures)
+  const plans = readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
     .sort()
-    .map(name => readFileSync(join(fixtures, name, 'input.txt'), 'utf8'))
+    .map(name => readFileSync(join(folder, name), 'utf8'))
   const texts: string[] = []
   for (let length = 0, next = 0; length <= bytes; next++) {
     const text = withOtherNumbers(plans[next % plans.length]!, random)

@@ -7,7 +7,7 @@ import { cleanText, damagedText, oneLine } from './texts.ts'
 const UNIT = 31_000
 const scales = [1, 2, 4, 8, 64]
 /** The engine compiles what is run often only after some time. */
-const warmingRounds = 25
+export const warmingRounds = 25
 /** 64 times the length may take 70 times as long. */
 const MOST_GROWTH = 70 / 64
 /** A single line of ten times the length may cost so much more for each byte, for caches that are too small. */
