@@ -37,7 +37,11 @@ async function bundleAndRecord(): Promise<void> {
   writeFileSync(simplifiedCharactersPath(), convertedCharacters())
   await inNewFolder(async folder => {
     const { exports } = loadScript<Command>(bundle)
-    const files = written(samples, folder)
+    const files = samples.map((sample, index) => {
+      const file = join(folder, `${index}.txt`)
+      writeFileSync(file, sample)
+      return file
+    })
     await run(exports, 'extract', '--force', '--quiet', '--output', join(folder, 'out'), ...files)
     const inOtherBytes = join(folder, 'utf-16.txt')
     writeFileSync(inOtherBytes, Buffer.from(samples[0]!, 'utf16le'))
@@ -54,14 +58,8 @@ async function bundleAndRecord(): Promise<void> {
 async function compileOrdinary(): Promise<void> {
   await inNewFolder(async folder => {
     const { script, exports } = loadScript<Command>(bundle)
-    await run(
-      exports,
-      'extract',
-      '--quiet',
-      '--output',
-      join(folder, 'out'),
-      ...written(ordinaryPlans, folder),
-    )
+    const plans = ordinaryPlans(join(root, 'src'))
+    await run(exports, 'extract', '--quiet', '--output', join(folder, 'out'), ...plans)
     writeFileSync(compiledPath(bundle), script.createCachedData())
   })
 }
@@ -73,15 +71,6 @@ async function inNewFolder(step: (folder: string) => Promise<void>): Promise<voi
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-/** The names of the files that these texts are written to. */
-function written(texts: readonly string[], folder: string): string[] {
-  return texts.map((text, index) => {
-    const file = join(folder, `${index}.txt`)
-    writeFileSync(file, text)
-    return file
-  })
 }
 
 async function run(exports: Command, ...args: string[]): Promise<void> {

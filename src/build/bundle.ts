@@ -23,7 +23,7 @@ const withoutCommandFiles: Plugin = {
 const inEnglishAlone: Plugin = {
   name: 'in-english-alone',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({
       contents: 'export { default as en } from "./en.js"',
     }))
   },
