@@ -86,6 +86,51 @@ describe('sentences damaged by the simulator', () => {
   })
 })
 
+describe('section numbers behind a full-width blank, across which a full stop was found', () => {
+  /** The lines as a page shows them that looks for full stops byte by byte. */
+  const shown = (text: string) => {
+    const traditional = [...text].map(character => toTraditional(character)).join('')
+    return damageBytes(traditional, { glosses: glossed, marks: '。', swallow: true })!
+  }
+  const lines = (titles: string[]) => titles.map(title => `　　${title}，各村限期办理。`).join('\n')
+
+  test.each([
+    [
+      'in order',
+      [
+        '（一）建设农田沟渠',
+        '（二）推进产业转型',
+        '（三）完善规章',
+        '（四）支持农机更新',
+        '（五）提升学校条件',
+        '（六）加强镇区管理',
+      ],
+    ],
+    [
+      'of which little is left',
+      ['（十一）加强镇区管理', '（十二）推进联防联治', '（十三）完善统计台账', '（十四）发布预警'],
+    ],
+  ])('are restored: %s', async (_, titles) => {
+    const text = shown(lines(titles))
+    expect(text.match(/\?。/g)).toHaveLength(titles.length)
+    expect(await restored(text)).toBe(lines(titles))
+  })
+
+  test('are restored by the number before where the words behind them are not certain', async () => {
+    const text = '（五）巡查\n?。┽锲龘靐檐'
+    const { edits, findings } = await byteShift.repair(text)
+    expect(applyEdits(text, edits)).toBe('（五）巡查\n　（六）┽锲龘靐檐')
+    expect(findings).toHaveLength(1)
+  })
+
+  test.each(['谁来负责?。这是各镇都在问的。', '怎么办?。\n（一）先摸底'])(
+    'are not read into a question: %s',
+    async text => {
+      expect((await byteShift.repair(text)).edits).toEqual([])
+    },
+  )
+})
+
 describe('mangled marks beside the damage', () => {
   test.each([
     ['到期后及時復查、7??茖W劃定水源保護區', '到期后及时复查、7。科学划定水源保护区'],

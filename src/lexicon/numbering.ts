@@ -126,7 +126,8 @@ export function readHanNumber(han: string): number {
   return tens * 10 + (ten + 1 < han.length ? grammar.hanDigits.indexOf(han[ten + 1]!) : 0)
 }
 
-function writeHanNumber(value: number): string {
+/** A Han number from 一 to 九十九, as section numbers are written. */
+export function writeHanNumber(value: number): string {
   const tens = Math.floor(value / 10)
   const ones = value % 10
   return (

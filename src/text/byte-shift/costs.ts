@@ -26,6 +26,10 @@ export const COST = {
   repeatedMark: 2,
   /** A gloss stands on a character that bears the same gloss elsewhere; a reward. */
   confirmed: -4,
+  /** A section number in brackets at the head of a line: the one that is due, the first, or, with its distance, another. */
+  dueLabel: 1,
+  firstLabel: 3,
+  label: 4,
   /** A gloss lies across two characters that pages are not known to put it after. */
   unconfirmed: 3,
 } as const

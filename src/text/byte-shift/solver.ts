@@ -70,8 +70,13 @@ class Solver {
     }
   }
 
-  /** The best reading from `start`, where a lone byte may have been read; null where the text is best as it stands. */
-  solve(start: number): Solution | null {
+  /**
+   * The best reading from `start`, where a lone byte may have been read; null where the text is best as it stands.
+   *
+   * @param nextLabel the number that is due if a section number in brackets stands there: 3 for （三）
+   */
+  solve(start: number, nextLabel = 1): Solution | null {
+    this.#steps.nextLabel = nextLabel
     const root = this.#root(start)
     const limit = Math.min(this.#length, start + LONGEST)
     const layers = new Layers(limit)

@@ -23,6 +23,7 @@ import {
   type State,
   VANISHED_AFTER,
 } from './reading.ts'
+import { CLOSING_LEAD, LABEL_OPENING, labelsAt } from './shifted-labels.ts'
 import { isRun, MARK, markCost, UNKNOWN } from './symbols.ts'
 
 /** So many readings are tried for pairs that vanished. */
@@ -31,6 +32,9 @@ const VANISHING_BEAM = 16
 const HOPELESS_VANISHED = 12
 /** Pairs that vanish one after the other. */
 const MOST_VANISHED = 3
+
+/** A section number that is further from the one that is due than this is as unlikely as any. */
+const FAR = 5
 
 /** The steps through one text, each with its cost. */
 export class Steps {
@@ -41,6 +45,8 @@ export class Steps {
   readonly #otherScript: 'simplified' | 'traditional'
   /** Its characters: where a text uses a form of the other script, it may use it again. */
   readonly #characters: ReadonlySet<string>
+  /** The number that is due if a section number in brackets is next. */
+  nextLabel = 1
 
   constructor(model: GenreModel, alphabet: Alphabet, text: string) {
     this.#model = model
@@ -71,6 +77,7 @@ export class Steps {
       return
     }
     if (isLoneByte(character)) this.#loneByte(state, layers)
+    if (character === '。' && state.carry === ANY && state.text === '') this.#label(state, layers)
     this.#pairAnew(state, character, layers)
   }
 
@@ -127,6 +134,21 @@ export class Steps {
       if (candidate.trail < FIRST_LEAD || (bothGuessed && isRun(candidate.symbol))) continue
       const cost = known.includes(candidate.written) ? COST.confirmed : guess
       this.#keepRestored(state, candidate, end, ALIGNED, cost, layers)
+    }
+  }
+
+  /** A section number in brackets behind a full-width blank, across which a full stop was found: `?。ㄈ` for `　（三`. */
+  #label(state: State, layers: Layers): void {
+    if (state.before !== MARK) return
+    for (const { number, han, end } of labelsAt(this.#text, state.at + 1, this.nextLabel)) {
+      const distance = Math.abs(number - this.nextLabel)
+      const cost = number === 1 && distance > 0 ? COST.firstLabel : labelCost(distance)
+      let next: State = put(state, LABEL_OPENING, MARK, end, CLOSING_LEAD, state.cost + cost)
+      for (const character of han) {
+        const symbol = this.#alphabet.symbol(character)
+        next = { ...put(next, next.text + character, symbol, end, CLOSING_LEAD, next.cost), previous: state }
+      }
+      layers.keep(next)
     }
   }
 
@@ -208,7 +230,8 @@ export class Steps {
   ): State | undefined {
     const { character, symbol, script, written } = candidate
     let cost = this.#costAfter(state, symbol) + extra
-    if (isRun(symbol)) cost += markCost(character) ?? COST.odd
+    const isIndent = character === '\u3000' && state.before === MARK
+    if (isRun(symbol) && !isIndent) cost += markCost(character) ?? COST.odd
     if (script === this.#otherScript && !this.#characters.has(written)) cost += COST.otherScript
     if (symbol === MARK && state.before === MARK) cost += COST.repeatedMark
     return cost > highestCost ? undefined : put(state, character, symbol, at, carry, cost)
@@ -218,4 +241,9 @@ export class Steps {
   #costAfter({ cost, first, before }: State, symbol: number): number {
     return continuesRun(before, symbol) ? cost : cost + this.#model.cost(first, before, symbol)
   }
+}
+
+/** What a section number costs that is so far from the one that is due. */
+function labelCost(distance: number): number {
+  return distance === 0 ? COST.dueLabel : COST.label + Math.min(distance, FAR)
 }

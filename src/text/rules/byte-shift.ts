@@ -1,5 +1,7 @@
 import type { Edit } from '../../edits/edit.ts'
-import { lostGloss } from '../byte-shift/lone-bytes.ts'
+import { hanNumberPattern, readHanNumber } from '../../lexicon/numbering.ts'
+import { isSearchedMark, lostGloss } from '../byte-shift/lone-bytes.ts'
+import { certainLabel, LABEL_OPENING } from '../byte-shift/shifted-labels.ts'
 import type { Solution } from '../byte-shift/solver.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
@@ -36,11 +38,7 @@ function suspiciousPlaces(text: string): number[] {
     const after = text.slice(index + 1, index + 4)
     const before = text[index - 1] ?? ''
     if (/[A-Za-z=&/%]/.test(before)) continue
-    if (
-      /[\u3400-\u9fff]/.test(after) ||
-      /^[?;!；？！]/.test(after) ||
-      lostGloss(text, index + 1) !== undefined
-    )
+    if (/[\u3400-\u9fff]/.test(after) || isSearchedMark(after) || lostGloss(text, index + 1) !== undefined)
       places.push(index)
   }
   return places
@@ -54,19 +52,38 @@ async function restore(text: string, places: readonly number[]) {
   const edits: Edit[] = []
   const findings: Finding[] = []
   let end = 0
+  let label = 0
   for (const place of places) {
     if (place < end) continue
-    const solution = solver.solve(place)
-    if (solution !== null && isConvincing(solution, isDamage(text, place))) {
-      for (const restoration of solution.restorations)
+    label = lastLabel(text.slice(end, place)) ?? label
+    const solution = solver.solve(place, label + 1)
+    const head = certainLabel(text, place, label + 1)
+    const damaged = head !== null || isDamage(text, place)
+    if (solution !== null && isConvincing(solution, damaged)) {
+      for (const restoration of solution.restorations) {
         edits.push({ ...restoration, probability: probability(solution.margin) })
+        label = lastLabel(restoration.text) ?? label
+      }
       end = solution.restorations.at(-1)!.end
-    } else if (isCertainDamage(text, place) || (solution !== null && isDamage(text, place))) {
+    } else if (head !== null || isCertainDamage(text, place) || (solution !== null && damaged)) {
       findings.push(unsolved(text, place))
-      end = place + 1
+      if (head !== null) {
+        edits.push({ start: place, end: head.end, text: `${LABEL_OPENING}${head.han}）` })
+        label = head.number
+      }
+      end = head?.end ?? place + 1
     }
   }
   return { edits, findings }
+}
+
+const bracketedLabel = new RegExp(`(?<=^|[\\s。])[（(](${hanNumberPattern})[）)]`, 'g')
+
+/** The number of the last label in Han brackets at the head of a line; undefined where there is none. */
+function lastLabel(text: string): number | undefined {
+  let last: number | undefined
+  for (const match of text.matchAll(bracketedLabel)) last = readHanNumber(match[1]!)
+  return last
 }
 
 function isConvincing(solution: Solution, damaged: boolean): boolean {
