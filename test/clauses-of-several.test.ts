@@ -34,6 +34,98 @@ describe('counties before the government that lends them its organ', () => {
   })
 })
 
+describe('companies before the one that lends them its end', () => {
+  it.each<[string, string]>([
+    ['（市水利局牵头，移动、电信、联通青石公司配合）', '移动+电信+联通青石公司'],
+    ['（市水利局牵头，市财政局、移动、铁塔青石分公司配合）', '市财政局+移动+铁塔青石分公司'],
+    ['（市水利局牵头，市财政局、长堤、联通青石公司配合）', '市财政局+联通青石公司'],
+  ])('%s', async (clause, support) => {
+    expect(await tasksOf(`（一）建设站点。建设水情站点60处。${clause}`)).toEqual([
+      ['建设水情站点60处', '市水利局', support],
+    ])
+  })
+
+  it('are of its kind', async () => {
+    const source =
+      '青石市河道整治方案\n一、整治任务\n（一）建设站点。建设60处。（移动、电信、联通青石公司负责）\n'
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    expect(plan.plans[0]!.tasks[0]!.lead.map(({ key }) => key)).toEqual([
+      'telecom-companies',
+      'telecom-companies',
+      'telecom-companies',
+    ])
+    expect(plan.diagnostics.map(({ rule }) => rule)).not.toContain('unknown-body')
+  })
+})
+
+describe('what stands above the words that say who answers for it', () => {
+  it.each<[string, string, unknown[]]>([
+    [
+      'the items of its section',
+      '（一）清淤。清淤6公里。\n（二）护坡。护坡3公里。\n以上任务由市水利局牵头，市财政局配合，各镇人民政府负责落实。',
+      [
+        ['清淤6公里', '(市水利局)', '市财政局+各镇人民政府'],
+        ['护坡3公里', '市水利局', '市财政局+各镇人民政府'],
+      ],
+    ],
+    [
+      'the chapters before its own',
+      '（一）清淤。清淤6公里。\n二、任务分工\n以上2项任务均由市水利局会同市财政局组织实施，各镇人民政府负责落实。',
+      [
+        ['清淤6公里', '(市水利局)', '市财政局+各镇人民政府'],
+        [
+          '以上2项任务均由市水利局会同市财政局组织实施，各镇人民政府负责落实',
+          '市水利局',
+          '市财政局+各镇人民政府',
+        ],
+      ],
+    ],
+    [
+      'nothing where items before it name their own',
+      '（一）清淤。清淤6公里。（市住建局负责）\n（二）护坡。护坡3公里。\n（三）巡查。每周巡查。\n以上任务由市水利局负责。',
+      [
+        ['清淤6公里', '市住建局', ''],
+        ['护坡3公里', '', ''],
+        ['每周巡查。\n以上任务由市水利局负责', '市水利局', ''],
+      ],
+    ],
+    [
+      'nothing where a time stands above (以上)',
+      '（一）清淤。清淤6公里。\n（二）护坡。5公里以上任务由市水利局负责。',
+      [
+        ['清淤6公里', '', ''],
+        ['5公里以上任务由市水利局负责', '市水利局', ''],
+      ],
+    ],
+  ])('is %s', async (_, duties, expected) => {
+    expect(await tasksOf(duties)).toEqual(expected)
+  })
+})
+
+describe('paragraphs of a plan without sections', () => {
+  const paragraphs = (lines: string[]) =>
+    `青石镇护堤工作方案\n为做好护堤工作，制定本方案。\n${lines.join('\n')}\n`
+  const read = async (lines: string[]) => {
+    const { plan } = await extract(Buffer.from(paragraphs(lines)), { force: true })
+    return plan.plans[0]!.tasks.map(({ text, lead }) => [text.slice(0, 4), lead[0]?.name])
+  }
+
+  it('are tasks where several open with their clause', async () => {
+    const lines = [
+      '由镇水利站牵头，派出所配合，清理堤脚。5月底前清理12处。',
+      '由镇农业办负责，加固涵闸。7月底前加固3座。',
+    ]
+    expect(await read(lines)).toEqual([
+      ['由镇水利', '镇水利站'],
+      ['由镇农业', '镇农业办'],
+    ])
+  })
+
+  it('are none where one alone does', async () => {
+    expect(await read(['由镇水利站牵头，派出所配合，清理堤脚。', '汛期已近，形势严峻。'])).toEqual([])
+  })
+})
+
 describe('brackets that are no clause', () => {
   it('go on with the name before them', async () => {
     expect(await tasksOf('（一）划定岸线。范围为全县沿河乡镇（街道）。对岸线逐段立桩。')).toEqual([

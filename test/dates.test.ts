@@ -191,6 +191,9 @@ describe('dates in sentences', () => {
     ['按照2023年底前全部完成的目标推进。', [['2023年底前', 'by', '2023-12-31']]],
     ['为民服务，2022年完成改造。', [['2022年', 'by', '2022-12-31']]],
     ['年内容量扩大。', []],
+    ['年内增设站点。', [['年内', 'by', '2022-12-31']]],
+    ['2022年全县防火工作总体思路是：防字当头。', []],
+    ['9月底前移交2012年以前形成的卷宗。', [['9月底前', 'by', '2022-09-30']]],
     [
       '3月开工、10月底前投用。',
       [
@@ -271,6 +274,22 @@ describe('feasts and seasons', () => {
     expect(shown('春节前完成检修。', issued('2021-10-08'))).toEqual([['春节前', 'by', '2022-02-01']])
     expect(shown('春节前完成检修。', issued('2021-01-08'))).toEqual([['春节前', 'by', '2021-02-12']])
     expect(shown('国庆节前完成检修。', issued('2021-03-08'))).toEqual([['国庆节前', 'by', '2021-10-01']])
+  })
+
+  it('takes the months of a winter for those after the year that its title states', () => {
+    const context = { year: 2021, issuedYear: 2021, title: '青石县2021年冬春护林工作方案' }
+    const text = '11月底前备料，2月底前补植，春节前慰问，12月至次年3月值守。'
+    expect(shown(text, context as never).map(([, , value]) => value)).toEqual([
+      '2021-11-30',
+      '2022-02-28',
+      '2022-02-01',
+      '2021-12-01/2022-03-31',
+    ])
+    const issued = { ...context, issued: '2021-01-10' }
+    expect(shown('2月底前补植。', issued as never)).toEqual([['2月底前', 'by', '2021-02-28']])
+    expect(shown('2月底前补植。', { ...context, title: '青石县2021年护林工作方案' } as never)).toEqual([
+      ['2月底前', 'by', '2021-02-28'],
+    ])
   })
 
   it('leaves open on which day a season ends of which only the beginning is known', () => {

@@ -25,6 +25,16 @@ describe('findDutySentences', () => {
       '县体育局会同县应急局、县公安局开展联合检查，每半年一次。',
       [['县体育局会同县应急局、县公安局', '县体育局 lead, 县应急局 support, 县公安局 support']],
     ],
+    [
+      '市医疗保障局负责审核票据，市药品采购中心负责挂网采购，市住房保障中心配合查询。',
+      [
+        [
+          '市医疗保障局负责审核票据，市药品采购中心负责挂网采购，市住房保障中心配合',
+          '市医疗保障局 lead, 市药品采购中心 lead, 市住房保障中心 support',
+        ],
+      ],
+    ],
+    ['评审中心负责人参加会议，县林草局负责人作说明。', []],
     ['财务处负责经费保障。', [['财务处负责', '财务处 lead']]],
     ['各乡镇具体负责辖区内林带补植。', [['各乡镇具体负责', '各乡镇 lead']]],
     [
@@ -113,14 +123,17 @@ describe('findDutySentences', () => {
     ])
   })
 
-  it('reads a sentence once that also opens with a clause, and hands none of it to the item before', async () => {
+  it('reads a sentence once that also opens with a clause, and hands it to the items above that it names', async () => {
     const text =
       '青石县林带管护方案\n一、任务\n（一）补植\n补植林带。\n（二）养护\n以上项目由县林草局牵头，县水利局按职责办理，年底前完成。\n'
     const { plan } = await extract(Buffer.from(text), { force: true })
     const bodies = plan.plans[0]!.tasks.map(({ lead, support }) =>
       [...lead, ...support].map(({ name }) => name),
     )
-    expect(bodies).toEqual([[], ['县林草局', '县水利局']])
+    expect(bodies).toEqual([
+      ['县林草局', '县水利局'],
+      ['县林草局', '县水利局'],
+    ])
   })
 
   it('gives the bodies to the task of each sentence', async () => {

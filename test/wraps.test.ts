@@ -15,6 +15,11 @@ describe('wraps', () => {
     ['a conjunction', '修复堤岸和\n闸门', '修复堤岸和闸门'],
     ['a conjunction before a verb', '巡查人员与\n乡镇会商', '巡查人员与乡镇会商'],
     ['a bracket', '（县水利局\n负责）', '（县水利局负责）'],
+    [
+      'half the name of a body',
+      '责任单位：县水利局、县文广旅游\n局、县财政局',
+      '责任单位：县水利局、县文广旅游局、县财政局',
+    ],
   ])('joins after %s', async (_, text, expected) => {
     expect(await joined(text)).toBe(expected)
   })
@@ -26,6 +31,8 @@ describe('wraps', () => {
     ['what a page says below its text', '配合单位：县水利局、\n版权所有：某网'],
     ['a conjunction above an empty line', '修复堤岸和\n\n闸门'],
     ['a finished sentence', '每月巡查。\n结果上报'],
+    ['a whole name in a list of bodies', '责任单位：县水利局、县财政局\n县住建局、各乡镇'],
+    ['half the name of a body outside such a list', '修缮县文广旅游\n局、县财政局的库房'],
     ['a label of a clause', '修复堤岸、\n责任单位：县水利局'],
   ])('leaves a line alone that ends in %s', async (_, text) => {
     expect(await joined(text)).toBe(text)

@@ -1,5 +1,5 @@
 /** The bodies of a clause or of the cells of a row as nodes, and their order where it tells who leads. */
-import { expandBody } from '../lexicon/bodies.ts'
+import { expandBody, withLentEnd } from '../lexicon/bodies.ts'
 import type { DepartmentNode, ResponsibilityNode } from '../tree/nodes.ts'
 import type { ClauseBody } from './clauses/reading.ts'
 
@@ -11,11 +11,20 @@ import type { ClauseBody } from './clauses/reading.ts'
 export function departmentNodes(bodies: readonly ClauseBody[], offset: number): DepartmentNode[] {
   const names = bodies.map(body => body.name)
   return bodies.map(({ name, role, start, end }, index) => {
-    const expanded = expandBody(name, names.slice(0, index))
+    const expanded = expandBody(name, names.slice(0, index)) ?? lentName(name, names.slice(index + 1))
     const node: DepartmentNode = { type: 'department', name, role, range: [offset + start, offset + end] }
     if (expanded !== null) node.expanded = expanded
     return node
   })
+}
+
+/** The full name of a short one whose end a body behind it has: 移动、电信、联通云州公司. */
+function lentName(name: string, following: readonly string[]): string | null {
+  for (const next of following) {
+    const full = withLentEnd(name, next)
+    if (full !== null || next.length !== name.length) return full
+  }
+  return null
 }
 
 /** Whether a clause holds the rule that in lists which rank nobody the first body leads (列第一位者为牵头单位，下同). */

@@ -84,6 +84,19 @@ export function dutyIntroduced(text: string, whole: PassageNode): PassageNode | 
   return passage(text, 'task', range, null, responsibilityOf(whole.value, clause, whole.range[0]))
 }
 
+/** The duty of a paragraph whose first sentence opens with its clause; null where it opens otherwise. */
+export function dutyOpened(text: string, paragraph: PassageNode): PassageNode | null {
+  const [clause] = findOpeningClauses(paragraph.value)
+  if (clause === undefined || clause.start > 0) return null
+  return passage(
+    text,
+    'task',
+    paragraph.range,
+    null,
+    responsibilityOf(paragraph.value, clause, paragraph.range[0]),
+  )
+}
+
 /**
  * The body that the heading of a section names as the one whose duty the section tells (（一）市气象局：负责预警…).
  *

@@ -1,9 +1,12 @@
 /**
  * Clauses for several items: one above steps (（三）盘活资产（县农业局牵头）) hands its bodies down to the items 1. and 2.
- * below it; one on a line of its own below the last item of a section answers for the items before it, too.
+ * below it; one below the last item of a section, on a line of its own or in a sentence that says so (以上任务由县水利局
+ * 负责), answers for the items before it, too.
  */
-import type { PlanNode, SectionNode } from '../tree/nodes.ts'
+import { namesAbove } from '../lexicon/responsibility.ts'
+import type { PassageNode, PlanNode, SectionNode } from '../tree/nodes.ts'
 import { unassigned } from './label-sections.ts'
+import { trimmed } from './passages.ts'
 
 /**
  * Hands the clause of a section down to the steps below it: where the section has one task, which stands before them,
@@ -15,6 +18,7 @@ export function handDown(text: string, parent: PlanNode | SectionNode): void {
   const sections = parent.children.filter(child => child.type === 'section')
   for (const section of sections) handDown(text, section)
   if (parent.type === 'section') handBack(text, sections)
+  else handChapterBack(text, sections)
   const tasks = parent.children.filter(child => child.type === 'passage' && child.role === 'task')
   const [own] = tasks
   if (sections.length === 0 || tasks.length !== 1 || own?.type !== 'passage') return
@@ -28,12 +32,41 @@ function handBack(text: string, items: readonly SectionNode[]): void {
   const last = items.at(-1)?.children
   const task = last?.length === 1 ? last[0] : undefined
   const clause = task?.type === 'passage' ? task.responsibility : null
-  if (!clause || clause.children.length === 0 || text[clause.range[0] - 1] !== '\n') return
-  // Inside the task's own words it tells who does what in it.
-  if (clause.range[0] < task!.range[1]) return
+  if (task?.type !== 'passage' || !clause || clause.children.length === 0) return
+  const summary = summaryStart(text, task)
+  // A clause inside the task's own words tells who does what in it, unless they say that it answers for all above.
+  if (summary === null && (text[clause.range[0] - 1] !== '\n' || clause.range[0] < task.range[1])) return
   const before = items.slice(0, -1)
   if (before.some(answers)) return
+  if (summary !== null) endBefore(text, task, summary)
   for (const item of before) for (const task of unassigned(item)) task.inherits ??= clause
+}
+
+/** Gives the clause of a chapter that says no more than who answers for all above to the chapters before it. */
+function handChapterBack(text: string, chapters: readonly SectionNode[]): void {
+  for (const [index, { children }] of chapters.entries()) {
+    const [task] = children
+    if (children.length !== 1 || task?.type !== 'passage' || task.responsibility === null) continue
+    if (task.responsibility.children.length === 0 || summaryStart(text, task) !== task.range[0]) continue
+    for (const chapter of chapters.slice(0, index))
+      for (const before of unassigned(chapter)) before.inherits ??= task.responsibility
+  }
+}
+
+/** Where the paragraph begins that says who answers for all above, if it is the last of a task; else null. */
+function summaryStart(text: string, { range, responsibility: clause }: PassageNode): number | null {
+  if (clause === null || clause.range[0] >= range[1]) return null
+  const start = Math.max(range[0], text.lastIndexOf('\n', clause.range[0] - 1) + 1)
+  const words = text.slice(start, clause.range[0]).trimStart()
+  return namesAbove(words) && !text.slice(clause.range[1], range[1]).includes('\n') ? start : null
+}
+
+/** Takes the paragraph at an offset from a task that has words before it. */
+function endBefore(text: string, task: PassageNode, offset: number): void {
+  const own = trimmed(text, task.range[0], offset)
+  if (own === null) return
+  task.range = own
+  task.value = text.slice(...own)
 }
 
 /** Whether a clause stands anywhere below a section. */

@@ -4,7 +4,7 @@ import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import type { Clause } from './clauses/clause.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
-import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, headingBody } from './duties.ts'
+import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, dutyOpened, headingBody } from './duties.ts'
 import {
   afterIntroduction,
   afterMarkedHeading,
@@ -37,11 +37,25 @@ export function passagesOf(
     const introduced = dutyIntroduced(text, whole)
     if (introduced !== null) return [introduced]
   }
-  if (!isTask) return goalsOf(text, trimmedItem(text, ...whole.range))
+  if (!isTask)
+    return openedParagraphs(text, whole, parent) ?? goalsOf(text, trimmedItem(text, ...whole.range))
   const duties = dutiesByBody(text, whole)
   if (duties.length > 1) return duties
   const opened = dutiesAfterClauses(text, whole)
   return opened.length > 0 ? opened : wholeTask(text, whole, parent)
+}
+
+/** How many paragraphs of a plan without sections have to open with a clause so that these are its tasks. */
+const fewestOpened = 2
+
+/** Paragraphs of a plan without sections that each open with the clause for what they tell; null where fewer do. */
+function openedParagraphs(text: string, whole: PassageNode, parent: Container): PassageNode[] | null {
+  if (parent.type !== 'plan' || parent.children.some(child => child.type === 'section')) return null
+  const passages = paragraphsOf(text, whole.range).map(range => {
+    const goal = passage(text, 'goal', range, themeOf(text, range), null)
+    return dutyOpened(text, goal) ?? goal
+  })
+  return passages.filter(({ role }) => role === 'task').length < fewestOpened ? null : passages
 }
 
 /** All of the text as one task; its heading may say who answers. */

@@ -30,6 +30,7 @@ const grammar = loadGrammar('dates', () => {
       done: noted({ after: z.string() }),
       demands: noted({ words: z.array(z.string().min(1)) }),
       announced: z.string(),
+      winters: noted({ words: z.array(z.string().min(1)) }),
     }),
     problems: noted({ words: z.array(z.string().min(1)) }),
     yearsNotLent: noted({ past: z.string(), goal: z.string(), stretchEnd: z.string(), dated: z.string() }),
@@ -122,6 +123,8 @@ export const reference = {
   /** What makes a time of a text that tells a state due: 决定, 确保. */
   demands: new RegExp(grammar.reference.demands.words.join('|')),
   announced: new RegExp(grammar.reference.announced),
+  /** A title of a winter that goes on into the next year: 2019年冬春火灾防控方案. */
+  winters: new RegExp(grammar.reference.winters.words.join('|')),
 }
 
 /**

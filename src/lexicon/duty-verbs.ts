@@ -1,9 +1,10 @@
 /** The verbs of sentences that tell body by body what each does: 市林业局负责审批，市公安局配合查处. */
 import { alternatives, grammar } from './responsibility-grammar.ts'
 
-const { lead, answer, support, aid, except, by, organs } = grammar.dutyVerbs
+const { lead, answer, support, implement, aid, except, by, organs } = grammar.dutyVerbs
 const sentenceVerb = new RegExp(
-  `(?:(?<answer>${alternatives(answer)})|(?<lead>${alternatives(lead)})|(?<support>${alternatives([...support, ...aid])}))(?!${alternatives(except)})`,
+  `(?:(?<implement>${alternatives(implement)})|(?<answer>${alternatives(answer)})|(?<lead>${alternatives(lead)})|(?<support>${alternatives([...support, ...aid])}))(?!${alternatives(except)})`,
+  'g',
 )
 const dutyVerb = new RegExp(
   `(?:(?<answer>${alternatives(answer)})|(?<support>${alternatives(support)}))(?!${alternatives(except)})`,
@@ -23,18 +24,27 @@ export function dutyVerbIn(piece: string): { kind: 'answer' | 'support'; start: 
 
 /** What a verb of a sentence says of the bodies before it. */
 export interface SentenceVerb {
-  kind: 'lead' | 'answer' | 'support'
+  kind: 'lead' | 'answer' | 'support' | 'implement'
   start: number
   end: number
 }
 
-/** Like {@link dutyVerbIn}, where other parts of the sentence name bodies, too: who leads, and who aids them (做好衔接). */
-export function sentenceVerbIn(piece: string): SentenceVerb | null {
+/**
+ * Like {@link dutyVerbIn}, where other parts of the sentence name bodies, too: who leads, and who aids them (做好衔接).
+ *
+ * @param from where to look on behind a verb that is part of a name (市医疗保障局)
+ */
+export function sentenceVerbIn(piece: string, from = 0): SentenceVerb | null {
+  sentenceVerb.lastIndex = from
   const match = sentenceVerb.exec(piece)
   if (match === null) return null
-  const { lead, answer } = match.groups!
+  const { lead, answer, implement } = match.groups!
   const kind = lead !== undefined ? 'lead' : answer !== undefined ? 'answer' : 'support'
-  return { kind, start: match.index, end: match.index + match[0].length }
+  return {
+    kind: implement !== undefined ? 'implement' : kind,
+    start: match.index,
+    end: match.index + match[0].length,
+  }
 }
 
 /** Where what is done ends and who answers for it begins (校舍加固|由市教育局负责); -1 if nowhere, or for an organ. */

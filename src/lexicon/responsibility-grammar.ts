@@ -18,6 +18,7 @@ export const grammar = loadGrammar('responsibility', () => {
       lead: words,
       answer: words,
       support: words,
+      implement: words,
       aid: words,
       by: z.string().length(1),
       organs: words,
@@ -25,7 +26,7 @@ export const grammar = loadGrammar('responsibility', () => {
       except: words,
     }),
     dutyOpeners: words,
-    topics: noted({ pattern: z.string() }),
+    topics: noted({ pattern: z.string(), above: words }),
     bearers: noted({ words }),
     leadIns: words,
     labels: z.strictObject({

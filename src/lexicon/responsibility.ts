@@ -35,6 +35,15 @@ const etceteraBetween = new RegExp(
 const leadIn = new RegExp(`^(?:${alternatives(grammar.leadIns)})`)
 /** The words that name a duty before its clause (关于培育企业的任务，). */
 export const topic = new RegExp(grammar.topics.pattern)
+const aboveAtStart = new RegExp(`^(?:${alternatives(grammar.topics.above)})`)
+
+/** Whether words before a clause say that it answers for what stands above: 以上任务|由县水利局负责. */
+export function namesAbove(words: string): boolean {
+  return (
+    aboveAtStart.test(words) && topic.exec(`${words}${grammar.dutyVerbs.by}`)?.[0].length === words.length
+  )
+}
+
 const bearer = new RegExp(`(?:${alternatives(grammar.bearers.words)})`)
 
 /** Whether a piece says outright who bears a duty: 县水利局为责任主体. */

@@ -2,7 +2,7 @@
  * Sentences that tell body by body what each does: 市林业局负责审批，市公安局负责查处. Like clauses that open a sentence
  * they are read only in the text of a duty that no clause of its own answers for.
  */
-import { joinIn, mentionsVerb } from '../../lexicon/responsibility.ts'
+import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
 import { dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
@@ -51,7 +51,7 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     // Who leads may stand alone in the first piece: what is done stands behind it (由县卫健局牵头，会同县医保局制定细则).
     if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer') return null
     if (told !== null) {
-      bodies.push(...moved(ranked(told, isLed), start))
+      bodies.push(...moved(ranked(told, isLed, bodies.length === 0), start))
       isLed ||= told.kind === 'lead'
       end = start + told.end
     }
@@ -81,8 +81,8 @@ export function readDuties(words: string): ClauseReading | null {
     const plain = told === null ? readClause(part) : null
     if (told === null && (plain === null || plain.unread > 0 || plain.listOnly)) return null
     if (told !== null) duties++
-    bodies.push(...moved(told === null ? plain!.bodies : ranked(told, isLed), start))
-    isLed ||= told?.kind === 'lead'
+    bodies.push(...moved(told === null ? plain!.bodies : ranked(told, isLed, bodies.length === 0), start))
+    isLed ||= told === null ? verbEnding(part)?.kind === 'lead' : told.kind === 'lead'
     start += part.length + 1
   }
   return duties === 0 ? null : readingOf(bodies)
@@ -97,9 +97,10 @@ function readingOf(bodies: ClauseBody[]): ClauseReading {
  * The bodies of a duty with the roles that its verb gives them; those that act with others support.
  *
  * @param isLed whether a part before says who leads
+ * @param isFirst whether no part before names a body
  */
-function ranked({ kind, bodies }: PieceDuty, isLed: boolean): ClauseBody[] {
-  const role =
-    kind === 'lead' || (kind === 'answer' && !isLed) ? 'lead' : kind === 'answer' ? 'support' : kind
+function ranked({ kind, bodies }: PieceDuty, isLed: boolean, isFirst: boolean): ClauseBody[] {
+  const leads = kind === 'lead' || (!isLed && kind === 'answer') || (isFirst && kind === 'implement')
+  const role = leads ? 'lead' : kind === 'answer' ? 'support' : kind
   return bodies.map(body => (body.role === 'support' ? body : { ...body, role }))
 }

@@ -21,16 +21,20 @@ export interface Group {
 export function assignRoles(groups: readonly Group[]): ClauseBody[] {
   const someoneLeads = groups.some(group => group.kind === 'lead')
   const someoneAnswers = someoneLeads || groups.some(group => group.kind === 'answer')
+  // 市农业局组织实施，各乡镇落实: of several that carry it out, and nobody else, the first leads.
+  const first = someoneAnswers ? undefined : groups.find(group => group.kind === 'implement')
   const assigned: ClauseBody[] = []
-  for (const { kind, bodies } of groups)
-    for (const { name, start, end } of bodies) assigned.push({ name, start, end, role: roleOf(kind, name) })
+  for (const group of groups)
+    for (const { name, start, end } of group.bodies)
+      assigned.push({ name, start, end, role: roleOf(group, name) })
   return assigned
 
-  function roleOf(kind: Kind, name: string): ClauseBody['role'] {
+  function roleOf(group: Group, name: string): ClauseBody['role'] {
+    const { kind } = group
     if (kind === 'lead') return 'lead'
     if (kind === 'answer') return someoneLeads ? 'support' : 'lead'
     if (kind === 'implement') {
-      if (!someoneAnswers) return 'lead'
+      if (!someoneAnswers) return group === first ? 'lead' : 'implement'
       return isLocalGovernment(name) || someoneLeads ? 'implement' : 'support'
     }
     if (kind === 'none') return someoneAnswers ? 'support' : 'lead'

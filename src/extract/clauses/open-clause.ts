@@ -5,6 +5,7 @@ import {
   isLocalGovernment,
   isOffice,
   joinDivided,
+  withLentEnd,
 } from '../../lexicon/bodies.ts'
 import type { Label, LabelKind } from '../../lexicon/clause-labels.ts'
 import { isJoin, type VerbKind } from '../../lexicon/responsibility.ts'
@@ -62,7 +63,7 @@ export class OpenClause {
     }
     if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
     if (name.body || isInstitution(name.name, this.#labelled) || (this.#offices && isOffice(name.name)))
-      this.#pending.push(...countiesBefore(this.#text, this.unreadWords, name), name)
+      this.#pending.push(...sharersBefore(this.#text, this.unreadWords, name), name)
     else if (!listNumber.test(name.name)) this.unreadWords.push(name)
   }
 
@@ -108,23 +109,25 @@ export class OpenClause {
   }
 }
 
-const countyMark = /^[、，]$/
+const listMark = /^[、，]$/
 
 /**
- * Takes the counties out of the words not read that a list names right before a local government, which lends them its
- * organ: 滨湖区、澄东县政府.
+ * Takes the names out of the words not read that a list puts right before a body which lends them its end: 滨湖区、
+ * 澄东县政府; 移动、联通云州公司.
  */
-function countiesBefore(text: string, unread: Name[], { name, start }: Name): Name[] {
-  if (unread.length === 0 || !isLocalGovernment(name)) return []
-  const counties: Name[] = []
+function sharersBefore(text: string, unread: Name[], { name, start }: Name): Name[] {
+  if (unread.length === 0) return []
+  const lendsOrgan = isLocalGovernment(name)
+  const sharers: Name[] = []
   let next = start
   for (let last = unread.at(-1); last !== undefined; last = unread.at(-1)) {
-    if (!countyMark.test(text.slice(last.end, next)) || !isCountyName(last.name)) break
-    counties.unshift({ ...last, body: true })
+    if (!listMark.test(text.slice(last.end, next))) break
+    if (!(lendsOrgan ? isCountyName(last.name) : withLentEnd(last.name, name) !== null)) break
+    sharers.unshift({ ...last, body: true })
     next = last.start
     unread.pop()
   }
-  return counties
+  return sharers
 }
 
 /** One name that a mark divides into two pieces (各县、区人民政府), or null where there are two names. */

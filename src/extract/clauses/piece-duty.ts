@@ -1,9 +1,9 @@
 /** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
-import { isBody, splitBodies } from '../../lexicon/bodies.ts'
+import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
 import { bearerStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
 import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { readClause, readOffices } from './read-clause.ts'
-import type { ClauseBody } from './reading.ts'
+import type { ClauseBody, ClauseReading } from './reading.ts'
 
 /** No list of bodies before a verb is longer, in characters. */
 const longestList = 120
@@ -70,16 +70,30 @@ const longestBody = 20
 export function dutyOf(piece: string): PieceDuty | null {
   const joint = jointDutyOf(piece.slice(0, longestList))
   if (joint !== null) return joint
-  const verb = sentenceVerbIn(piece.slice(0, longestList))
-  if (verb === null) return null
-  if (piece.length - verb.end < 2) return namedDutyOf(piece)
+  const head = piece.slice(0, longestList)
   const lead = leadInLength(piece)
-  const names = piece.slice(lead, verb.start)
-  const known = readClause(names)
-  const reading = known?.unread === 0 ? known : readOffices(names)
-  if (reading === null || !reading.listOnly || reading.rules.length > 0) return namedDutyOf(piece)
-  return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
+  let verb = sentenceVerbIn(head)
+  if (verb === null) return null
+  for (let tried = 0; verb !== null && tried < mostVerbs && piece.length - verb.end >= 2; tried++) {
+    const reading = namedBodies(piece.slice(lead, verb.start), verb.kind)
+    if (reading?.listOnly && reading.rules.length === 0)
+      return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
+    verb = sentenceVerbIn(head, verb.end)
+  }
+  return namedDutyOf(piece)
 }
+
+/** The bodies before a verb; what an institution answers for (县种子站负责检验) it names itself. */
+function namedBodies(names: string, kind: PieceDuty['kind']): ClauseReading | null {
+  const known = readClause(names)
+  if (known?.unread === 0) return known
+  const offices = readOffices(names)
+  if (offices !== null || kind !== 'answer' || !isInstitution(names)) return offices
+  return readClause(names, true)
+}
+
+/** Names of bodies hold words that are verbs elsewhere (市医疗保障局): no piece has more of them before its own. */
+const mostVerbs = 3
 
 /** Who answers for a thing that the piece names first: 校舍加固由市教育局负责. */
 function namedDutyOf(piece: string): PieceDuty | null {

@@ -58,17 +58,27 @@ export function findDates(
   }
 }
 
-/** 春节前 in a plan of November is before the feast of the next year. */
+/** 春节前 in a plan of November, or for a winter that the year of its title begins, is before the feast of the next year. */
 function resolveInContext(
   groups: DateGroups,
   every: string | undefined,
   year: number | null,
-  { issued = null }: DateContext,
+  { issued = null, year: own, title = null }: DateContext,
 ): ResolvedDate | null {
   const resolved = resolveDate(groups, every, year)
-  const isPast = resolved?.implied === true && issued !== null && (resolved.end ?? issued) < issued
-  return isPast && groups.holiday !== undefined ? resolveDate(groups, every, year! + 1) : resolved
+  if (resolved?.implied !== true || resolved.end === null) return resolved
+  const isPast = issued !== null && resolved.end < issued
+  const isInWinter =
+    (issued === null || isPast) &&
+    year === own &&
+    Number((resolved.start ?? resolved.end).slice(5, 7)) <= lastWinterMonth &&
+    reference.winters.test(title ?? '')
+  if (!isPast && !isInWinter) return resolved
+  return groups.holiday !== undefined || isInWinter ? resolveDate(groups, every, year! + 1) : resolved
 }
+
+/** The last month of what plans call winter and spring (冬春). */
+const lastWinterMonth = 5
 
 /** The months that share no character with a time. */
 function apartFrom(months: readonly UndatedMonth[], times: readonly FoundDate[]): UndatedMonth[] {

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/edit.ts'
 import { loadGrammar, noted } from '../../grammars.ts'
+import { isBody } from '../../lexicon/bodies.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
@@ -34,7 +35,7 @@ export const wraps: RepairRule = {
       if (opensOwnLine(text, next)) continue
       const goesOn =
         width?.isFull(line) === true && (width.indents ? !isIndented(match[0]) : !finished.test(line))
-      if (unfinished.test(line) || goesOn || hasOpenBracket(line))
+      if (unfinished.test(line) || goesOn || hasOpenBracket(line) || cutsBody(line, text, next))
         edits.push({ start: match.index, end: next, text: '' })
     }
     return { edits }
@@ -44,6 +45,22 @@ export const wraps: RepairRule = {
 /** Whether the line below a break is indented as paragraphs are. */
 function isIndented(lineBreak: string): boolean {
   return /\n(?:\u3000| {2}|\t)/.test(lineBreak)
+}
+
+/** A list ends at one of these marks, and so does each of its names. */
+const listMarks = /[、，。；：:,;\s]/
+
+/** No name in a list is longer, in characters. */
+const longestName = 24
+
+/** Whether a line that a label opens breaks off in the name of a body (责任单位：县水务局、县文广旅游 | 局、县财政局). */
+function cutsBody(line: string, text: string, next: number): boolean {
+  if (!isClauseLabel(line.trimStart(), 0)) return false
+  const before = line.slice(-longestName).split(listMarks).at(-1)!
+  const rest = text.slice(next, next + longestName)
+  const after = rest.split(listMarks, 1)[0]!
+  if (before === '' || after === '' || after.length === rest.length || isBody(before)) return false
+  return isBody(before + after)
 }
 
 /** Whether a bracket of a clause that the line opens is still open at its end. */
