@@ -157,6 +157,18 @@ describe('clean texts', () => {
   })
 })
 
+describe('a comma or a question mark found across a full stop and a character whose second byte is ASCII', () => {
+  test.each([
+    [
+      '上月印發《堤防巡查辦法》?,F(xiàn)轉給各鎮(zhèn)，請對照落實',
+      '上月印发《堤防巡查办法》。现转给各镇，请对照落实',
+    ],
+    ['打造“水美鄉村”??h政府每年安排專款支持各村', '打造“水美乡村”。县政府每年安排专款支持各村'],
+  ])('%s', async (text, expected) => {
+    expect(await restored(text)).toBe(expected)
+  })
+})
+
 describe('what cannot be restored with confidence', () => {
   test('is told with its place and left as it is', async () => {
     const text = '鬱壘?shù)龘靐，各縣落實'

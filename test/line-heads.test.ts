@@ -89,11 +89,12 @@ describe('marks', () => {
     ['清淤，，护坡。。', '清淤，护坡。'],
     ['清淤； ；护坡', '清淤；护坡'],
     ['达到95%%', '达到95%'],
+    ['湖堰，、塘坝,、沟渠都要清淤，。', '湖堰、塘坝、沟渠都要清淤。'],
   ])('that stand twice stand once: %s', async (text, expected) => {
     expect(await repaired(text, doubledMarks)).toBe(expected)
   })
 
-  it.each(['2031——2035年', '清淤……', '”“', '（（一））'])('of two signs stay: %s', async text => {
+  it.each(['2031——2035年', '清淤……', '”“', '（（一））', '清淤，“三年见效”'])('of two signs stay: %s', async text => {
     expect(await repaired(text, doubledMarks)).toBe(text)
   })
 

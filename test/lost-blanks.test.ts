@@ -1,31 +1,33 @@
-/** A blank of another encoding became a question mark: in a title, at the edge of a line. A question stays. */
 import { describe, expect, it } from 'vitest'
-import { restoreText } from '../src/text/restore.ts'
+import { applyEdits } from '../src/edits/apply-edits.ts'
+import { lostBlanks } from '../src/text/rules/lost-blanks.ts'
 
-const restored = async (text: string) => (await restoreText(text)).text
+async function repaired(text: string): Promise<string> {
+  return applyEdits(text, (await lostBlanks.repair(text)).edits)
+}
 
-describe('a question mark in the place of a blank', () => {
+describe('blanks that became question marks', () => {
   it.each([
+    ['on empty lines', '海岭县防汛方案\n?\n? ?\n一、总体要求', '海岭县防汛方案\n\n\n一、总体要求'],
+    ['before a signature', '请遵照执行。\n????????? ?海岭县人民政府', '请遵照执行。\n海岭县人民政府'],
+    ['before a date', '请遵照执行。\n  ????2018年3月1日', '请遵照执行。\n2018年3月1日'],
     [
-      'inside a title',
-      '根据《县委办公室?县政府办公室关于灌渠轮修的通知》办理。',
-      '根据《县委办公室县政府办公室关于灌渠轮修的通知》办理。',
+      'where lines were joined',
+      '全部修复。????二、加固堤防????每年汛前检查。',
+      '全部修复。\n二、加固堤防\n每年汛前检查。',
     ],
-    ['before a heading', '一、任务\n?（一）轮修灌渠\n', '一、任务\n（一）轮修灌渠\n'],
-    [
-      'before a heading that is indented',
-      '一、任务\n\u3000\u3000?（一）轮修灌渠\n',
-      '一、任务\n\u3000\u3000（一）轮修灌渠\n',
-    ],
-    ['at the end of a line', '责任单位：县水利局 ?\n', '责任单位：县水利局\n'],
-  ])('goes %s', async (_, text, expected) => {
-    expect(await restored(text)).toBe(expected)
+  ])('%s', async (_, text, expected) => {
+    expect(await repaired(text)).toBe(expected)
   })
 
   it.each([
-    ['in running text', '灌渠由谁修?怎么修?由村民会议议定。', '灌渠由谁修？怎么修？由村民会议议定。'],
-    ['at the end of a title', '组织学习《灌渠怎么修？》一文。', '组织学习《灌渠怎么修？》一文。'],
-  ])('stays %s', async (_, text, expected) => {
-    expect(await restored(text)).toBe(expected)
+    ['a question', '群众满意吗?'],
+    ['questions by several marks', '为什么拖延????\n必须查清。'],
+    ['a question before more text', '为什么拖延???必须查清。'],
+    ['a lone byte at the head of a line', '?地政府落实'],
+    ['what is left of a character and a mark', '整治到位、7??茖W劃定'],
+    ['an address', 'http://example.org/?????=1'],
+  ])('are not taken for %s', async (_, text) => {
+    expect((await lostBlanks.repair(text)).edits).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ import { labelColons } from './rules/label-colons.ts'
 import { letterSpacing } from './rules/letter-spacing.ts'
 import { lineHeads } from './rules/line-heads.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
+import { lostBlanks } from './rules/lost-blanks.ts'
 import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
 import { markup } from './rules/markup.ts'
@@ -35,6 +36,7 @@ import { wraps } from './rules/wraps.ts'
  * when its lines can be read.
  */
 export const repairRules: readonly RepairRule[] = [
+  lostBlanks,
   byteShift,
   escapes,
   characters,

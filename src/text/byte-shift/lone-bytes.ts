@@ -9,7 +9,7 @@ export function isLoneByte(character: string): boolean {
 
 /** Whether a text begins with a mark that pages look for, byte by byte, and so find across two characters. */
 export function isSearchedMark(text: string): boolean {
-  return /^[;?!；？！。]/.test(text)
+  return /^[;?!,；？！，。]/.test(text)
 }
 
 /** The gloss after a lone byte at `at - 1`, which swallowed its bracket or did not. */

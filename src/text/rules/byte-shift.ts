@@ -108,7 +108,7 @@ function probability(margin: number): number {
 
 /** Whether a mark follows at once: a page that looked for it found it across two characters. */
 function isDamage(text: string, place: number): boolean {
-  return isCertainDamage(text, place) || /^[;?!][\u3400-\u9fff]/.test(text.slice(place + 1, place + 3))
+  return isCertainDamage(text, place) || /^[;?!,][\u3400-\u9fffA-Za-z]/.test(text.slice(place + 1, place + 3))
 }
 
 /** No question mark of an author stands before a gloss without its character, or before a mark in another width. */
