@@ -54,6 +54,32 @@ describe('findNumbers', () => {
       '浓度降到35微克,立方米。淘汰10蒸吨 小时以下锅炉',
       '浓度降到35微克/立方米。淘汰10蒸吨/小时以下锅炉',
     ],
+    ['day and time of a page', '发布日期,2031、05.09 16,04。30来源', '发布日期,2031—05—09 16:04:30来源'],
+    ['day with its time right behind', '时间2031、05.0916,04阅读', '时间2031—05—0916:04阅读'],
+    ['no day of a month', '编号2031.13,09', '编号2031.13,09'],
+    ['internet address', '登录http,10,20。30.40 8080', '登录http,10.20.30.40:8080'],
+    ['telephone number with its area', '咨询电话,0900.7654321', '咨询电话,0900—7654321'],
+    ['house number', '滨河路19,2号渡口', '滨河路19—2号渡口'],
+    ['no house number', '渡船19,2号渡口', '渡船19,2号渡口'],
+    ['years in a row', '附2031,2032.2033年度考核表', '附2031、2032、2033年度考核表'],
+    ['scale', '测图精度不低于1,500,每年更新', '测图精度不低于1：500,每年更新'],
+    ['ratio', '船员与客位之比达到1、8', '船员与客位之比达到1：8'],
+    ['a number that opens a heading and a great one', '三条,1,500米以内', '三条,1,500米以内'],
+    ['numbers that are called', '热线为22345,22369', '热线为22345、22369'],
+    ['solution', '用75,酒精擦拭', '用75%酒精擦拭'],
+    ['number of a heading before such a word', '二是 5,酒精入库', '二是 5,酒精入库'],
+    ['round numbers behind a mark', '补齐护栏 50,300户的村庄', '补齐护栏 50—300户的村庄'],
+    ['the number of a heading behind a mark', '补齐护栏 5,300户的村庄', '补齐护栏 5,300户的村庄'],
+    [
+      'differences of percentages in a row',
+      '甲线准点率和乙线准点率分别提高13,4个,25、1个百分点',
+      '甲线准点率和乙线准点率分别提高13.4个,25.1个百分点',
+    ],
+    [
+      'values behind one that a word closes',
+      '城区、镇区,村屯保洁率分别达到95,以上.87、70.转运率不变',
+      '城区、镇区,村屯保洁率分别达到95%以上.87%、70.转运率不变',
+    ],
     ['number of a standard', '按照GB3095,2012执行', '按照GB3095—2012执行'],
     ['the decimal that a change begins with', '满意度由61、5,提高到75,以上', '满意度由61.5%提高到75%以上'],
     [
@@ -146,6 +172,14 @@ describe('findNumbers', () => {
   it('knows a percentage whose run goes on', () => {
     const { facts } = read('森林覆盖率达到47,推进城市绿化')
     expect([...facts.percentSigns]).toEqual([[9, true]])
+  })
+
+  it.each([
+    ['that the same word follows', '补贴占比60,用于修船,40。用于培训', true],
+    ['that another word follows', '补贴占比60,用于修船,40。艘新船', undefined],
+    ['that make more than a whole', '补贴占比60,用于修船,50。用于培训', undefined],
+  ])('a percentage makes a whole with numbers %s', (_, text, isPercent) => {
+    expect(read(text).facts.percentSigns.get(14)).toBe(isPercent)
   })
 
   it('tells what is lost for good', () => {

@@ -281,6 +281,20 @@ describe('responsibility clauses', () => {
     expect(restoredStructure('由各县,市 区、人民政府统筹')).toBe('由各县（市、区）人民政府统筹')
   })
 
+  it.each([
+    ['kinds of the same level', '由各省,区 市、人民政府统筹', '由各省（区、市）人民政府统筹'],
+    ['a kind inside the one before', '由各市,县 区、人民政府统筹', '由各市、县（区）人民政府统筹'],
+    ['a kind that comes again', '由市,县 市,区、人民政府统筹', '由市、县（市、区）人民政府统筹'],
+    ['a kind with its body', '由各市,州 县水利局统筹', '由各市、州、县水利局统筹'],
+    ['a kind that a duty follows', '各市,州 县要按月上报', '各市、州、县要按月上报'],
+    ['bodies of those areas', '各市,州。水利局按月上报', '各市（州）水利局按月上报'],
+    ['any bodies beside them', '各市,州。有关部门按月上报', '各市（州·有关部门按月上报'],
+    ['bodies beside towns', '各镇,街道、水利局按月上报', '各镇（街道·水利局按月上报'],
+    ['a body whose name begins like an area', '各市,州。市场监管局按月上报', '各市（州）市场监管局按月上报'],
+  ])('tells a bracket from marks between areas: %s', (_, text, expected) => {
+    expect(restoredStructure(text)).toBe(expected)
+  })
+
   it('takes time in proportion to the length of the text', () => {
     const paragraph = '一,修路.一,铺路面、市交通局牵头,市财政局。市水利局参与 二.画标线 市交通局、市水利局。'
     const time = (repeats: number) => {

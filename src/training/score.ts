@@ -1,5 +1,5 @@
 /** Counts how well runs were restored: whole runs, each mark on its own, numbers, breaks without a mark. */
-import { isDigit, LOST } from '../text/marks/runs.ts'
+import { isDigit, LOST, standardRun } from '../text/marks/runs.ts'
 
 const MARKS = [
   '，',
@@ -50,6 +50,8 @@ export class Score {
   #places = 0
   #exact = 0
   #exactMerged = 0
+  #marksExact = 0
+  #marksMerged = 0
   readonly #runs = new Map<string, number>()
   readonly #marks = new Map<string, Counts>(MARKS.map(mark => [mark, new Counts()]))
   readonly #numbers = { right: 0, all: 0 }
@@ -58,11 +60,14 @@ export class Score {
 
   /** Counts the mark at an offset of a damaged text. A numeral told as lost is right: nothing says which it was. */
   add(truth: string, restored: string, text: string, offset: number): void {
-    const predicted = restored.replace(LOST, 'Ⅲ')
+    const predicted = standardRun(restored.replace(LOST, 'Ⅲ'))
     this.#places++
     this.#runs.set(truth, (this.#runs.get(truth) ?? 0) + 1)
     if (truth === predicted) this.#exact++
     if (merged(truth) === merged(predicted)) this.#exactMerged++
+    const [trueMarks, saidMarks] = [withoutBreaks(truth), withoutBreaks(predicted)]
+    if (trueMarks === saidMarks) this.#marksExact++
+    if (merged(trueMarks) === merged(saidMarks)) this.#marksMerged++
     for (const [mark, counts] of this.#marks) {
       const there = truth.split(mark).length - 1
       const said = predicted.split(mark).length - 1
@@ -100,6 +105,16 @@ export class Score {
     return this.#exactMerged / this.#places
   }
 
+  /** Share of marks whose run is right line breaks aside, whether or not a break that stood in it is restored. */
+  get marksExact(): number {
+    return this.#marksExact / this.#places
+  }
+
+  /** The same with ， 。 and ； counted as one. */
+  get marksMerged(): number {
+    return this.#marksMerged / this.#places
+  }
+
   of(mark: string): { precision: number; recall: number; f1: number } {
     return this.#marks.get(mark)!
   }
@@ -110,7 +125,9 @@ export class Score {
     const { right, all } = this.#numbers
     return (
       `${this.#places} marks, exact ${this.exact.toFixed(4)} (floor ${floor.toFixed(3)}), ` +
-      `，。； as one ${this.exactMerged.toFixed(4)}, 、 ${this.of('、').f1.toFixed(3)}, ` +
+      `，。； as one ${this.exactMerged.toFixed(4)}, ` +
+      `line breaks aside ${this.marksExact.toFixed(4)}, ，。； as one ${this.marksMerged.toFixed(4)}, ` +
+      `、 ${this.of('、').f1.toFixed(3)}, ` +
       `numbers ${(right / Math.max(1, all)).toFixed(3)} of ${all}, ` +
       `lost breaks P ${this.#breaks.precision.toFixed(3)} R ${this.#breaks.recall.toFixed(3)} of ${this.#breaks.truth}`
     )
@@ -141,6 +158,11 @@ export class Score {
 /** What a run says of the number beside it, and not of the sentence. */
 function numberPart(run: string): string {
   return run.replace(/[^%.—〔〕]/g, '')
+}
+
+/** The marks of a run alone: what was published lost its breaks without trace, so no mark there says that one stood in it. */
+function withoutBreaks(run: string): string {
+  return run.replaceAll('\n', '')
 }
 
 function merged(run: string): string {

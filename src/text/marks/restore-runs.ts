@@ -15,6 +15,7 @@ import type { Place } from './network/features.ts'
 import type { MarksModel } from './network/model.ts'
 import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles } from './numbers/cited-titles.ts'
+import { opensAttributive } from './numbers/mark-wording.ts'
 import type { NumberFacts } from './numbers/number-facts.ts'
 import { isOfTime } from './numbers/number-patterns.ts'
 import { findNumbers } from './numbers/numbers.ts'
@@ -134,6 +135,9 @@ function multiplies(text: string, start: number): boolean {
   return /[0-9]/.test(text.slice(Math.max(0, start - LONGEST_UNIT), start))
 }
 
+/** What stands beside no year that is a number of its own. */
+const besideNoYear = /[（）]|^—/
+
 function demandOf(
   text: string,
   { start, end }: Place,
@@ -149,17 +153,19 @@ function demandOf(
   if (closing !== undefined || opens)
     return { allows: run => run.startsWith(closing ?? '') && (!opens || run.endsWith('《')) }
   const isPercent = facts.percentSigns.get(start)
-  // A bare percent sign that goes on in words is known exactly already.
-  if (isPercent === true) return { allows: run => run.startsWith('%') && run.length > 1 }
+  if (isPercent === true && opensAttributive(text, end)) return { run: '%' }
+  if (isPercent === true) return { allows: run => run.startsWith('%') }
   if (isPercent === false) return { allows: run => !run.startsWith('%') }
-  if (known.inside?.has(start)) return { allows: run => !/[。；：\n]/.test(run) }
+  const isBesideYear = facts.besideYears.has(start)
+  if (known.inside?.has(start))
+    return { allows: run => !/[。；：\n]/.test(run) && !(isBesideYear && besideNoYear.test(run)) }
   // The headings are known: no other line begins with a number.
   if (facts.beforePercentages.has(start) || looksNumbered(text, end))
     return { allows: run => !run.includes('\n') && (run !== '×' || multiplies(text, start)) }
   if (opensDueTime(text, end) && !isOfTime(text[start - 1] ?? ''))
     return { allows: run => !run.endsWith('、') }
   // A year that stands alone is no end of a span: 开通航线10条；2025年，
-  if (facts.besideYears.has(start)) return { allows: run => !/[（）]|^—/.test(run) }
+  if (isBesideYear) return { allows: run => !besideNoYear.test(run) }
   return {}
 }
 

@@ -31,6 +31,7 @@ const STANDARD_FORM = new Map<string, string>([
   ...pairs('!', '！'),
   ...pairs('％', '%'),
   ...pairs('．', '.'),
+  ...pairs('／', '/'),
   ...pairs('-–‐‑－―─~～〜', '—'),
   ...pairs('•・∙●', '·'),
   ...pairs('[［﹝', '〔'),

@@ -18,6 +18,8 @@ export const grammar = loadGrammar('mangled-structure', () => {
     numeralWords: words,
     attachments: words,
     leadIns: words,
+    documentLeadIns: words,
+    itemLeadIns: pattern.extend({ source: z.string() }),
     chapterWords: words,
     namedLevels: z.strictObject({
       note: z.string(),
@@ -47,7 +49,11 @@ export const grammar = loadGrammar('mangled-structure', () => {
     beforeItems: z.strictObject({ note: z.string(), characters: z.string().min(1) }),
     each: words.extend({ governments: z.array(z.string().min(1)) }),
     townless: words,
-    divisions: words,
+    divisions: words.extend({
+      heads: z.array(z.string().min(1)),
+      withBodies: z.array(z.string().min(1)),
+      inside: z.array(z.strictObject({ area: z.string().min(1), parts: z.array(z.string().min(1)) })),
+    }),
     residents: words.extend({ villages: z.array(z.string().min(1)) }),
     zones: words,
     governments: words,

@@ -1,6 +1,7 @@
 import type { Known } from '../slots.ts'
 import type { Stretch } from '../stretches.ts'
 import {
+  behindDivision,
   isAsGreatAsZones,
   isDivided,
   isDivision,
@@ -9,9 +10,13 @@ import {
   isResidents,
   isZone,
   isZoneOffice,
+  liesInside,
   namesEachDivision,
   namesEachGovernment,
+  namesEachWithBodies,
+  opensWithDuty,
 } from './clause-wording.ts'
+import { opensWithBareBody, opensWithBodyOfDivision } from './stretch-names.ts'
 
 /** How many kinds of area a bracket may hold. */
 const bracketLength = 4
@@ -73,13 +78,30 @@ function areaName(
     runs.pop()
     last--
   }
+  const hasBracket = runs.includes('（')
   if (runs.length > 0) {
     const next = stretches[last + 1]
     if (next === undefined || (next.start === stretches[last]!.end && !next.opensLine)) return none
-    if (isVerbNext()) return { runs: [...runs, '）'], isOpen: false }
-    if (!followsMark(stretches, last + 1, known) || !isGovernmentOfDivision(next.words))
-      return namesEachDivision(stretches[first]!.words) ? { runs, isOpen: true } : none
-    runs.push('）')
+    if (isVerbNext()) return { runs: hasBracket ? [...runs, '）'] : runs, isOpen: false }
+    const namesEach = namesEachDivision(stretches[first]!.words)
+    const follows = followsMark(stretches, last + 1, known)
+    // 各市、州、县住建局 and 各市、州、县要…: behind a bracket another kind of area does not follow at once.
+    const rest = behindDivision(next.words)
+    if (namesEach && follows && (opensWithBodyOfDivision(next.words) || opensWithDuty(rest, 0)))
+      return { runs: [...runs.map(() => '、'), '、'], isOpen: false }
+    // 各市（州）住建局: bodies of no area of their own are those of the areas before them.
+    if (
+      hasBracket &&
+      follows &&
+      namesEachWithBodies(stretches[first]!.words) &&
+      opensWithBareBody(next.words)
+    )
+      return { runs: [...runs, '）'], isOpen: false }
+    if (!follows || !isGovernmentOfDivision(next.words))
+      return namesEach ? { runs, isOpen: hasBracket } : none
+    if (hasBracket) runs.push('）')
+    else if (!isGovernmentOfLastDivision(next.words)) return none
+    else runs.push('、')
     last++
   } else if (isDividedGovernment(stretches, first, known)) {
     runs.push('、')
@@ -105,13 +127,20 @@ function isDividedGovernment(stretches: readonly Stretch[], first: number, known
   return namesEachDivision(stretches[first]!.words) && isGovernmentOfLastDivision(next.words)
 }
 
-/** The runs between a kind of area and those that a bracket adds to it: 各县|市|区 → （ 、 */
+/**
+ * The runs between kinds of area that follow each other. A bracket adds kinds of the same level to one, 各县|市|区 → （ 、, and
+ * 、 parts one from those inside it: 市|县|市|区 → 、 （ 、.
+ */
 function divisionRuns(stretches: readonly Stretch[], first: number, known: Known): string[] {
-  const runs: string[] = []
-  if (!isDivided(stretches[first]!.words)) return runs
-  for (let next = first + 1; runs.length < bracketLength && isAdded(stretches, next, known); next++)
-    runs.push(runs.length === 0 ? '（' : '、')
-  return runs
+  if (!isDivided(stretches[first]!.words)) return []
+  let count = 0
+  while (count < bracketLength && isAdded(stretches, first + count + 1, known)) count++
+  const descents = Array.from({ length: count }, (_, index) =>
+    liesInside(stretches[first + index]!.words, stretches[first + index + 1]!.words),
+  )
+  const opening = descents.indexOf(false)
+  const isBracket = opening >= 0 && !descents.includes(true, opening)
+  return descents.map((_, index) => (isBracket && index === opening ? '（' : '、'))
 }
 
 function isAdded(stretches: readonly Stretch[], index: number, known: Known): boolean {

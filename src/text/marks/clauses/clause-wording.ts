@@ -5,7 +5,7 @@ import { endsWith, opensWith } from '../word-tests.ts'
 
 const divisions = new Set(grammar.divisions.words)
 const generalBodies = new Set(grammar.generalBodies.words)
-const endsInDivision = endsWith(grammar.divisions.words)
+const endsInDivision = endsWith([...grammar.divisions.words, ...grammar.divisions.heads])
 const endsBeforeLabel = endsWith(grammar.beforeLabels.words)
 const opensWithGovernment = opensWith(grammar.governments.words)
 
@@ -47,6 +47,17 @@ export function isAsGreatAsZones(stretch: string): boolean {
   return endsAsGreatAsZones(stretch, stretch.length)
 }
 
+/** Whether areas of the kind that a stretch is lie inside those of the kind that the one before it ends in: `各市|县`. */
+export function liesInside(before: string, stretch: string): boolean {
+  return grammar.divisions.inside.some(({ area, parts }) => before.endsWith(area) && parts.includes(stretch))
+}
+
+/** What follows the kind of area that a stretch opens with, `县|住建局`; empty if it opens with none. */
+export function behindDivision(stretch: string): string {
+  const division = grammar.divisions.words.find(word => stretch.startsWith(word))
+  return division === undefined ? '' : stretch.slice(division.length)
+}
+
 /** Whether all of a kind are named somewhere in some words: `各`. */
 function namesEach(words: string): boolean {
   return grammar.each.words.some(word => words.includes(word))
@@ -58,6 +69,13 @@ const longestEach = 4
 /** Whether a stretch ends in all areas of a kind: `各镇` `各乡镇`. */
 export function namesEachDivision(stretch: string): boolean {
   return namesEach(stretch.slice(-longestEach)) && isDivided(stretch)
+}
+
+const endsWithBodies = endsWith(grammar.divisions.withBodies)
+
+/** Whether a stretch ends in all areas of a kind that has bureaus of its own: `各县`, but not `各镇`. */
+export function namesEachWithBodies(stretch: string): boolean {
+  return namesEach(stretch.slice(-longestEach)) && endsWithBodies(stretch, stretch.length)
 }
 
 /** Whether a stretch opens with the body of an area, the last kind of area before it or not: `人民政府` `区政府`. */

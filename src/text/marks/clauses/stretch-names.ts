@@ -1,7 +1,8 @@
 /** Whether a stretch without marks is made of names of bodies, known ones or not. */
+import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { isInstitution, splitBodies } from '../../../lexicon/bodies.ts'
 import { etceteraStart } from '../../../lexicon/responsibility.ts'
-import { dutyStart, endsAsName, isGeneralBody, opensCollective } from './clause-wording.ts'
+import { behindDivision, dutyStart, endsAsName, isGeneralBody, opensCollective } from './clause-wording.ts'
 
 /** The name of a body that is not known may have so many characters. */
 const nameLength = 14
@@ -16,6 +17,27 @@ export function areBodies(words: string): boolean {
   if (names.length < 2) return false
   const items = splitBodies(names)
   return items.length > 0 && items.every(({ body }) => body) && items.some(({ name }) => !isGeneralBody(name))
+}
+
+/** The shortest name of a body without its area that is looked for: 住建局. */
+const shortestBody = 3
+/** The longest that is looked for. */
+const longestBody = 8
+
+/** Whether a stretch opens with a kind of area and the name of its body: `县住建局按月上报`. */
+export function opensWithBodyOfDivision(stretch: string): boolean {
+  return opensWithBody(behindDivision(stretch))
+}
+
+/** Whether a stretch opens with a body of no area of its own, so that it belongs to the areas before it: `住建局按月上报`. */
+export function opensWithBareBody(stretch: string): boolean {
+  return opensWithBody(stretch) && !opensWithBodyOfDivision(stretch) && !opensCollective(stretch, 0)
+}
+
+function opensWithBody(words: string): boolean {
+  for (let length = shortestBody; length <= Math.min(longestBody, words.length); length++)
+    if (canonicalBody(words.slice(0, length)) !== null) return true
+  return false
 }
 
 /** Whether words are names, those among them that only the verb of a clause makes one: 5个帮扶小组和各镇政府 */

@@ -10,6 +10,8 @@ export interface Candidate {
   script: 'han' | 'arabic'
   /** The styles that it can be of, where its marks tell; those of its script where they are lost. */
   ranks?: readonly StyleRank[]
+  /** It stands in an article, whose items a colon opens and a semicolon parts. */
+  ofArticle?: true
   /** Whether a mark stands before the number; none at the start of the text. */
   marked: boolean
   /** What its surroundings say against it, as a cost: 0 for nothing. */
@@ -20,7 +22,9 @@ export interface Candidate {
   siblingTitle: boolean
   /** Whether the sentence before it says that headings follow: 现批复如下 */
   announced: boolean
-  /** Whether nothing but the title of a document stands between it and the day of a signature before. */
+  /** Whether the sentence before it says that items follow: 符合下列条件 */
+  completes?: boolean
+  /** Whether the sentence before it opens the text of a document, 现通知如下, or nothing but the title of a document stands between it and the day of a signature before. */
   opensDocument: boolean
 }
 

@@ -11,7 +11,9 @@ import { doubtOf } from './candidate-doubts.ts'
 import { numbersLabels } from './field-labels.ts'
 import {
   announcesAttachments,
+  announcesDocument,
   announcesHeadings,
+  announcesItems,
   hasChapterWord,
   opensWithSiblingTitle,
 } from './heading-wording.ts'
@@ -82,6 +84,7 @@ function readCandidate(
   const marked = isMarkAt(text, start - 1)
   if (marked && known.runs.has(start - 1) && !known.runs.get(start - 1)!.startsWith('%')) return undefined
   if (!marked && start > 0 && /[A-Za-z0-9]/.test(text[start - 1]!)) return undefined
+  const before = marked ? start - 1 : start
   return {
     start,
     end,
@@ -91,8 +94,9 @@ function readCandidate(
     doubt: doubtOf(text, start, end, script, marked, labelsHaveNumbers),
     chapterTitle: hasChapterWord(text, end + 1),
     siblingTitle: opensWithSiblingTitle(text, end + 1),
-    announced: announcesHeadings(text, marked ? start - 1 : start),
-    opensDocument: number === 1 && followsSignedTitle(text, marked ? start - 1 : start),
+    announced: announcesHeadings(text, before),
+    completes: announcesItems(text, before),
+    opensDocument: number === 1 && (announcesDocument(text, before) || followsSignedTitle(text, before)),
   }
 }
 

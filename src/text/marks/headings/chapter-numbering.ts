@@ -5,7 +5,13 @@
  */
 import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
 import { isMangledMark } from '../slots.ts'
-import { countsThrough, levelNames, namesLevelAfter, namesLevelBefore } from './heading-wording.ts'
+import {
+  alwaysHasTitle,
+  countsThrough,
+  levelNames,
+  namesLevelAfter,
+  namesLevelBefore,
+} from './heading-wording.ts'
 import type { PlacedHeading } from './headings.ts'
 
 const numbered = new RegExp(`第(${hanNumberPattern})(${levelNames.flat().join('|')})`, 'g')
@@ -30,6 +36,11 @@ export function findChapters(text: string): PlacedHeading[] {
     found.push({ start: match.index, end, rank: level - levelNames.length, number })
   }
   return found.length < fewest ? [] : found
+}
+
+/** Whether a rank of {@link findChapters} is that of articles, which have no title and go on through the chapters: 第五条 */
+export function isArticleRank(rank: number): boolean {
+  return levelNames.at(rank)?.some(name => countsThrough(name) && !alwaysHasTitle(name)) === true
 }
 
 /** Whether a sentence names the number, or no title follows it. */

@@ -1,7 +1,7 @@
 import { type Known, keepInside } from '../slots.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
-import { findChapters } from './chapter-numbering.ts'
+import { findChapters, isArticleRank } from './chapter-numbering.ts'
 import { findDecimalHeadings } from './decimal-numbering.ts'
 import {
   describeChapters,
@@ -51,9 +51,24 @@ function listsBetween(
   chapters: readonly PlacedHeading[],
 ): NumberedHeading[] {
   const headings: NumberedHeading[] = []
-  for (const group of candidatesBetween(candidates, chapters))
-    headings.push(...solveNumbering(group, headings))
+  for (const [index, group] of candidatesBetween(candidates, chapters).entries()) {
+    const isArticle = index > 0 && endsArticle(chapters[index - 1]!, chapters[index])
+    headings.push(...(isArticle ? solveNumbering(group.map(itemOfArticle)) : solveNumbering(group, headings)))
+  }
   return headings
+}
+
+/** An article is shorter; farther on, the next number may be one that another document names. */
+const longestArticle = 2000
+
+/** Whether a heading is that of an article, which the next one ends. */
+function endsArticle({ rank, end }: PlacedHeading, next: PlacedHeading | undefined): boolean {
+  return isArticleRank(rank) && next !== undefined && next.start - end <= longestArticle
+}
+
+/** In an article Han numbers items in brackets and nothing else (立法技术规范: 条, 款, 项, 目): 第五条…：（一）…；（二）…。 */
+function itemOfArticle(candidate: Candidate): Candidate {
+  return candidate.script === 'han' ? { ...candidate, ranks: [2], ofArticle: true } : candidate
 }
 
 /** Fewer chapters before or after the headings that are numbered by parts are numbers in prose. */

@@ -14,6 +14,17 @@ export const endsInNumeralWord = endsWith(grammar.numeralWords.words)
 export const announcesAttachments = endsWith(grammar.attachments.words)
 /** Whether the text up to an offset ends as a sentence that headings complete: `通知如下`. */
 export const announcesHeadings = endsWith(grammar.leadIns.words)
+/** Whether the text up to an offset ends as a sentence that opens the text of a document: `现通知如下`. */
+export const announcesDocument = endsWith(grammar.documentLeadIns.words)
+
+const itemLeadIn = new RegExp(grammar.itemLeadIns.pattern)
+/** No words that announce items are longer. */
+const itemLeadInReach = 16
+
+/** Whether the text up to an offset ends as a sentence that items complete, behind a colon: `符合下列条件`. */
+export function announcesItems(text: string, offset: number): boolean {
+  return itemLeadIn.test(text.slice(Math.max(0, offset - itemLeadInReach), offset))
+}
 
 /** Characters that a number right after them is no item behind, for a character class: `年` `表`. */
 export const beforeItems = grammar.beforeItems.characters

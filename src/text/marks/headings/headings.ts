@@ -32,10 +32,11 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
         isChild &&
         closing === '' &&
         !heading.announced &&
+        !heading.completes &&
         (isOneStretch(text, previous!.end + 1, mark) ||
           (previous!.rank <= 2 && isTitleLine(text, previous!.end + 1, mark)))
       if (bare) keepInside(text, previous!.end + 1, mark, known)
-      const ending = bare || closing === '）' ? '' : heading.announced ? '：' : '。'
+      const ending = bare || closing === '）' ? '' : endingBefore(heading)
       known.runs.set(mark, `${closing}${ending}\n${bracket ? '（' : ''}`)
     } else if (heading.start > 0) {
       known.breaks.add(heading.start)
@@ -52,6 +53,12 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
     else describeTitleEnd(text, heading.end + 1, heading.rank, known)
     previous = heading
   }
+}
+
+/** The mark that ends the sentence or the item before a heading. */
+function endingBefore({ rank, number, announced, completes, ofArticle }: NumberedHeading): string {
+  if (ofArticle && rank === 2) return number === 1 ? '：' : '；'
+  return announced || (number === 1 && completes) ? '：' : '。'
 }
 
 /** Where a heading stands and what it numbers. */

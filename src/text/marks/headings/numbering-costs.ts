@@ -17,6 +17,8 @@ export const costs = {
   restart: 5,
   /** The same, where the sentence before it says that headings follow. */
   announcedRestart: 1,
+  /** A document opens with a heading in brackets, though it has no outer ones yet. */
+  documentInBrackets: 2,
   /** A number lower than the one before, other than 1. */
   backwards: 8,
   /** A list closes after its first item. */

@@ -125,6 +125,7 @@ function costOf(state: State, candidate: Candidate, rank: StyleRank): number {
     (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
       ? costs.siblingElsewhere
       : 0) +
+    (rank === 2 && candidate.opensDocument ? costs.documentInBrackets : 0) +
     (rank === 2 && candidate.chapterTitle ? costs.chapterWordInside : 0)
   )
 }

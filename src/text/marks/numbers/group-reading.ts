@@ -8,8 +8,8 @@ import {
   isDimensionless,
   isMean,
   isPerMille,
-  namesRate,
   namesSeason,
+  namesShare,
   opensAge,
   opensBound,
   opensChange,
@@ -25,6 +25,7 @@ import {
   isJoinedPercentage,
   joinsPercentage,
   NAME_LENGTH,
+  withoutClosedValues,
 } from './percentages.ts'
 
 /** How far before a mean the word that opens it may stand. */
@@ -57,6 +58,8 @@ export interface GroupReading {
   isOrigin: boolean
   /** How many percentages are joined to it behind the mark after it. */
   further: number
+  /** How many percentages of its list stand before it, each closed by a word of its own. */
+  earlier: number
 }
 
 /** Looks at a group from all sides. */
@@ -69,7 +72,7 @@ export function readingOf(
 ): GroupReading {
   const { tokens, starts, end } = group
   const start = starts[0]!
-  const before = text.slice(Math.max(0, start - REACH), start)
+  const { words: before, values } = withoutClosedValues(text.slice(Math.max(0, start - REACH), start))
   const name = text.slice(stretchStart(text, start, Math.min(start, NAME_LENGTH)), start)
   const markAfter = isMarkAt(text, end)
   const degrees = isTemperature(before, name)
@@ -95,6 +98,7 @@ export function readingOf(
     isListed,
     isOrigin: announcesOrigin(text, start) && opensChange(text, end + 1),
     further: markAfter && joinsPercentage(text, end, isListed) ? 1 : 0,
+    earlier: values,
   }
 }
 
@@ -119,7 +123,7 @@ export function opensScale(text: string, group: NumberGroup): boolean {
 /** Whether words before a group make it a number of degrees: in its own stretch, or in one before that of a season. */
 function isTemperature(before: string, name: string): boolean {
   const end = temperatureEnd(before)
-  if (end < 0 || namesRate(before.slice(end))) return false
+  if (end < 0 || namesShare(before.slice(end))) return false
   return end > before.length - name.length || namesSeason(name)
 }
 

@@ -7,7 +7,9 @@ import { editionYears } from './number-patterns.ts'
 /** How far before a number the words that govern it may stand, in UTF-16 units. */
 export const REACH = 40
 
-const startsWithBound = opensWith(grammar.bounds.words)
+/** Words that close a number: `以上`. */
+export const boundWords: readonly string[] = grammar.bounds.words
+const startsWithBound = opensWith(boundWords)
 const startsWithNoBound = opensWith(grammar.notBounds.words)
 
 /** Whether a word that closes a number begins at an offset: `以上`, but not `以上所述`. */
@@ -25,6 +27,15 @@ export const announcesOrigin = endsWith(grammar.origins.words)
 export const opensChange = opensWith(grammar.changes.words)
 /** Whether a word after which a number of four digits is a year ends at an offset: `到`. */
 export const announcesYear = endsWith(grammar.timeBefore.words)
+/** Whether the name of a street ends at an offset, behind which a house number stands: `滨河路`. */
+export const namesStreet = endsWith(grammar.streets.words)
+/** Whether what is measured in parts of a hundred, its share before it, begins at an offset: `75%|酒精`. */
+export const opensSolution = opensWith(grammar.solutions.words)
+/** Whether two numbers behind an offset are the sides of a ratio: `之比`. */
+export const announcesRatio = endsWith([
+  ...grammar.ratios.words,
+  ...grammar.ratios.words.flatMap(word => grammar.levels.words.map(level => word + level)),
+])
 /** Whether 类 at the offset before goes on in another word: `类似`. */
 export const continuesClass = opensWith(grammar.afterClass.words)
 
@@ -136,6 +147,11 @@ export const continuesDegrees = opensWith(grammar.afterDegrees.words)
 /** Whether words hold the name of what is measured in percent: `水温达标率`. */
 export function namesRate(words: string): boolean {
   return grammar.rates.words.some(word => words.includes(word))
+}
+
+/** Whether words speak of a share of what is measured in degrees: `室温不达标占`. */
+export function namesShare(words: string): boolean {
+  return namesRate(words) || grammar.temperatures.shares.some(word => words.includes(word))
 }
 
 /** Whether a stretch names a season, for which a temperature is set: `夏季不低于`. */

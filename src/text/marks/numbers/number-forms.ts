@@ -1,7 +1,7 @@
 /** The forms of numbers of GB/T 15835 that lose their marks: decimals, ranges, units divided by units. */
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark, type Known } from '../slots.ts'
-import { opensAge, opensBound, opensMonths } from './mark-wording.ts'
+import { announcesRatio, opensAge, opensBound, opensMonths } from './mark-wording.ts'
 import { opensPoints, scaleLength } from './number-patterns.ts'
 
 /** As in 标准立方米. */
@@ -20,7 +20,8 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
   const [whole, part] = tokens as [string, string]
   const start = starts[0]!
   const last = text[start - 1] ?? ''
-  if (part.length > 3 || isMangledMark(last)) return false
+  // No heading opens with 5个百分点, so that what is before it is no number of one.
+  if (part.length > 3 || (isMangledMark(last) && !opensPoints(text, end))) return false
   if (whole === '0') return !opensAge(text, end) && !opensMonths(text, end)
   if (/[A-Za-z]/.test(last)) return whole.length === 1 && part.length === 1
   if (last === '第' || whole.startsWith('0') || part.length > 2 || Number(whole) < Number(part)) return false
@@ -31,6 +32,9 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
 /** No age is higher. */
 const HIGHEST_AGE = 120
 
+/** Round numbers below may number headings. */
+const LEAST_ROUND = 20
+
 /**
  * Whether two numbers are the ends of a range: `15,20万元`, `3。5家`. What is counted in wholes has no decimals,
  * and hardly a decimal ends in nought. */
@@ -39,7 +43,9 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
   const last = text[starts[0]! - 1] ?? ''
   if (Number(from) >= Number(to) || /[第A-Za-z]/.test(last)) return false
   if (opensAge(text, end)) return !/^0\d/.test(from) && Number(to) <= HIGHEST_AGE
-  if (isMangledMark(last)) return false
+  // Behind a mark the first may be the number of a heading, unless both are round: 50—300户的村庄.
+  const isRound = from.length > 1 && from.endsWith('0') && to.endsWith('0') && Number(from) >= LEAST_ROUND
+  if (isMangledMark(last) && !(isRound && readUnit(text, end)?.kind === 'counted')) return false
   if (opensMonths(text, end)) return !/^0\d/.test(from)
   if (from.startsWith('0')) return false
   const scaled = scaleLength(text, end) > 0
@@ -52,6 +58,18 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
     /[05]$/.test(from) &&
     to.endsWith('0')
   )
+}
+
+/** A scale of maps and models is of so many at least, and round: 1：500 */
+const LEAST_SCALE = 100
+
+/** Whether two numbers are the sides of a ratio: `比例尺1,500`, `之比达到1,3`. */
+export function isRatio(text: string, { tokens, starts }: NumberGroup): boolean {
+  const [one, other] = tokens as [string, string]
+  const start = starts[0]!
+  if (announcesRatio(text, start)) return true
+  const isScale = one === '1' && Number(other) >= LEAST_SCALE && /^[1-9]0*$/.test(other)
+  return isScale && !isMangledMark(text[start - 1] ?? ' ')
 }
 
 /**

@@ -47,7 +47,13 @@ export function opensHanHeading(text: string, offset: number): boolean {
 }
 
 /** Whether the sign of a difference of percentages begins at an offset: `个百分点`. */
-export const opensPoints = opensWith(grammar.percentagePoints.words)
+export function opensPoints(text: string, offset: number): boolean {
+  pointsInARow.lastIndex = offset
+  return opensOnePoint(text, offset) || pointsInARow.test(text)
+}
+
+const opensOnePoint = opensWith(grammar.percentagePoints.words)
+const pointsInARow = new RegExp(withMarks(grammar.pointsInARow.pattern), 'y')
 
 /** Whether a character goes on in a time behind it: `底`. */
 export function isOfTime(character: string): boolean {

@@ -4,6 +4,8 @@
  */
 
 import { isMangledMark, type Known } from '../slots.ts'
+import { findCodedNumbers } from './coded-numbers.ts'
+import { findComplements } from './complements.ts'
 import { findLostNumbers } from './lost-numbers.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
@@ -33,12 +35,14 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     beforeHeadings: [],
     findings: [],
   }
+  findCodedNumbers(text, known, facts)
   for (const match of text.matchAll(DOCUMENT_NUMBER)) {
     known.runs.set(match.index, '〔')
     known.runs.set(match.index + 5, '〕')
   }
   for (const match of text.matchAll(runOnNumber)) known.runs.set(match.index + 1, '〔')
   for (const match of text.matchAll(YEARS)) {
+    if (known.runs.has(match.index + 4)) continue
     const years = Number(match[2]) - Number(match[1])
     const end = match.index + match[0].length
     const alone = isMangledMark(text[match.index - 1] ?? '') && isMangledMark(text[end + 1] ?? '')
@@ -54,6 +58,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     readGroup(text, group, known, facts)
     readQuotient(text, group.end, known)
   }
+  findComplements(text, known, facts)
   for (const finding of findLostNumbers(text, known)) facts.findings.push(finding)
   return facts
 }

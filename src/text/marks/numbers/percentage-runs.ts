@@ -22,16 +22,17 @@ export function readsClosedValues(reading: GroupReading): boolean {
     announced,
     fits,
     further,
+    earlier,
   } = reading
   const { tokens, end } = group
   if (closed && fits && !dimensionless) {
     known.runs.set(end, perMille ? '‰' : '%')
-    setRuns(known, inner, splitValues(tokens, before))
+    setRuns(known, inner, splitValues(tokens, before, earlier))
     return true
   }
   if (!markAfter || !fits || !announced || tokens.length === 1 || further === 0) return false
   known.runs.set(end, '%')
-  setRuns(known, inner, splitValues(tokens, before, further))
+  setRuns(known, inner, splitValues(tokens, before, further + earlier))
   return true
 }
 
@@ -74,9 +75,10 @@ export function readsOpenValues({
   markAfter,
   announced,
   fits,
+  earlier,
 }: GroupReading): boolean {
-  if (!announced || group.tokens.length === 1) return false
-  if (markAfter && fits) readUnclosedList(group, before, known, facts)
+  if (!(announced || earlier > 0) || group.tokens.length === 1) return false
+  if (markAfter && fits) readUnclosedList(group, before, earlier, known, facts)
   else if (!markAfter && Number(group.tokens[0]) <= 100)
     facts.beforeHeadings.push({ marks: inner, runs: [], after: -1 })
   else return false
@@ -107,14 +109,15 @@ export function readsOne({
 function readUnclosedList(
   { tokens, starts, end }: NumberGroup,
   before: string,
+  earlier: number,
   known: Known,
   facts: NumberFacts,
 ) {
   const inner = starts.slice(1).map(offset => offset - 1)
   if (followsRespective(before)) {
     facts.percentSigns.set(end, true)
-    setRuns(known, inner, splitValues(tokens, before))
+    setRuns(known, inner, splitValues(tokens, before, earlier))
   } else if (tokens.length > 2)
-    facts.beforeHeadings.push({ marks: inner, runs: splitValues(tokens, before), after: end })
+    facts.beforeHeadings.push({ marks: inner, runs: splitValues(tokens, before, earlier), after: end })
   else facts.undecided.push({ first: tokens[0]!, second: tokens[1]!, between: inner[0]!, after: end })
 }

@@ -5,6 +5,7 @@ import {
   announcesLevel,
   announcesPart,
   announcesShare,
+  boundWords,
   endsInJoint,
   isComparison,
   lastRespective,
@@ -33,6 +34,18 @@ export function announces(text: string, { tokens, starts, end }: NumberGroup): b
     !followsRespective(before) &&
     !opensHanHeading(text, end)
   return announcesShare(text, starts[0]!) && !mayBeHeading
+}
+
+const closedValue = new RegExp(
+  `[0-9]{1,3}(?:[,、.。 ][0-9]{1,2})?[,、.。 ](?:${boundWords.join('|')})[,、.。 ]$`,
+)
+
+/** Words before a number without the values of the same list that a word closes, and how many those are: 分别达到95%以上、|87%、70% */
+export function withoutClosedValues(before: string): { words: string; values: number } {
+  let words = before
+  let values = 0
+  for (; closedValue.test(words); values++) words = words.replace(closedValue, '')
+  return values > 0 && followsRespective(words) ? { words, values } : { words: before, values: 0 }
 }
 
 /** Whether several values follow, of which the first stands next. */

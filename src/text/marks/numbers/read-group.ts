@@ -8,9 +8,16 @@ import {
   readingOf,
   setRuns,
 } from './group-reading.ts'
-import { continuesDegrees } from './mark-wording.ts'
+import { continuesDegrees, opensSolution } from './mark-wording.ts'
 import type { NumberFacts } from './number-facts.ts'
-import { isDecimal, isRange, type NumberGroup, readClockTimes, readDecimals } from './number-forms.ts'
+import {
+  isDecimal,
+  isRange,
+  isRatio,
+  type NumberGroup,
+  readClockTimes,
+  readDecimals,
+} from './number-forms.ts'
 import {
   readsClosedValues,
   readsOne,
@@ -39,6 +46,9 @@ export function readGroup(text: string, group: NumberGroup, known: Known, facts:
 
 /** In this order: the surer ones come first. */
 const readings = [
+  readsRatio,
+  readsSolution,
+  readsNumbersCalled,
   readsDegrees,
   readsOtherCount,
   readsDecimal,
@@ -51,6 +61,38 @@ const readings = [
   readsOpenValues,
   readsOne,
 ]
+
+/** The sides of a ratio, which is no percentage. */
+function readsRatio({ text, group, known, facts, inner, markAfter }: GroupReading): boolean {
+  if (group.tokens.length !== 2 || !isRatio(text, group)) return false
+  setRuns(known, inner, ['：'])
+  if (markAfter) facts.percentSigns.set(group.end, false)
+  return true
+}
+
+/** The share of what a solution or a standard is named by: 75%酒精 */
+function readsSolution({ text, group, known, markAfter, fits }: GroupReading): boolean {
+  const { tokens, end } = group
+  if (!markAfter || !fits || tokens.length > 1 || tokens[0]!.length < 2 || !opensSolution(text, end + 1))
+    return false
+  known.runs.set(end, '%')
+  return true
+}
+
+/** So many digits have the numbers that are called, no amount with decimals: 12345 */
+const CALLED_DIGITS = 5
+
+/** Several numbers that are called: 热线12345、12369 */
+function readsNumbersCalled({ group, known, inner, dimensionless }: GroupReading): boolean {
+  if (!dimensionless || inner.length === 0 || group.tokens.some(token => token.length < CALLED_DIGITS))
+    return false
+  setRuns(
+    known,
+    inner,
+    inner.map(() => '、'),
+  )
+  return true
+}
 
 /** What is measured in degrees, the sign of which is lost: one number, or two that are a range where they rise. */
 function readsDegrees({
