@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CharacterSet } from '../src/lexicon/character-set.ts'
 import { datePatterns } from '../src/lexicon/dates.ts'
 import { firstCharacters } from '../src/lexicon/first-characters.ts'
 import { PatternSet } from '../src/lexicon/pattern-set.ts'
@@ -74,8 +75,11 @@ describe('PatternSet', () => {
     )
   })
   it('finds the times and rules of the grammars as each pattern does', () => {
-    const all = [...datePatterns, ...standingRules].map(({ matcher }) => matcher)
+    const times = datePatterns.map(({ matcher }) => matcher)
+    const all = [...times, ...standingRules.map(({ matcher }) => matcher)]
     const set = new PatternSet(all)
+    // No time begins inside a number: what is found without a look there is the same.
+    const timesAlone = new PatternSet(times, CharacterSet.opening(/[0-9]/))
     const wordings = fc.constantFrom(
       ...[
         '到',
@@ -118,12 +122,18 @@ describe('PatternSet', () => {
       fc.property(fc.array(wordings, { maxLength: 14 }), parts => {
         const words = parts.join('')
         const found = set.matches(words)
+        const foundTimes = timesAlone.matches(words)
         all.forEach((pattern, index) => {
           expect(found?.[index] ?? []).toEqual(alone(pattern, words))
+          if (index < times.length) expect(foundTimes?.[index] ?? []).toEqual(alone(pattern, words))
         })
       }),
       { numRuns: 400 },
     )
+  })
+  it('does not look inside runs that no match begins in', () => {
+    const set = new PatternSet([/[0-9]年/], CharacterSet.opening(/[0-9]/))
+    expect(set.matches('12年3年')?.[0]?.map(({ index }) => index)).toEqual([3])
   })
   it('gives null where nothing is found', () => {
     expect(new PatternSet([/年/, /[0-9]/]).matches('修剪树木')).toBeNull()

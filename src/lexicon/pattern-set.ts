@@ -11,10 +11,13 @@ const mostFirstCharacters = 4096
  */
 export class PatternSet {
   readonly #patterns: readonly RegExp[]
+  readonly #unbroken: CharacterSet
   #table: FirstTable | undefined
 
-  constructor(patterns: readonly RegExp[]) {
+  /** @param unbroken no match begins inside a run of these characters, such as digits */
+  constructor(patterns: readonly RegExp[], unbroken = new CharacterSet([])) {
     this.#patterns = patterns
+    this.#unbroken = unbroken
   }
 
   /** The matches of each pattern, in the order of the patterns; null where none of them matches. */
@@ -24,7 +27,9 @@ export class PatternSet {
     const { characters, tried, sticky, alone } = this.#table
     let found: RegExpExecArray[][] | null = null
     for (let at = characters.indexIn(text); at >= 0; at = characters.indexIn(text, at + 1)) {
-      const indices = tried.get(text.charCodeAt(at))!
+      const code = text.charCodeAt(at)
+      if (this.#unbroken.has(code) && at > 0 && this.#unbroken.has(text.charCodeAt(at - 1))) continue
+      const indices = tried.get(code)!
       for (let each = 0; each < indices.length; each++) {
         const index = indices[each]!
         if (found !== null && at < endOfLast(found[index]!)) continue

@@ -2,6 +2,7 @@
 
 import { countBefore } from '../../edits/count-before.ts'
 import type { Span } from '../../edits/edit.ts'
+import { CharacterSet } from '../../lexicon/character-set.ts'
 import { datePatterns, reference } from '../../lexicon/dates.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { binds } from './binding.ts'
@@ -9,7 +10,10 @@ import type { Candidate, DateContext, FoundDate, UndatedMonth } from './found-da
 import { impliedYear, recursBefore } from './implied-year.ts'
 import { type DateGroups, type ResolvedDate, resolveDate } from './resolve-date.ts'
 
-const patterns = new PatternSet(datePatterns.map(({ matcher }) => matcher))
+const patterns = new PatternSet(
+  datePatterns.map(({ matcher }) => matcher),
+  CharacterSet.opening(/[0-9]/),
+)
 
 /**
  * Finds the deadlines of a passage, in order, not overlapping.
