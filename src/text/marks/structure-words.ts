@@ -29,6 +29,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
       before: z.array(z.string().min(1)),
       after: z.array(z.string().min(1)),
     }),
+    purposeSentences: z.strictObject({ note: z.string(), opening: z.string(), ending: z.string() }),
     fieldLabels: words,
     runInFields: words,
     sentenceOpenings: words,

@@ -1,6 +1,7 @@
 import { describeClauses } from './clauses/clause-marks.ts'
 import { describeDutyLines } from './clauses/duty-lines.ts'
 import { describeFrontMatter } from './front/front-matter.ts'
+import { describePurposeSentences } from './front/purpose-sentences.ts'
 import { findHeadings } from './headings/find-headings.ts'
 import { describeUnnumberedLines } from './headings/unnumbered-lines.ts'
 import type { Known } from './slots.ts'
@@ -22,6 +23,7 @@ export function findStructure(text: string, known: Known): StructureFacts {
   const headings = findHeadings(text, known)
   const hidesBreaks = known.breaks.size > 0
   describeFrontMatter(text, headings, known)
+  describePurposeSentences(text, known)
   describeClauses(text, headings, known)
   describeDutyLines(text, known)
   describeUnnumberedLines(text, headings, known)

@@ -6,9 +6,9 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { aboutWord } from '../../../lexicon/documents.ts'
 import { LOST } from '../runs.ts'
-import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
+import { isMangledMark, type Known, stretchEnd, stretchStart } from '../slots.ts'
 import { describeImplementedTitles } from './implemented-titles.ts'
-import { citesTitle, endsInTitleNoun, issuesTitle, opensEdition } from './mark-wording.ts'
+import { citesTitle, endsInTitleNoun, isJoint, issuesTitle, opensEdition } from './mark-wording.ts'
 import type { TitleBrackets } from './title-brackets.ts'
 
 const LONGEST_TITLE = 60
@@ -93,6 +93,7 @@ function readNumbered(text: string, number: number, known: Known, brackets: Titl
   const opening = titleStart(text, between, known)
   if (opening < 0) return
   known.runs.set(between, '》（')
+  closeBeforeJoint(text, opening, known, brackets)
   // Titles with numbers in a row are parted by 、, as GB/T 15834 has it where something stands between them.
   if (text[opening - 1] === '号' && !known.runs.has(opening)) {
     brackets.closing.delete(opening)
@@ -100,6 +101,15 @@ function readNumbered(text: string, number: number, known: Known, brackets: Titl
   } else brackets.opening.add(opening)
   // A title after a number closes the bracket of the number too.
   if (!known.runs.has(after)) brackets.closing.set(after, '）')
+}
+
+/** Nothing but the bracket of a number stands between it and a word that joins another title: `〔2015〕17号）和《…`. */
+function closeBeforeJoint(text: string, opening: number, known: Known, brackets: TitleBrackets): void {
+  const before = stretchStart(text, opening) - 1
+  const closing = brackets.closing.get(before)
+  if (closing === undefined || known.runs.has(before) || !isJoint(text.slice(before + 1, opening))) return
+  brackets.closing.delete(before)
+  known.runs.set(before, closing)
 }
 
 /** The mark at which a title opens: the nearest after a citing verb or a number, or before an issuer's 关于; else -1. */
@@ -111,6 +121,7 @@ function titleStart(text: string, end: number, known: Known): number {
     if (!isMangledMark(text[offset]!)) continue
     if (known.runs.has(offset)) break
     if (end - offset <= SHORTEST_TITLE) continue
+    if (last < end && isJoint(text.slice(offset + 1, last))) return last
     // 推广政府和社会资本合作（PPP）模式的方案: what stands before an abbreviation belongs to the title.
     const isAbbreviation = /^[A-Za-z0-9]+$/.test(text.slice(offset + 1, last))
     if (isAbbreviation || nearest < 0) nearest = isAbbreviation ? -1 : offset

@@ -167,6 +167,11 @@ export function lastRespective(before: string): number {
   return Math.max(...grammar.respective.words.map(word => before.lastIndexOf(word)))
 }
 
+/** Whether a stretch is a word that joins things, and nothing else: `和`. */
+export function isJoint(stretch: string): boolean {
+  return grammar.joints.words.includes(stretch)
+}
+
 /** How many words that join things a stretch has. */
 export function countJoints(stretch: string): number {
   const parted = grammar.noJoints.words.reduce((words, word) => words.replaceAll(word, ''), stretch)
