@@ -12,7 +12,6 @@ const folder = 'libraries'
 const libraries: Readonly<Record<string, string>> = {
   chardet: 'chardet',
   entities: 'entities',
-  glob: 'fast-glob',
   markdown: './source/formats/markdown-tree.ts',
   opencc: 'opencc-js/t2cn',
   parse5: 'parse5',

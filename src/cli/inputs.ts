@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { findInputs as findDocuments } from '../batch/find-inputs.ts'
 import { InputError } from '../source/input-error.ts'
 import { readFault } from '../source/read.ts'
 import { UsageError } from './exit-code.ts'
@@ -33,7 +32,7 @@ export async function findInputs(args: readonly string[]): Promise<{ inputs: Inp
     if (arg === STANDARD_INPUT) inputs.set(arg, standardInput)
     else if (existsSync(arg) || !isGlob(arg)) inputs.set(arg, { path: arg, name: arg })
     else {
-      const paths = findFiles([arg])
+      const paths = await findFiles([arg])
       if (paths.length === 0) unmatched.push(arg)
       for (const path of paths) inputs.set(path, { path, name: path })
     }
@@ -47,7 +46,9 @@ export async function findInputs(args: readonly string[]): Promise<{ inputs: Inp
  *
  * @throws InputError for a folder that cannot be read
  */
-export function findFiles(patterns: readonly string[]): string[] {
+export async function findFiles(patterns: readonly string[]): Promise<string[]> {
+  // Most commands name their files: what reads globs is loaded where there is one.
+  const { findInputs: findDocuments } = await import('../batch/find-inputs.ts')
   const { paths, unreadable } = findDocuments(patterns)
   for (const { path, error } of unreadable) throw new InputError(`${path}: ${readFault(error)}`)
   return paths
