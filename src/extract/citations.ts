@@ -1,5 +1,5 @@
 import type { Plugin } from 'unified'
-import { numberLeadInLength } from '../lexicon/documents.ts'
+import { alias, numberLeadInLength, orderNumber } from '../lexicon/documents.ts'
 import { PatternSet } from '../lexicon/pattern-set.ts'
 import type { CitationNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { factsOf } from './plan-facts.ts'
@@ -40,8 +40,12 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
     const after = match.index + match[0].length
     while (next < numbers.length && numbers[next]!.from < after) next++
     const candidate = numbers[next]
-    const number = candidate !== undefined && candidate.from <= after + reach ? candidate : undefined
-    if (number !== undefined) used.add(number)
+    const follows =
+      candidate !== undefined &&
+      candidate.from <= after + reach &&
+      !words.slice(after, candidate.from).includes('\n')
+    const number = follows ? candidate : orderBehind(words, after)
+    if (candidate !== undefined && follows) used.add(candidate)
     return {
       type: 'citation',
       title: match[1]!.replace(/\s/g, ''),
@@ -49,15 +53,50 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
       range: [start + match.index, start + (number?.to ?? after)],
     }
   })
+  const own = factsOf(plan).documentNumber
   for (const number of numbers)
-    if (!used.has(number))
+    if (!used.has(number) && number.value !== own)
       citations.push({
         type: 'citation',
         title: null,
         documentNumber: number.value,
         range: [start + number.from, start + number.to],
       })
-  return citations.sort((a, b) => a.range[0] - b.range[0])
+  return withFullNames(
+    text,
+    citations.sort((a, b) => a.range[0] - b.range[0]),
+  )
+}
+
+/** How many characters tell that a short name is given. */
+const aliasReach = 8
+
+/** The citations with the documents that their short names stand for, without the places that give those names. */
+function withFullNames(text: string, citations: readonly CitationNode[]): CitationNode[] {
+  const named = new Map<string, CitationNode>()
+  const found: CitationNode[] = []
+  for (const citation of citations) {
+    const { title, range } = citation
+    const last = found.at(-1)
+    const given =
+      title !== null &&
+      last !== undefined &&
+      range[0] - last.range[1] <= aliasReach &&
+      alias.before.test(text.slice(last.range[1], range[0])) &&
+      alias.after.test(text.slice(range[1], range[1] + 2))
+    if (given) named.set(title, last)
+    const full = title === null ? undefined : named.get(title)
+    if (full === undefined) found.push(citation)
+    else if (!given) found.push({ ...citation, title: full.title, documentNumber: full.documentNumber })
+  }
+  return found
+}
+
+/** The number of the order that put the regulations into force whose title ends at an offset. */
+function orderBehind(words: string, after: number): { value: string; to: number } | null {
+  orderNumber.lastIndex = after
+  const value = orderNumber.exec(words)?.[1]
+  return value === undefined ? null : { value: value.replaceAll(' ', ''), to: orderNumber.lastIndex }
 }
 
 /** The document numbers of a text, looked for from their years: any word could be an issuer. */

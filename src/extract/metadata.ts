@@ -30,9 +30,13 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     const data = factsOf(plan)
     data.period = periodOf(plan.title ?? '')
     let shortIssuer: string | null = null
-    if (plan === first || issues(unquoted, plan.title)) shortIssuer = readNotice(notice, data)
+    if (plan === first || issues(unquoted, plan.title)) shortIssuer = readNotice(notice, plan.title, data)
     if (data.issued === null)
-      shortIssuer ??= readNotice(tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead), data)
+      shortIssuer ??= readNotice(
+        tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead),
+        plan.title,
+        data,
+      )
     if (data.issued === null || data.issuer === null)
       readSignature(
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
@@ -120,9 +124,12 @@ function issues(notice: string, title: string | null): boolean {
  *
  * @returns the issuer that it names without a place, for want of a better one
  */
-function readNotice(text: string, data: PlanData): string | null {
+function readNotice(text: string, title: string | null, data: PlanData): string | null {
   let shortIssuer: string | null = null
   const lines = linesOf(text).map(line => line.text)
+  readSignedDay(lines, data)
+  data.issuer ??= aboutIssuer(title ?? '')
+  for (const line of lines) data.issuer ??= titleIssuer(line)
   lines.forEach((line, index) => {
     const below = lines[index + 1]
     data.documentNumber ??=
@@ -141,9 +148,22 @@ function readNotice(text: string, data: PlanData): string | null {
     if (isDocumentNumber(part)) data.documentNumber ??= part
     data.issued ??= isoOf(part)
   }
-  for (const line of lines) data.issuer ??= titleIssuer(line)
   for (const line of lines) data.issuer ??= headIssuer(line)
   return shortIssuer
+}
+
+/**
+ * Takes over the first day that bodies sign above, and who they are: it is the day of the document (成文日期, GB/T
+ * 9704-2012, 7.3.5.4), whatever day the page or its fact sheet tells.
+ */
+function readSignedDay(lines: readonly string[], data: PlanData): void {
+  if (data.issued !== null) return
+  const index = lines.findIndex(
+    (line, at) => wholeDate.test(line) && isoOf(line) !== null && signersAbove(lines, at) !== null,
+  )
+  if (index < 0) return
+  data.issued = isoOf(lines[index]!)
+  data.issuer ??= signersAbove(lines, index)
 }
 
 /** 字号：大 中 小 on a page is no document number: one has figures and 号. */
@@ -157,7 +177,17 @@ function numberIn(value: string | null): string | null {
 function signersAbove(lines: readonly string[], index: number): string | null {
   const signers: string[] = []
   for (let at = index - 1; at >= 0 && isBody(lines[at]!); at--) signers.unshift(lines[at]!)
-  return signers.length === 0 ? null : signers.join('、').replace(/[ 　]{1,20}/g, '、')
+  return signers.length === 0
+    ? null
+    : signers
+        .map(withoutGaps)
+        .join('、')
+        .replace(/[ 　]{1,20}/g, '、')
+}
+
+/** A short name that is set to the width of longer ones (水  利  部), without its blanks. */
+function withoutGaps(name: string): string {
+  return /^(?:[^\s][ 　]{1,8}){1,8}[^\s]$/.test(name) ? name.replace(/[ 　]/g, '') : name
 }
 
 /** The last lines of a plan: issuer and date. */

@@ -10,8 +10,10 @@ export function periodOf(title: string): PlanData['period'] {
   const stretch = titlePeriod.exec(title)
   if (stretch !== null && stretch[1]! <= stretch[2]!)
     return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
+  const { plan, ordinal } = titlePlan.exec(title)?.groups ?? {}
   const year = singleYear.exec(title)
-  if (year !== null) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
-  const years = fiveYearPlans[titlePlan.exec(title)?.[1] ?? '']
+  // 第十四个五年规划和2035年远景目标: the far year is not that of the plan.
+  if (year !== null && ordinal === undefined) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
+  const years = fiveYearPlans[plan ?? ordinal ?? '']
   return years === undefined ? null : { start: `${years[0]}-01-01`, end: `${years[1]}-12-31` }
 }

@@ -37,12 +37,31 @@ export function passagesOf(
     const introduced = dutyIntroduced(text, whole)
     if (introduced !== null) return [introduced]
   }
+  if (parent.type === 'plan' && parent.title === null) {
+    const duties = untitledDuties(text, whole)
+    if (duties !== null) return duties
+  }
   if (!isTask)
     return openedParagraphs(text, whole, parent) ?? goalsOf(text, trimmedItem(text, ...whole.range))
   const duties = dutiesByBody(text, whole)
   if (duties.length > 1) return duties
   const opened = dutiesAfterClauses(text, whole)
   return opened.length > 0 ? opened : wholeTask(text, whole, parent)
+}
+
+/** A single paragraph that opens with a body may be part of a report. */
+const fewestUntitled = 3
+
+/** The duties of a text that tells body by body what each does and has no title, such as one that was cut out of a plan. */
+function untitledDuties(text: string, whole: PassageNode): PassageNode[] | null {
+  const byBody = dutiesByBody(text, whole)
+  if (byBody.length >= fewestUntitled) return byBody
+  const passages = paragraphsOf(text, whole.range).flatMap(range => {
+    const goal = passage(text, 'goal', range, null, null)
+    const duties = dutiesAfterClauses(text, goal)
+    return duties.length > 0 ? duties : [goal]
+  })
+  return passages.filter(({ role }) => role === 'task').length < fewestUntitled ? null : passages
 }
 
 /** How many paragraphs of a plan without sections have to open with a clause so that these are its tasks. */

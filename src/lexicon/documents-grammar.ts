@@ -22,6 +22,8 @@ export const grammar = loadGrammar('documents', () => {
     issuingWords: words,
     noTitleEndings: noted({ note: z.string(), words }),
     numberLeadIns: noted({ note: z.string(), characters: z.string().min(1) }),
+    orderNumber: pattern,
+    alias: noted({ before: z.string(), after: z.string() }),
     excerpts: noted({ note: z.string(), words }),
     attachmentWords: words,
     attachmentSigns: pattern,

@@ -51,6 +51,12 @@ export function numberLeadInLength(words: string): number {
   return length === words.length ? 0 : length
 }
 
+/** What stands before and behind a short name that a text gives a document: 《节水条例》（以下简称《条例》）. */
+export const alias = { before: new RegExp(grammar.alias.before), after: new RegExp(grammar.alias.after) }
+
+/** The number of an order behind the title of regulations, as group 1: （国务院令第722号）. */
+export const orderNumber = new RegExp(grammar.orderNumber.pattern, 'y')
+
 /** Whether a line can be the title of a notice (关于印发…的通知). */
 export function isNoticeTitle(line: string): boolean {
   return noticeTitle.test(line)
@@ -86,7 +92,7 @@ export function blankedTitleLength(line: string): number {
   return end === null || about + end.index > opening.length ? 0 : about + end.index + end[0].length
 }
 
-/** The five-year plan that a title names (“十三五”), by its first group: 十三. */
+/** The five-year plan that a title names, by its group `plan` (“十三五”) or `ordinal` (第十三个五年规划): 十三. */
 export const titlePlan = new RegExp(grammar.titlePlan.pattern)
 /** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */
 export const titlePeriod = new RegExp(grammar.titlePeriod.pattern)

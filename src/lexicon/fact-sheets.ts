@@ -14,12 +14,13 @@ const anyLabel = labelLine(Object.values(grammar.metadata).flat())
 /**
  * What a fact sheet says under one of its labels: group 1, which is empty where the label stands alone in its line. A label
  * may have brackets around it or blanks between its characters, as sheets set them to one width: 文　　号：, 【文号】.
+ * Blanks inside a document number do not end it: 文号 | 某政办〔2031〕2 号.
  */
 function labelLine(names: readonly (string | undefined)[]): LabelLine {
   const labels = names.filter(label => label !== undefined)
   const spaced = labels.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
   const pattern = new RegExp(
-    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60})`,
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
   )
   return { labels, pattern }
 }
@@ -42,7 +43,7 @@ const metadata = {
  * @param below the next line, which is the value where the label stands alone
  */
 export function metadataIn(line: string, kind: keyof typeof metadata, below = ''): string | null {
-  const value = labelIn(line, metadata[kind])?.[1]
+  const value = labelIn(line, metadata[kind])?.[1]?.replaceAll(' ', '')
   if (value === undefined) return null
   return value === '' ? (below.trim() === '' ? null : below.trim()) : value
 }

@@ -12,6 +12,13 @@ export function opensDuty(words: string): boolean {
   return dutyOpener.test(words)
 }
 
+const dutyOpenerAnywhere = new RegExp(grammar.dutyOpeners.join('|'))
+
+/** Where the first word stands that tells what the bodies before it do (县水利局负责清淤); -1 if there is none. */
+export function dutyOpenerIn(words: string): number {
+  return words.search(dutyOpenerAnywhere)
+}
+
 /** What a verb says of the bodies before it. `answer` (负责) leads only where nobody else does. */
 export type VerbKind = keyof typeof grammar.verbs
 

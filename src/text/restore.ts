@@ -13,6 +13,7 @@ import { doubledMarks } from './rules/doubled-marks.ts'
 import { escapes } from './rules/escapes.ts'
 import { glosses } from './rules/glosses.ts'
 import { labelColons } from './rules/label-colons.ts'
+import { labelJoints } from './rules/label-joints.ts'
 import { letterSpacing } from './rules/letter-spacing.ts'
 import { lineHeads } from './rules/line-heads.ts'
 import { lookAlikes } from './rules/look-alikes.ts'
@@ -59,6 +60,7 @@ export const repairRules: readonly RepairRule[] = [
   lineHeads,
   sectionNumbers,
   labelColons,
+  labelJoints,
   pageLines,
   wraps,
   chrome,

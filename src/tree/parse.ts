@@ -8,6 +8,7 @@ import { isMetadataLine } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import { opensAnnex } from './annexes.ts'
 import { closingStart } from './closing.ts'
+import { listsDuties } from './duty-lists.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import type { PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
 import { passageNode } from './passages.ts'
@@ -28,6 +29,7 @@ export function parsePlans(text: string): RootNode {
   const headings = findHeadings(running, lines)
   const extents = dividePlans(running, lines, headings)
   if (extents.length === 0) extents.push(...planOfTables(running, tables))
+  if (extents.length === 0 && listsDuties(lines)) extents.push(untitledPlan(running))
   return {
     type: 'root',
     value: running,
@@ -39,6 +41,11 @@ export function parsePlans(text: string): RootNode {
       return planNode(running, own.length === 0 ? extent : withoutTail(running, extent), own)
     }),
   }
+}
+
+/** All of a text as one plan without a title. */
+function untitledPlan(text: string): PlanExtent {
+  return { title: null, titleRange: [0, 0], range: [0, text.length], noticeRange: [0, 0], headings: [] }
 }
 
 /** A file that is nothing but a table of tasks is a plan under the table's title. */

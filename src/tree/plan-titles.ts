@@ -44,6 +44,8 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
     notice ??= blankedTitle(line, before)
     if (line.end > before) continue
+    // A part of a notice's title may end as titles of plans do: 关于印发… / 工作任务分解 / 方案的通知.
+    if (notice !== null && line.start >= notice.range[0] && !isCertainTitle(line.text)) continue
     if (isPlanTitle(line.text) || endsTitleAbove(lines, index, from)) {
       const title = withoutBrackets(joinTitle(lines, index, from))
       if (isCertainTitle(line.text)) return title
@@ -130,7 +132,8 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
     text: parts
       .map(line => line.text)
       .join('')
-      .replace(/[ 　]/g, ''),
+      // A blank between two figures parts two numbers.
+      .replace(/(?<![0-9])[ 　]|[ 　](?![0-9])/g, ''),
     range: [parts[0]!.start, parts.at(-1)!.end],
   }
 }

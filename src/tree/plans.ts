@@ -46,20 +46,30 @@ export function dividePlans(
       for (const heading of run) previous.headings.push(heading)
     } else {
       if (previous !== undefined && title !== null) previous.range = [previous.range[0], title.range[0]]
-      plans.push(extent(title, from, text.length, run))
+      plans.push(extent(title, title === null ? preambleStart(lines, run[0]!.start) : from, text.length, run))
     }
     from = run.at(-1)!.end
   }
   return plans
 }
 
+/** A paragraph of a preamble is at least as long, in characters: a line of a page is shorter. */
+const shortestParagraph = 12
+
+/** Where the preamble of a plan without a title begins: with the first paragraph above its first number. */
+function preambleStart(lines: readonly Line[], before: number): number {
+  const above = lines.filter(({ end }) => end <= before).slice(-preambleLines)
+  const first = above.find(({ text }) => text.length >= shortestParagraph && /[。；]$/.test(text))
+  return first?.start ?? before
+}
+
 function extent(title: Title | null, from: number, end: number, headings: Heading[]): PlanExtent {
-  const start = title?.range[0] ?? headings[0]?.start ?? from
+  const start = title?.range[0] ?? from
   return {
     title: title?.text ?? null,
     titleRange: title?.range ?? [start, start],
     range: [start, end],
-    noticeRange: [from, start],
+    noticeRange: [title === null ? 0 : from, start],
     headings,
   }
 }

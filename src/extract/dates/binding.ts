@@ -1,4 +1,5 @@
 import { baseline, limitEnding, reference } from '../../lexicon/dates.ts'
+import { isCertainTitle } from '../../lexicon/documents.ts'
 import type { Candidate, DateContext } from './found-date.ts'
 
 /** How far the words that announce a document reach, and those that tell a state reached, in characters. */
@@ -11,6 +12,20 @@ const ownNameLength = 4
 function isOwnName(text: string, date: Candidate, title: string): boolean {
   const name = text.slice(date.from, date.to + ownNameLength)
   return /^[0-9]{4}年[一-鿿]{4}$/.test(name) && title.includes(name)
+}
+
+/** How far before its years the name of a plan is looked at, in characters. */
+const planNameLength = 12
+
+/** 实施节水三年行动计划（2024—2026年）: the years in brackets behind the name of a plan are part of it. */
+function isInPlanName(text: string, date: Candidate): boolean {
+  return (
+    date.kind === 'during' &&
+    text[date.from - 1] === '（' &&
+    text[date.to] === '）' &&
+    /^[0-9]{4}年?[^0-9月]{1,2}[0-9]{4}年?$/.test(text.slice(date.from, date.to)) &&
+    isCertainTitle(text.slice(Math.max(0, date.from - 1 - planNameLength), date.from - 1))
+  )
 }
 
 /** 针对2031年5月督察发现的问题: when that happened which the duty answers to. */
@@ -59,7 +74,7 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
     return false
-  if (isGround(text, date, isLimit)) return false
+  if (isGround(text, date, isLimit) || isInPlanName(text, date)) return false
   if (reference.announced.test(text.slice(Math.max(0, date.from - announcement), date.from))) return false
   if (reference.past.test(words) && reference.pastState.test(text.slice(date.to, date.to + announcement)))
     return false

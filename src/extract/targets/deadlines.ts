@@ -12,8 +12,12 @@ interface Scope {
   indicators: string[]
   /** The sentence that the deadline stands in ends in a colon: it governs the list after it. */
   heading: boolean
+  /** It had no values and set the time of a goal (到2031年，…): the next sentence tells the values. */
+  goal: boolean
 }
 
+const goalPrepositions = wordSet(grammar.goalPrepositions.words)
+const breakdowns = wordSet(grammar.breakdowns.words)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 const sameSubject = 3
 
@@ -24,7 +28,7 @@ export function governingDeadlines(
   dates: readonly DateMention[],
 ): (string | null)[][] {
   const ends = sentenceEnds(text)
-  let scope: Scope = { by: null, indicators: [], heading: false }
+  let scope: Scope = { by: null, indicators: [], heading: false, goal: false }
   let sentence = 0
   let next = 0
   const result: (string | null)[][] = []
@@ -51,6 +55,7 @@ export function governingDeadlines(
       indicators: toldIndicators(inSentence),
       heading:
         scope.heading && inSentence.every(({ group }) => datesWithin(dates, start, group.end).length === 0),
+      goal: false,
     }
     sentence++
   }
@@ -77,8 +82,13 @@ function afterEmptySentence(
     ({ kind }) => kind === 'by' || kind === 'during' || kind === 'from',
   )
   if (opened.length > 0)
-    return { by: endOf(opened.at(-1)!), indicators: [], heading: /[：:]\s?$/.test(text.slice(start, end)) }
-  return end - start > farthest ? { by: null, indicators: [], heading: false } : scope
+    return {
+      by: endOf(opened.at(-1)!),
+      indicators: [],
+      heading: /[：:]\s?$/.test(text.slice(start, end)),
+      goal: goalPrepositions.after(text, opened.at(-1)!.start, text.length) !== null,
+    }
+  return end - start > farthest ? { by: null, indicators: [], heading: false, goal: false } : scope
 }
 
 function governSentence(
@@ -125,7 +135,7 @@ function continues(
   scope: Scope,
 ): boolean {
   if (scope.by === null) return false
-  if (scope.heading) return true
+  if (scope.heading || breakdowns.after(text, start, text.length) !== null) return true
   if (first !== null) return continues(text, start, first, null, scope) && !placed.predicate.modal
   if (placed.predicate.modal) return false
   const shared = placed.indicators.some(indicator =>
@@ -134,7 +144,7 @@ function continues(
     ),
   )
   const opens = clauseStart(text, start, placed.predicate.start).start - start <= 1
-  return shared || (opens && scope.indicators.length > 0) || statesGoal(text, start)
+  return shared || (opens && (scope.indicators.length > 0 || scope.goal)) || statesGoal(text, start)
 }
 
 /** Whether a sentence begins with a state to be reached (水质达到功能要求，…) and not with a measure (加强宣传，…). */

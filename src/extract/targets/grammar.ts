@@ -127,6 +127,8 @@ export const grammar = loadGrammar('targets', () => {
     recurrence: z.strictObject({ note: z.string().optional(), periods: words }),
     wholeYear: notedWords,
     clauseOrdinals: notedWords,
+    goalPrepositions: notedWords,
+    breakdowns: notedWords,
     stateVerbs: notedWords,
     closingVerbs: notedWords,
     per: notedWords.extend({ each: z.string(), of: words }),

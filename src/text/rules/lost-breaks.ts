@@ -11,10 +11,10 @@ import { isPlanTitle } from '../../lexicon/documents.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** The line of a text that lost its breaks is so long at least, in UTF-16 units, and holds so much of the text. */
-const shortestLine = 300
-const leastShare = 0.8
+const shortestLine = 200
+const leastShare = 0.6
 /** Fewer headings show nothing. */
-const fewestHeadings = 4
+const fewestHeadings = 3
 /** A title or a signature in a line of its own has at most so many characters. */
 const longestTitle = 45
 /** How many characters of a line tell that it is the page's own. */
@@ -110,7 +110,7 @@ function* blanksThatBroke(
     const isTitle =
       start - words <= longestTitle &&
       /[\u4e00-\u9fff日》]/.test(before) &&
-      /[\u4e00-\u9fff《0-9（]/.test(after)
+      (/[\u4e00-\u9fff《0-9（]/.test(after) || line.startsWith('——', at + 1))
     if ((ends || isTitle) && !labelEnds.has(start)) {
       yield { start, end: at + 1, text: '\n' }
       words = at + 1

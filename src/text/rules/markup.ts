@@ -81,7 +81,7 @@ function shownAs(tag: string): string {
 
 /** Whether a `>` ends a title in angle brackets: 关于<节水办法>的说明 */
 function closesTitle(text: string, at: number): boolean {
-  return /<[一-鿿][^<>\n]{1,60}$/.test(text.slice(Math.max(0, at - longestTitle), at))
+  return /<[ 　]?[一-鿿][^<>\n]{1,60}$/.test(text.slice(Math.max(0, at - longestTitle), at))
 }
 
 function addComments(text: string, edits: Edit[]): void {

@@ -1,0 +1,204 @@
+/** Plans as pages publish them: cut out of their document, with short names, notes of the site and facts that differ. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const first = async (text: string) => (await extract(Buffer.from(text), { force: true })).plan.plans[0]!
+const names = (bodies: readonly { name: string }[]) => bodies.map(({ name }) => name)
+const section = '一、任务\n（一）疏浚。每年疏浚一次。（县水利局负责）\n'
+
+describe('a plan without a title', () => {
+  it('keeps what the preamble above its first number cites', async () => {
+    const { title, citations } = await first(
+      `2031-03-07 来源：本站 | 阅读量：12\n为落实《青石省河道保洁办法》（青政发〔2030〕7号），结合我县实际，制定本方案。\n${section}`,
+    )
+    expect(title).toBeNull()
+    expect(citations.map(({ documentNumber }) => documentNumber)).toEqual(['青政发〔2030〕7号'])
+  })
+
+  it.each([
+    [
+      'behind colons',
+      '县水利局：做好河道疏浚，每年一次。\n县财政局：安排保洁经费，专款专用。\n县公安局：查处非法采砂，严管重罚。\n五、标准\n（一）清淤。清到河底。\n',
+      ['县水利局', '县财政局', '县公安局'],
+    ],
+    [
+      'as sentences, without any number',
+      '为保持河道清洁，现将各单位任务明确如下：\n县水利局负责河道疏浚，指导各镇管护水闸。\n县财政局负责安排保洁经费，监督资金使用。\n县公安局负责查处非法采砂，维护河道秩序。\n',
+      ['县水利局', '县财政局', '县公安局'],
+    ],
+  ])('has the duties that it tells body by body %s', async (_, text, expected) => {
+    const { tasks } = await first(text)
+    expect(tasks.slice(0, 3).flatMap(({ lead }) => names(lead))).toEqual(expected)
+  })
+
+  it('is none where a single paragraph opens with a body', async () => {
+    const { plan } = await extract(
+      Buffer.from(
+        '县水利局负责河道疏浚的同志昨天下乡。\n村民说，河水清了，鱼也多了。\n记者看到，岸边种了柳树。\n',
+      ),
+      { force: true },
+    )
+    expect(plan.plans).toEqual([])
+  })
+})
+
+describe('citations', () => {
+  const cited = async (preamble: string) =>
+    (await first(`青石县保洁方案\n${preamble}\n${section}`)).citations.map(({ title, documentNumber }) => [
+      title,
+      documentNumber,
+    ])
+
+  it.each<[string, string, (string | null)[][]]>([
+    [
+      'stand for the document behind its short name',
+      '根据《河道保洁办法》（青政发〔2030〕7号，以下简称《办法》）和《办法》释义，制定本方案。',
+      [['河道保洁办法', '青政发〔2030〕7号']],
+    ],
+    [
+      'stand for the document behind its short name in brackets of its own',
+      '根据《河道保洁办法》（青政发〔2030〕7号）（以下简称《办法》），按照《办法》要求，制定本方案。',
+      [
+        ['河道保洁办法', '青政发〔2030〕7号'],
+        ['河道保洁办法', '青政发〔2030〕7号'],
+      ],
+    ],
+    [
+      'have the number of the order that put them into force',
+      '根据《河道保洁条例》（省政府令第12号）和《采砂条例》，制定本方案。',
+      [
+        ['河道保洁条例', '省政府令第12号'],
+        ['采砂条例', null],
+      ],
+    ],
+    [
+      'keep a title in half-width angle brackets with a blank behind the first',
+      '根据《关于印发< 河道保洁办法>的通知》（青政发〔2030〕7号），制定本方案。',
+      [['关于印发<河道保洁办法>的通知', '青政发〔2030〕7号']],
+    ],
+  ])('%s', async (_, preamble, expected) => {
+    expect((await cited(preamble)).slice(0, expected.length)).toEqual(expected)
+  })
+
+  it('leave out the number of the plan itself below a title that names another', async () => {
+    const { documentNumber, citations } = await first(
+      `青石县人民政府办公室关于印发《2031年〈保洁办法〉任务分解方案》的通知\n青政办发〔2031〕1号\n各镇人民政府：\n请抓好落实。\n1.明确任务。各镇建立台账。\n2.加强督查。每季度通报一次。\n`,
+    )
+    expect(documentNumber).toBe('青政办发〔2031〕1号')
+    expect(citations.map(cited => cited.documentNumber)).toEqual([null])
+  })
+})
+
+describe('the day and the issuer', () => {
+  it.each([
+    ['before the day of the page', '2032-02-14 点击：8次\n', '2031-12-30'],
+    ['before the day of the fact sheet', '发布单位 青石县政府办 发文日期 2032-02-14\n', '2031-12-30'],
+  ])('are those of the signature %s', async (_, head, issued) => {
+    const plan = await first(
+      `${head}关于印发保洁方案的通知\n各镇人民政府：\n现将《青石县保洁方案》印发给你们。\n青石县人民政府\n2031年12月30日\n青石县保洁方案\n${section}`,
+    )
+    expect([plan.issuer, plan.issued]).toEqual(['青石县人民政府', issued])
+  })
+
+  it('are those of a signature whose names are set to one width', async () => {
+    const plan = await first(
+      `关于印发保洁方案的通知\n各镇人民政府：\n现将《青石县保洁方案》印发给你们。\n农业农村部\n水  利  部\n2031年12月30日\n青石县保洁方案\n${section}`,
+    )
+    expect(plan.issuer).toBe('农业农村部、水利部')
+  })
+
+  it('is told by the title before a short name in the fact sheet', async () => {
+    const plan = await first(
+      `发文机关：青石县政府办 文号 | 青政发〔2031〕4 号\n青石县人民政府关于加强河道保洁的意见\n各镇人民政府：\n为保洁河道，提出以下意见。\n${section}`,
+    )
+    expect([plan.issuer, plan.documentNumber]).toEqual(['青石县人民政府', '青政发〔2031〕4号'])
+  })
+})
+
+describe('titles', () => {
+  it.each([
+    [
+      'of a notice broken before words that end titles of plans',
+      '县人民政府办公室关于印发2031年县政府\n工作报告确定的主要任务责任分解\n方案的通知\n各镇：\n请落实。\n一、提高认识。抓好落实。\n二、加强督查。按月通报。\n',
+      '县人民政府办公室关于印发2031年县政府工作报告确定的主要任务责任分解方案的通知',
+    ],
+    [
+      'below the notes of a site of documents',
+      '文档名称：保洁方案.doc\n文档介绍\n\n2031年青石县保洁方案\n一、任务\n（一）疏浚。（县水利局负责）\n',
+      '2031年青石县保洁方案',
+    ],
+    [
+      'below the name of a site',
+      '【23pages.com-文库频道】\n\n2031年青石县保洁方案\n一、任务\n（一）疏浚。（县水利局负责）\n',
+      '2031年青石县保洁方案',
+    ],
+  ])('are read: %s', async (_, text, title) => {
+    expect((await first(text)).title).toBe(title)
+  })
+
+  it('name the years of a five-year plan in full', async () => {
+    const { period } = await first(`青石县第十六个五年规划和2045年远景目标纲要分工方案\n${section}`)
+    expect(period).toEqual({ start: '2031-01-01', end: '2035-12-31' })
+  })
+})
+
+describe('notes at the end of an excerpt', () => {
+  it('go', async () => {
+    const { tasks } = await first(
+      `青石县保洁方案\n${section}（二）管护。各镇管护水闸。\n（未完，全文共1157字，当前显示347字）\n（请认真阅读下面的提示信息）\n`,
+    )
+    expect(tasks.at(-1)!.text).toBe('各镇管护水闸')
+  })
+})
+
+describe('labels that ran into each other', () => {
+  const roles = async (line: string) => {
+    const { tasks } = await first(`青石县保洁方案\n一、任务\n（一）疏浚\n疏浚河道。\n${line}\n`)
+    return [names(tasks[0]!.lead), names(tasks[0]!.support)]
+  }
+
+  it('are parted', async () => {
+    expect(await roles('牵头单位：县水利局、县农业农村局配合单位：各镇人民政府')).toEqual([
+      ['县水利局', '县农业农村局'],
+      ['各镇人民政府'],
+    ])
+  })
+
+  it('stay where a mark or a line parts them', async () => {
+    expect(await roles('牵头单位：县水利局；配合单位：县财政局')).toEqual([['县水利局'], ['县财政局']])
+    expect(await roles('牵头单位：县水利局\n配合单位：县财政局')).toEqual([['县水利局'], ['县财政局']])
+  })
+})
+
+describe('times', () => {
+  const due = async (sentence: string) => {
+    const { goals } = await first(
+      `青石县保洁方案\n一、工作目标\n${sentence}\n二、任务\n（一）疏浚。（县水利局负责）\n`,
+    )
+    return goals.flatMap(({ deadlines, percentages }) => [
+      ...deadlines.map(({ text }) => text),
+      ...percentages.map(({ value, by }) => `${value} ${by}`),
+    ])
+  }
+
+  it.each([
+    ['到2031年，泥沙含量下降12%。其中，城区下降18%。', ['到2031年', '12 2031-12-31', '18 2031-12-31']],
+    ['到2031年，全面完成约束性指标。全县保洁率达到95%。', ['到2031年', '95 2031-12-31']],
+    ['2031年6月底前完成测量。泥沙含量下降12%。', ['2031年6月底前', '12 null']],
+    ['到2031年，泥沙含量不超过2028年水准。', ['到2031年']],
+    ['实施保洁三年行动方案（2031—2033年），保洁率达到95%。', ['95 null']],
+    ['第二阶段（2031年3月—5月），保洁率达到95%。', ['2031年3月—5月', '95 2031-05-31']],
+    ['2030年，在全县河道工作会议上，县里提出保洁率达到95%。', ['95 null']],
+  ])('%s', async (sentence, expected) => {
+    expect(await due(sentence)).toEqual(expected)
+  })
+})
+
+describe('numbers of meetings', () => {
+  it('are no amounts', async () => {
+    const { goals } = await first(
+      `青石县保洁方案\n一、工作目标\n本方案经县人大九届五次会议审议。每年召开会议2次。\n二、任务\n（一）疏浚。（县水利局负责）\n`,
+    )
+    expect(goals.flatMap(({ quantities }) => quantities.map(({ text }) => text))).toEqual(['2次'])
+  })
+})
