@@ -119,6 +119,11 @@ describe('titles', () => {
       ['河口区2023年重点工作任务分解和分工方案'],
     ],
     [
+      'brackets that a page puts around the title of a notice',
+      '清河县人民政府办公室\n《清河县人民政府办公室关于分解2031年护林任务的通知》\n清政办〔2031〕2号\n一、巡护\n每日巡护。\n二、补植\n补植树苗。\n',
+      ['清河县人民政府办公室关于分解2031年护林任务的通知'],
+    ],
+    [
       'a day in Han digits above it is no part of a title',
       '河口市人民政府\n二〇二一年四月十六日\n河口市乡道建设方案\n一、目标\n二、任务\n',
       ['河口市乡道建设方案'],

@@ -51,7 +51,11 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
       if (isCertainTitle(line.text)) return title
       likely ??= title
     }
-    if (notice === null && isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
+    if (notice !== null) continue
+    if (isNoticeTitle(line.text)) notice = joinNotice(lines, index, from)
+    // Pages put brackets around it: 《某县人民政府办公室关于印发…的通知》
+    else if (isBracketed(line.text) && isNoticeTitle(line.text.slice(1, -1)))
+      notice = withoutBrackets({ text: line.text, range: [line.start, line.end] })
   }
   return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
 }
@@ -170,8 +174,11 @@ function isTitlePart(line: string): boolean {
 
 /** 《若干措施》 as a line of its own: the brackets are no part of the title. */
 function withoutBrackets({ text, range: [start, end] }: Title): Title {
-  const isBracketed = text.startsWith('《') && text.indexOf('》') === text.length - 1
-  return isBracketed
+  return isBracketed(text)
     ? { text: text.slice(1, -1), range: [start + 1, end - 1] }
     : { text, range: [start, end] }
+}
+
+function isBracketed(text: string): boolean {
+  return text.startsWith('《') && text.indexOf('》') === text.length - 1
 }
