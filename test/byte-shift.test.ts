@@ -123,6 +123,13 @@ describe('section numbers behind a full-width blank, across which a full stop wa
     expect(findings).toHaveLength(1)
   })
 
+  test('no stop is put at the head of a line or behind another', async () => {
+    // 保“兜底”， with too little around it to be certain.
+    const text = '積極籌款。\n　　?！岸档住?，提高資金規(guī)模。'
+    const { edits } = await byteShift.repair(text)
+    expect(applyEdits(text, edits)).not.toMatch(/^[　\s]*[。，、]|[。，、][。，、]/m)
+  })
+
   test.each(['谁来负责?。这是各镇都在问的。', '怎么办?。\n（一）先摸底'])(
     'are not read into a question: %s',
     async text => {

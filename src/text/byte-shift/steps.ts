@@ -11,6 +11,7 @@ import {
   lostGloss,
   questionCost,
 } from './lone-bytes.ts'
+import { markContextCost } from './mark-context.ts'
 import type { GenreModel } from './model.ts'
 import {
   ALIGNED,
@@ -88,6 +89,9 @@ export class Steps {
     const symbol = this.#alphabet.symbol(simplified)
     const end = afterGlosses(this.#text, state.at + 1)
     const next = put(state, simplified, symbol, end, ALIGNED, this.#costAfter(state, symbol))
+    // Where nothing is damaged a mark stands as its author put it.
+    if (state.repaired && symbol === MARK)
+      next.cost += Math.max(0, markContextCost(this.#text, state, character))
     if (isLoneByte(character)) next.cost += questionCost(this.#text, state.at)
     else if (next.before === UNKNOWN) next.cost += COST.foreign
     else if (next.before === MARK && markCost(character) === undefined) next.cost += COST.foreign
@@ -231,7 +235,8 @@ export class Steps {
     const { character, symbol, script, written } = candidate
     let cost = this.#costAfter(state, symbol) + extra
     const isIndent = character === '\u3000' && state.before === MARK
-    if (isRun(symbol) && !isIndent) cost += markCost(character) ?? COST.odd
+    if (isRun(symbol) && !isIndent)
+      cost += (markCost(character) ?? COST.odd) + markContextCost(this.#text, state, character)
     if (script === this.#otherScript && !this.#characters.has(written)) cost += COST.otherScript
     if (symbol === MARK && state.before === MARK) cost += COST.repeatedMark
     return cost > highestCost ? undefined : put(state, character, symbol, at, carry, cost)
