@@ -102,6 +102,26 @@ describe('what stands above the words that say who answers for it', () => {
   })
 })
 
+describe('a chapter without sections in a plan whose clauses stand elsewhere', () => {
+  const items = '（一）清淤。清淤6公里。（市水利局负责）\n'
+
+  it('tells body by body what each does', async () => {
+    const duties = '二、职责分工\n市水利局负责水量调度。市财政局负责补助发放，9月底前兑付。\n'
+    expect(await tasksOf(items + duties)).toEqual([
+      ['清淤6公里', '市水利局', ''],
+      ['市水利局负责水量调度', '市水利局', ''],
+      ['市财政局负责补助发放，9月底前兑付', '市财政局', ''],
+    ])
+  })
+
+  it('has no tasks where one sentence alone does, or where it states goals', async () => {
+    const one = '二、组织领导\n成立工作专班，由市长任组长。市水利局负责日常工作。\n'
+    expect(await tasksOf(items + one)).toHaveLength(1)
+    const goals = '二、工作目标\n市水利局负责的河段全部达标。市财政局负责的项目全部完工。\n'
+    expect(await tasksOf(items + goals)).toHaveLength(1)
+  })
+})
+
 describe('paragraphs of a plan without sections', () => {
   const paragraphs = (lines: string[]) =>
     `青石镇护堤工作方案\n为做好护堤工作，制定本方案。\n${lines.join('\n')}\n`

@@ -59,15 +59,13 @@ function divide(parent: Container, inGoals: boolean, division: Division): void {
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
   const holdsTable = tables.some(([start]) => isWithin(start, parent.range))
-  const isTask =
-    parent.type === 'section' &&
-    sections.length === 0 &&
-    !goalsOnly &&
-    (parent.level > 1 || (chaptersAreTasks && !holdsTable))
+  const mayBeTask = parent.type === 'section' && sections.length === 0 && !goalsOnly
+  const isTask = mayBeTask && (parent.level > 1 || (chaptersAreTasks && !holdsTable))
+  const kind = isTask ? 'task' : mayBeTask && !holdsTable ? 'duties' : 'goals'
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined
-      ? passagesOf(text, whole, clauses.get(whole)!, parent, isTask)
+      ? passagesOf(text, whole, clauses.get(whole)!, parent, kind)
       : isTask && parent.titleRange !== null && !holdsTable
         ? titleTasks(text, parent.titleRange)
         : []

@@ -15,6 +15,9 @@ import {
   trimmedItem,
 } from './passages.ts'
 
+/** A task, one only where its sentences tell body by body what each does, or goals. */
+export type SectionKind = 'task' | 'duties' | 'goals'
+
 /** What holds running text: a section, or the plan itself above its sections. */
 export type Container = PlanNode | SectionNode
 
@@ -23,14 +26,14 @@ export type Container = PlanNode | SectionNode
  *
  * @param whole all of the text
  * @param clauses its responsibility clauses, in order
- * @param isTask whether the section is a task where nobody answers for it
+ * @param kind what the section is where nobody answers for it
  */
 export function passagesOf(
   text: string,
   whole: PassageNode,
   clauses: readonly Clause[],
   parent: Container,
-  isTask: boolean,
+  kind: SectionKind,
 ): PassageNode[] {
   if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
   if (parent.type === 'section' && parent.children.some(child => child.type === 'section')) {
@@ -41,11 +44,13 @@ export function passagesOf(
     const duties = untitledDuties(text, whole)
     if (duties !== null) return duties
   }
-  if (!isTask)
-    return openedParagraphs(text, whole, parent) ?? goalsOf(text, trimmedItem(text, ...whole.range))
+  const goals = () =>
+    openedParagraphs(text, whole, parent) ?? goalsOf(text, trimmedItem(text, ...whole.range))
+  if (kind === 'goals') return goals()
   const duties = dutiesByBody(text, whole)
   if (duties.length > 1) return duties
   const opened = dutiesAfterClauses(text, whole)
+  if (kind === 'duties') return opened.length < fewestOpened ? goals() : opened
   return opened.length > 0 ? opened : wholeTask(text, whole, parent)
 }
 
@@ -64,7 +69,7 @@ function untitledDuties(text: string, whole: PassageNode): PassageNode[] | null 
   return passages.filter(({ role }) => role === 'task').length < fewestUntitled ? null : passages
 }
 
-/** How many paragraphs of a plan without sections have to open with a clause so that these are its tasks. */
+/** How many paragraphs of a plan without sections, or sentences of a chapter, have to tell whose they are so that these are tasks. */
 const fewestOpened = 2
 
 /** Paragraphs of a plan without sections that each open with the clause for what they tell; null where fewer do. */

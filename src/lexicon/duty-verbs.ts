@@ -53,6 +53,20 @@ export function bearerStart(piece: string): number {
   return organs.some(organ => piece.endsWith(organ, at)) ? -1 : at
 }
 
+const openingVerb = new RegExp(`^(?:${alternatives(answer)})(?!${alternatives(except)})`)
+
+/** Where a verb ends that a piece opens with, whose bodies stand before the piece (负责|日常调度); 0 if it opens otherwise. */
+export function openingVerbEnd(piece: string): number {
+  return openingVerb.exec(piece)?.[0].length ?? 0
+}
+
+const demand = new RegExp(alternatives(grammar.dutyVerbs.demand))
+
+/** Where the first word stands that says of the bodies before it that they have to do something (县水利局|要抓总); -1 if none does. */
+export function demandStart(piece: string): number {
+  return piece.search(demand)
+}
+
 const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
 
 /** Whether words behind bodies tell no duty of theirs (负责解释). */

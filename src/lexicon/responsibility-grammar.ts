@@ -20,6 +20,7 @@ export const grammar = loadGrammar('responsibility', () => {
       support: words,
       implement: words,
       aid: words,
+      demand: words,
       by: z.string().length(1),
       organs: words,
       noDuties: words,

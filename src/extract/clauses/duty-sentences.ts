@@ -2,10 +2,11 @@
  * Sentences that tell body by body what each does: 市林业局负责审批，市公安局负责查处. Like clauses that open a sentence
  * they are read only in the text of a duty that no clause of its own answers for.
  */
+import { openingVerbEnd } from '../../lexicon/duty-verbs.ts'
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
-import { dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
+import { chargedBodies, dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
 import { readClause } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
 
@@ -42,6 +43,8 @@ function dutySentence(sentence: string, offset: number): Clause | null {
   let end = 0
   let start = 0
   let isLed = false
+  // 县水利局要抓总，负责调度: who has to do something in the first piece, until another says what they answer for.
+  let charged: ClauseBody[] = []
   for (let pieces = 0; start < sentence.length && pieces < mostPieces; pieces++) {
     const comma = sentence.indexOf('，', start)
     const next = comma < 0 ? sentence.length : comma
@@ -49,7 +52,16 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     const own = dutyOf(piece)
     const told = own ?? joinedDutyOf(piece) ?? plainDutyOf(piece)
     // Who leads may stand alone in the first piece: what is done stands behind it (由县卫健局牵头，会同县医保局制定细则).
-    if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer') return null
+    if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer' && own?.kind !== 'implement') {
+      charged = told === null ? chargedBodies(piece) : []
+      if (charged.length === 0) return null
+    }
+    const duty = told === null && charged.length > 0 ? openingVerbEnd(piece) : 0
+    if (duty > 0) {
+      bodies.push(...charged)
+      charged = []
+      end = start + duty
+    }
     if (told !== null) {
       bodies.push(...moved(ranked(told, isLed, bodies.length === 0), start))
       isLed ||= told.kind === 'lead'
@@ -57,6 +69,7 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     }
     start = next + 1
   }
+  if (bodies.length === 0) return null
   return {
     ...readingOf(bodies),
     start: offset,

@@ -1,6 +1,6 @@
 /** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
 import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
-import { bearerStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
+import { bearerStart, demandStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
 import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
@@ -90,6 +90,13 @@ function namedBodies(names: string, kind: PieceDuty['kind']): ClauseReading | nu
   const offices = readOffices(names)
   if (offices !== null || kind !== 'answer' || !isInstitution(names)) return offices
   return readClause(names, true)
+}
+
+/** The bodies that a piece opens with as those that have to do something (县水利局要抓总), as leading; none where it opens otherwise. */
+export function chargedBodies(piece: string): ClauseBody[] {
+  const at = demandStart(piece.slice(0, longestList))
+  const reading = at < 2 ? null : readClause(piece.slice(0, at))
+  return reading?.unread === 0 && reading.listOnly && reading.rules.length === 0 ? reading.bodies : []
 }
 
 /** Names of bodies hold words that are verbs elsewhere (市医疗保障局): no piece has more of them before its own. */
