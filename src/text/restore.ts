@@ -22,6 +22,7 @@ import { lostBreaks } from './rules/lost-breaks.ts'
 import { lostNumbers } from './rules/lost-numbers.ts'
 import { markup } from './rules/markup.ts'
 import { pageLines } from './rules/page-lines.ts'
+import { partedWords } from './rules/parted-words.ts'
 import { programLines } from './rules/program-lines.ts'
 import { script } from './rules/script.ts'
 import { sectionNumbers } from './rules/section-numbers.ts'
@@ -63,6 +64,7 @@ export const repairRules: readonly RepairRule[] = [
   labelJoints,
   pageLines,
   wraps,
+  partedWords,
   chrome,
 ]
 
