@@ -74,7 +74,7 @@ describe('citations', () => {
     [
       'keep a title in half-width angle brackets with a blank behind the first',
       '根据《关于印发< 河道保洁办法>的通知》（青政发〔2030〕7号），制定本方案。',
-      [['关于印发<河道保洁办法>的通知', '青政发〔2030〕7号']],
+      [['关于印发〈河道保洁办法〉的通知', '青政发〔2030〕7号']],
     ],
   ])('%s', async (_, preamble, expected) => {
     expect((await cited(preamble)).slice(0, expected.length)).toEqual(expected)
@@ -112,6 +112,42 @@ describe('the day and the issuer', () => {
       `发文机关：青石县政府办 文号 | 青政发〔2031〕4 号\n青石县人民政府关于加强河道保洁的意见\n各镇人民政府：\n为保洁河道，提出以下意见。\n${section}`,
     )
     expect([plan.issuer, plan.documentNumber]).toEqual(['青石县人民政府', '青政发〔2031〕4号'])
+  })
+})
+
+describe('facts of a page', () => {
+  const body = `各镇人民政府：\n请落实。\n${section}`
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'behind the title, in brackets',
+      `青石县人民政府关于印发保洁措施的通知（青政发〔2031〕4号）\n来源：青石新闻 日期：2032-01-02\n${body}`,
+      ['青政发〔2031〕4号', '青石县人民政府', '2032-01-02'],
+    ],
+    [
+      'in a line with the day',
+      `青石县人民政府关于印发保洁措施的通知\n青政发〔2031〕4号           2031-04-11\n${body}`,
+      ['青政发〔2031〕4号', '青石县人民政府', null],
+    ],
+    [
+      'below a title that names no place',
+      `县人民政府办公室关于印发2031年县政府工作报告确定的任务分解方案的通知\n索引号 : 0110/2031-07 文       号 : 青政办发〔2031〕1号\n主题分类: 督查 发文单位: 青石县人民政府办公室\n名       称: 县人民政府办公室关于印发2031年县政府工作报告确定的任务分解方案的通知\n有效性: 有效 发文日期: 2031年02月22日\n${body}`,
+      ['青政办发〔2031〕1号', '青石县人民政府办公室', '2031-02-22'],
+    ],
+    [
+      'run together with bullets between them',
+      `青石县人民政府关于加强河道保洁的意见\n•【制定机关】青石县人民政府•【公布日期】2031.02.01•【字号】青政发[2031]39号•【时效性】有效\n${body}`,
+      ['青政发〔2031〕39号', '青石县人民政府', '2031-02-01'],
+    ],
+  ])('are read %s', async (_, text, expected) => {
+    const { documentNumber, issuer, issued } = await first(text)
+    expect([documentNumber, issuer, issued]).toEqual(expected)
+  })
+
+  it('do not come from a number within a sentence', async () => {
+    const { documentNumber } = await first(
+      `青石县保洁方案\n青政发〔2030〕4号 已经废止，现重新制定。\n${section}`,
+    )
+    expect(documentNumber).toBeNull()
   })
 })
 
@@ -188,9 +224,71 @@ describe('times', () => {
     ['到2031年，泥沙含量不超过2028年水准。', ['到2031年']],
     ['实施保洁三年行动方案（2031—2033年），保洁率达到95%。', ['95 null']],
     ['第二阶段（2031年3月—5月），保洁率达到95%。', ['2031年3月—5月', '95 2031-05-31']],
+    ['到2031年，体系基本建成。\n水质更好。保洁率达到95%。', ['到2031年', '95 2031-12-31']],
+    ['到2031年，体系基本建成。\n2033年，保洁率达到95%。', ['到2031年', '2033年', '95 2033-12-31']],
+    ['2031年6月底前，体系基本建成。\n水质更好。保洁率达到95%。', ['2031年6月底前', '95 null']],
     ['2030年，在全县河道工作会议上，县里提出保洁率达到95%。', ['95 null']],
   ])('%s', async (sentence, expected) => {
     expect(await due(sentence)).toEqual(expected)
+  })
+})
+
+describe('times that are due at no end', () => {
+  const duties = async (sentence: string) => {
+    const { tasks } = await first(`2031年青石县保洁方案\n一、任务\n（一）督查。${sentence}\n`)
+    return tasks.flatMap(({ deadlines }) => deadlines.map(({ text }) => text))
+  }
+
+  it.each([
+    ['坚持“年初部署、年中检查、年底考核”的制度。', []],
+    ['年初部署，年底前完成。', ['年底前']],
+    ['根据县政府工作报告和青石县2031年民生实事、各镇2031年十件实事内容，分解任务。', []],
+    ['根据县政府要求，2031年6月底前完成疏浚。', ['2031年6月底前']],
+  ])('%s', async (sentence, expected) => {
+    expect(await duties(sentence)).toEqual(expected)
+  })
+})
+
+describe('sections', () => {
+  it('are the deeds that a plan numbers 实事一：', async () => {
+    const { sections } = await first(
+      '县人民政府关于实施十件实事的意见\n一、主要内容\n实事一：修建教师住房566套，解决住房困难。\n实事二：在青石镇建成湿地工程，净化污水。\n',
+    )
+    expect(sections.map(({ label }) => label)).toEqual(['一、', '实事一：', '实事二：'])
+  })
+
+  it('begin behind a title of two halves without a mark', async () => {
+    const { sections } = await first(
+      '青石县保洁方案\n一、明确目标任务，加快河道保洁1、保洁目标。\n每年保洁两次。\n2、保洁范围。\n干流和支流。\n二、改革管理体制，健全保洁网络3、理顺体制。\n县里统筹，各镇落实。\n',
+    )
+    expect(sections.map(({ label, title }) => `${label}${title}`)).toEqual([
+      '一、明确目标任务，加快河道保洁',
+      '1.保洁目标',
+      '2.保洁范围',
+      '二、改革管理体制，健全保洁网络',
+      '3.理顺体制',
+    ])
+  })
+})
+
+describe('deadlines that a colon announces', () => {
+  it('hold for the numbered figures below', async () => {
+    const { tasks } = await first(
+      '青石县保洁方案\n一、主要指标\n到2031年，全县指标如下：\n1.保洁率达到95%。（责任单位：县水利局）\n2.2029年，达标率达到85%。（责任单位：县水利局）\n',
+    )
+    expect(tasks.flatMap(({ percentages }) => percentages.map(({ by }) => by))).toEqual([
+      '2031-12-31',
+      '2029-12-31',
+    ])
+  })
+})
+
+describe('shares of a sum', () => {
+  it('are told without the preposition', async () => {
+    const { tasks } = await first(
+      '青石县保洁方案\n一、任务\n（一）奖补。设备投用后按照设备投资额的10%给予支持。（县财政局负责）\n',
+    )
+    expect(tasks[0]!.percentages.map(({ indicator }) => indicator)).toEqual(['设备投用后占设备投资额的比例'])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
+import { isBody } from '../lexicon/bodies.ts'
 import { isExcerpt } from '../lexicon/documents.ts'
 import type { PlanNode, RootNode } from '../tree/nodes.ts'
 import { eachPassage, eachSection } from '../tree/walk.ts'
@@ -43,7 +44,8 @@ const headingWords = /^[^，。；：、（）《》0-9\s]{4,25}$/
 export const reportUnnumberedHeadings: Plugin<[], RootNode> = () => (tree, file) => {
   eachPassage(tree, ({ role, children, value, range }) => {
     const isOpen = tree.value[range[1]] !== '。'
-    if (role === 'goal' && children.length === 0 && isOpen && headingWords.test(value))
+    const isHeading = role === 'goal' && children.length === 0 && isOpen && headingWords.test(value)
+    if (isHeading && !isBody(value))
       report(file, 'info', 'unnumbered-heading', `${value} stands like a heading but has no number`, range)
   })
 }

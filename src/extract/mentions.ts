@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { reference } from '../lexicon/dates.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage, eachSection } from '../tree/walk.ts'
+import { carryDeadlines } from './carried-deadlines.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { DateContext, FoundDate } from './dates/found-date.ts'
@@ -33,6 +34,7 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
     })
     nameByHeading(plan)
     withoutEvents(plan)
+    carryDeadlines(plan)
     for (const table of plan.tables)
       for (const { children } of table.children) {
         const [action, ...others] = children.map(passage => passage.children)

@@ -2,7 +2,7 @@ import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
 import { signature } from '../lexicon/document-frame.ts'
 import { aboutWord, isNoticeTitle, issuerInTitle } from '../lexicon/documents.ts'
-import { isDocumentNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
+import { isDocumentNumber, leadingNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { statesOrderRule } from './clauses/rules.ts'
@@ -31,12 +31,11 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     data.period = periodOf(plan.title ?? '')
     let shortIssuer: string | null = null
     if (plan === first || issues(unquoted, plan.title)) shortIssuer = readNotice(notice, plan.title, data)
-    if (data.issued === null)
-      shortIssuer ??= readNotice(
-        tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead),
-        plan.title,
-        data,
-      )
+    if (data.issued === null) {
+      const below = tree.value.slice(plan.titleRange[1], plan.titleRange[1] + longestHead)
+      const shortName = readNotice(below, plan.title, data)
+      shortIssuer ??= shortName
+    }
     if (data.issued === null || data.issuer === null)
       readSignature(
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
@@ -101,7 +100,7 @@ function issuerAbove(text: string, { title, noticeRange, titleRange }: PlanNode)
 }
 
 /** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */
-const longestHead = 200
+const longestHead = 400
 const longestTail = 400
 
 /** Words without blanks and quotes, which change inside others: 《市〈政府工作报告〉分工》. */
@@ -128,12 +127,16 @@ function readNotice(text: string, title: string | null, data: PlanData): string 
   let shortIssuer: string | null = null
   const lines = linesOf(text).map(line => line.text)
   readSignedDay(lines, data)
-  data.issuer ??= aboutIssuer(title ?? '')
-  for (const line of lines) data.issuer ??= titleIssuer(line)
+  for (const issuer of [aboutIssuer(title ?? ''), ...lines.map(titleIssuer)])
+    if (issuer !== null && namesNoPlace(issuer)) shortIssuer ??= issuer
+    else data.issuer ??= issuer
   lines.forEach((line, index) => {
     const below = lines[index + 1]
     data.documentNumber ??=
-      numberIn(metadataIn(line, 'documentNumber', below)) ?? (isDocumentNumber(line) ? line : null)
+      numberIn(metadataIn(line, 'documentNumber', below)) ??
+      (isDocumentNumber(line) ? line : leadingNumber(line)) ??
+      (isNoticeTitle(line) ? titleNumber.exec(line)?.[1] : null) ??
+      null
     const named = metadataIn(line, 'issuer', below)
     if (named !== null && namesNoPlace(named)) shortIssuer ??= named
     else data.issuer ??= named

@@ -20,6 +20,7 @@ const grammar = loadGrammar('dates', () => {
       afterBefore: z.string(),
       past: z.string(),
       pastState: z.string(),
+      slogan: z.string(),
       purpose: z.string(),
       grounds: z.string(),
       groundsUndue: z.string(),
@@ -103,6 +104,8 @@ export const reference = {
   afterBefore: new RegExp(grammar.reference.afterBefore),
   past: new RegExp(grammar.reference.past),
   pastState: new RegExp(grammar.reference.pastState),
+  /** 年初部署、 of a motto in quotes: 坚持“年初部署、年底考核”. */
+  slogan: new RegExp(grammar.reference.slogan),
   /** 为做好2024年工作，: the year of what the plan is made for. */
   purpose: new RegExp(grammar.reference.purpose),
   /** 根据2031年5月的督察反馈，: when that happened on which the plan is grounded. */

@@ -1,4 +1,5 @@
 /** The facts of a document that government sites put above it: its number, who issued it and when. */
+import { isNoticeTitle } from './documents.ts'
 import { grammar } from './documents-grammar.ts'
 
 /** Labels of one fact or of any, and how they are looked for. */
@@ -20,7 +21,7 @@ function labelLine(names: readonly (string | undefined)[]): LabelLine {
   const labels = names.filter(label => label !== undefined)
   const spaced = labels.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
   const pattern = new RegExp(
-    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}(\\S{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}([^\\s•]{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
   )
   return { labels, pattern }
 }
@@ -72,6 +73,15 @@ export function namesNoPlace(issuer: string): boolean {
 }
 
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
+
+const numberAhead = /^([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)[ \u3000]{1,40}(.{4,120})$/
+
+/** The document number that a blank parts from the day or the title behind it: 某政办〔2031〕4号　2031-04-11. */
+export function leadingNumber(line: string): string | null {
+  const [, number, rest] = numberAhead.exec(line) ?? []
+  if (number === undefined || rest === undefined) return null
+  return /^(?:19|20)[0-9]{2}[-./年]/.test(rest) || isNoticeTitle(rest) ? number : null
+}
 
 /** Whether a line is a document number and nothing else. */
 export function isDocumentNumber(line: string): boolean {

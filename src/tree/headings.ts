@@ -94,6 +94,10 @@ function candidatesInLine(text: string, line: Line): Candidate[] {
   return found.size === 0 ? [] : [...found.values()].sort((a, b) => a.start - b.start)
 }
 
+/** A title of two halves between two numbers: 明确任务，加快疏浚1、… */
+const halvedTitle =
+  /[^，。；：、！？（）\s0-9]{2,24}，[^，。；：、！？（）\s0-9]{2,24}(?=[0-9]{1,2}、(?![0-9]))/y
+
 /** The words of a title between two numbers; a Chinese numeral that opens the next number may be taken with them. */
 const unmarkedTitle = /[^，。；：、！？（）\s0-9]{2,24}/y
 
@@ -122,6 +126,8 @@ const anyNumber = /（[一二三四五六七八九十]{1,3}）|[一二三四五�
 function unmarkedTitleEnd(text: string, start: number): number | undefined {
   const behindBlank = numberBehindBlank(text, start)
   if (behindBlank !== undefined) return behindBlank
+  halvedTitle.lastIndex = start
+  if (halvedTitle.test(text)) return halvedTitle.lastIndex
   unmarkedTitle.lastIndex = start
   if (!unmarkedTitle.test(text)) return undefined
   const end = unmarkedTitle.lastIndex

@@ -28,6 +28,11 @@ function isInPlanName(text: string, date: Candidate): boolean {
   )
 }
 
+/** 坚持“年初部署、年中检查、年底考核”: the end of which year is due at no end. */
+function isInSlogan(text: string, date: Candidate): boolean {
+  return date.implied && reference.slogan.test(text.slice(Math.max(0, date.from - announcement), date.from))
+}
+
 /** 针对2031年5月督察发现的问题: when that happened which the duty answers to. */
 function isGround(text: string, date: Candidate, isLimit: boolean): boolean {
   return (
@@ -35,7 +40,7 @@ function isGround(text: string, date: Candidate, isLimit: boolean): boolean {
     !isLimit &&
     /^[0-9]{4}年/.test(text.slice(date.from, date.to)) &&
     reference.groundsUndue.test(text.slice(date.to, date.to + 4)) &&
-    reference.grounds.test(text.slice(Math.max(0, date.from - announcement), date.from))
+    reference.grounds.test(text.slice(Math.max(0, date.from - 2 * announcement), date.from))
   )
 }
 
@@ -71,6 +76,7 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   const isLimit = limitEnding.test(words)
   if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
   if (date.bare && before.endsWith('“')) return false
+  if (isInSlogan(text, date)) return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
     return false

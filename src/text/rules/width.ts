@@ -40,7 +40,7 @@ const patterns = new PatternSet([
   /[０-９Ａ-Ｚａ-ｚ％＂＇／＋＝]+/,
   /[()]|(?<![0-9])[,;:?!]|[,;:?!](?![0-9])/,
   /(?<=[0-9０-９])．(?=[0-9０-９])|｡|､|﹑|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/,
-  /<(?=[一-鿿])[^<>\n]{2,60}>/,
+  /<(?=[ ]?[一-鿿])[^<>\n]{2,60}>/,
   // The year of a document number in other brackets: 〔2015〕17号, and in square ones wherever it stands.
   /\[(?:19|20)[0-9]{2}\]|(?<=[一-鿿][ ]?)[（(［【〈<＜{〔[](?:19|20|１９|２０)[0-9０-９]{2}[）)］】〉>＞}〕\]](?=[ ]{0,2}第?[ ]?[0-9０-９]{1,4}[ ]?号)/,
   // Other dashes, hyphens and waves between two times, and the numeral one in the place of a dash between years.
@@ -95,6 +95,8 @@ function fullWidth(text: string, at: number): string | null {
   const mark = text[at]!
   if (mark === '(' || mark === ')') return forms[mark]!
   if (isChinese(text, at - 1) || isChinese(text, at + 1)) return forms[mark]!
+  // （PM10）;PM2.5: English has a blank behind the mark.
+  if (/[)）]/.test(text[at - 1] ?? '') && /[0-9A-Za-z]/.test(text[at + 1] ?? '')) return forms[mark]!
   // A percentage goes before no English word: 达到95%, 其中
   return text[at - 1] === '%' && !/[a-zA-Z]/.test(text[at + 1] ?? '') ? forms[mark]! : null
 }
