@@ -66,10 +66,14 @@ export const splitBodies: (list: string) => readonly ListedBody[] = recently(spl
 
 function split(list: string): ListedBody[] {
   const items: ListedBody[] = []
-  for (const piece of pieces(list)) {
-    for (const [start, end] of splitAtConjunctions(list, piece)) {
-      const [from, to] = trim(list, start, end)
-      for (const part of splitLostSeparators(list, from, to)) add(items, list, part)
+  const all = pieces(list)
+  // By index: an iterator for each list is most of what a plan without marks leaves to collect.
+  for (let piece = 0; piece < all.length; piece++) {
+    const names = splitAtConjunctions(list, all[piece]!)
+    for (let name = 0; name < names.length; name++) {
+      const trimmed = trim(list, names[name]![0], names[name]![1])
+      const parts = splitLostSeparators(list, trimmed[0], trimmed[1])
+      for (let part = 0; part < parts.length; part++) add(items, list, parts[part]!)
     }
   }
   return items

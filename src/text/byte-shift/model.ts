@@ -89,7 +89,8 @@ export class GenreModel {
     }
     const context = this.#context
     if (context < 0) return this.#pairCost(before, symbol) / COST_SCALE
-    const [start, end] = [this.#trigramStarts[context]!, this.#trigramStarts[context + 1]!]
+    const start = this.#trigramStarts[context]!
+    const end = this.#trigramStarts[context + 1]!
     const trigram = find(this.#trigramKeys, start, end, context * this.#size + symbol)
     if (trigram >= 0) return this.#trigramCosts[trigram]! / COST_SCALE
     return (this.#bigramBackoffs[context]! - BACKOFF_OFFSET + this.#pairCost(before, symbol)) / COST_SCALE
@@ -102,8 +103,8 @@ export class GenreModel {
   }
 
   #bigram(before: number, symbol: number): number {
-    const [start, end] = [this.#bigramStarts[before]!, this.#bigramStarts[before + 1]!]
-    return find(this.#bigramKeys, start, end, before * this.#size + symbol)
+    const start = this.#bigramStarts[before]!
+    return find(this.#bigramKeys, start, this.#bigramStarts[before + 1]!, before * this.#size + symbol)
   }
 }
 

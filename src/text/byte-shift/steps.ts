@@ -134,7 +134,10 @@ export class Steps {
     const bothGuessed = isUnknown(state.carry)
     if (bothGuessed && state.text === '' && !isGlossEnd(this.#text, state.at)) return
     const guess = bothGuessed ? COST.guessPair : COST.guess
-    for (const candidate of this.#candidates(state.carry, undefined)) {
+    const candidates = this.#candidates(state.carry, undefined)
+    // By index: an iterator for each look would be most of what there is to collect.
+    for (let index = 0; index < candidates.length; index++) {
+      const candidate = candidates[index]!
       if (candidate.trail < FIRST_LEAD || (bothGuessed && isRun(candidate.symbol))) continue
       const cost = known.includes(candidate.written) ? COST.confirmed : guess
       this.#keepRestored(state, candidate, end, ALIGNED, cost, layers)
@@ -161,13 +164,15 @@ export class Steps {
     const end = afterGlosses(this.#text, state.at + 1)
     const code = character.charCodeAt(0)
     if (code >= FIRST_TRAIL && code < 0x7f) {
-      for (const candidate of this.#candidates(state.carry, code))
-        this.#keepRestored(state, candidate, end, ALIGNED, 0, layers)
+      const candidates = this.#candidates(state.carry, code)
+      for (let index = 0; index < candidates.length; index++)
+        this.#keepRestored(state, candidates[index]!, end, ALIGNED, 0, layers)
     }
     const pair = code > 0x20 && code < 0x7f ? FULL_WIDTH_LEAD * 256 + (code | 0x80) : encodePair(character)
     if (pair === undefined || (pair & 0xff) < FIRST_LEAD) return
-    for (const candidate of this.#candidates(state.carry, pair >> 8))
-      this.#keepRestored(state, candidate, end, pair & 0xff, 0, layers)
+    const candidates = this.#candidates(state.carry, pair >> 8)
+    for (let index = 0; index < candidates.length; index++)
+      this.#keepRestored(state, candidates[index]!, end, pair & 0xff, 0, layers)
   }
 
   /** The states, and those that come of them where pairs vanished before the next character; best first. */
@@ -193,7 +198,9 @@ export class Steps {
     const mostModelCost = limit - state.cost - COST.vanished
     for (let trail = FIRST_LEAD; trail <= LAST_BYTE; trail++) {
       if (unassigned(trail).size === 0) continue
-      for (const candidate of this.#candidates(state.carry, trail)) {
+      const candidates = this.#candidates(state.carry, trail)
+      for (let index = 0; index < candidates.length; index++) {
+        const candidate = candidates[index]!
         if (isUnknown(state.carry) && isRun(candidate.symbol)) continue
         if (this.#model.cost(state.first, state.before, candidate.symbol) > mostModelCost) continue
         const carry = VANISHED_AFTER + trail

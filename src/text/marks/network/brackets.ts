@@ -74,7 +74,8 @@ export function quotationLength(open: Open | undefined, place: number): number {
 export function follow(before: Open | undefined, events: Events, place: number): Followed {
   let open = before
   let unpaired = 0
-  for (const event of events) {
+  for (let index = 0; index < events.length; index++) {
+    const event = events[index]!
     if (event === 'line-end') {
       unpaired += depthOf(open)
       open = undefined

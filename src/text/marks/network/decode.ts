@@ -67,11 +67,14 @@ export function decode(
     const different = choices.length === 1 ? choices : firstOfEachKind(choices, brackets)
     const closing = demand.run === undefined ? undefined : closingChoice(demand.run)
     const best = new Map<number, State>()
-    for (const previous of states) {
+    for (let at = 0; at < states.length; at++) {
+      const previous = states[at]!
       const open = reaching(previous.open, place)
       const score = previous.score - UNPAIRED * (depthOf(previous.open) - depthOf(open))
-      for (const choice of different)
+      for (let each = 0; each < different.length; each++) {
+        const choice = different[each]!
         offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
+      }
       if (closing !== undefined && quotationLength(open, place) <= LONGEST_QUOTATION)
         offer(best, previous, score, closing, follow(open, brackets.of(closing.run), place))
     }

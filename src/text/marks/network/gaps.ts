@@ -55,7 +55,7 @@ export interface GapWeights {
 /** Log-odds of a boundary, among the boundaries and gaps that the model was trained with. */
 export function gapScore(features: readonly number[], { table, scale, bias }: GapWeights): number {
   let sum = 0
-  for (const feature of features) sum += table[feature]!
+  for (let index = 0; index < features.length; index++) sum += table[features[index]!]!
   return bias + scale * sum
 }
 

@@ -85,8 +85,8 @@ export class MarksModel {
       const label = known.get(place)
       if (label !== undefined) features.push(knownFeature(label))
       let count = 0
-      for (const feature of features) {
-        const row = index.row(feature)
+      for (let each = 0; each < features.length; each++) {
+        const row = index.row(features[each]!)
         if (row >= 0) list[count++] = row
       }
       return count

@@ -28,9 +28,10 @@ export function packBlocks(
   const width = isVector ? 1 : total(columnGroups.map(padded))
   const packed = new Float32Array(height * width).fill(filling)
   let at = 0
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!
     const base = (row - (row % BLOCK)) * width + (row % BLOCK)
-    for (const column of columns) packed[base + column * BLOCK] = source[at++]!
+    for (let each = 0; each < columns.length; each++) packed[base + columns[each]! * BLOCK] = source[at++]!
   }
   return packed
 }
