@@ -191,6 +191,10 @@ describe('dates in sentences', () => {
     ['按照2023年底前全部完成的目标推进。', [['2023年底前', 'by', '2023-12-31']]],
     ['为民服务，2022年完成改造。', [['2022年', 'by', '2022-12-31']]],
     ['年内容量扩大。', []],
+    ['现就做好2022年度汛工作提出如下要点。', []],
+    ['2022年暑假前完成检修。', [['2022年暑假前', 'by', '2022-07-14']]],
+    ['阻水林木汛前全部清除。', [['汛前', 'by', '2022-05-31']]],
+    ['开展汛前检查，停止供暖前，每年汛前完成。', [['每年', 'every', 'P1Y']]],
     ['年内增设站点。', [['年内', 'by', '2022-12-31']]],
     ['2022年全县防火工作总体思路是：防字当头。', []],
     ['9月底前移交2012年以前形成的卷宗。', [['9月底前', 'by', '2022-09-30']]],
@@ -290,6 +294,12 @@ describe('feasts and seasons', () => {
     expect(shown('2月底前补植。', { ...context, title: '青石县2021年护林工作方案' } as never)).toEqual([
       ['2月底前', 'by', '2021-02-28'],
     ])
+  })
+
+  it('takes 年内 for the first year of a plan and not for one of its stages', () => {
+    const context = { year: null, issuedYear: 2021, continuedYear: 2023 }
+    expect(shown('年内配齐。', context as never)).toEqual([['年内', 'by', '2021-12-31']])
+    expect(shown('2022年开工，年内配齐。', context as never)[1]).toEqual(['年内', 'by', '2022-12-31'])
   })
 
   it('leaves open on which day a season ends of which only the beginning is known', () => {

@@ -29,6 +29,8 @@ export const grammar = loadGrammar('responsibility', () => {
     dutyOpeners: words,
     topics: noted({ pattern: z.string(), above: words }),
     bearers: noted({ words }),
+    cases: noted({ words }),
+    persons: noted({ words }),
     leadIns: words,
     labels: z.strictObject({
       lead: words,

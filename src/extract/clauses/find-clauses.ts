@@ -10,6 +10,7 @@ import { readDuties } from './duty-sentences.ts'
 import { joinLabelLines } from './label-lines.ts'
 import { readClause, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
+import { trailingClause } from './trailing-clauses.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -146,7 +147,8 @@ function followsSentence(text: string, at: number): boolean {
 
 /**
  * Sentences that are nothing but a clause: 由市农委负责。 责任单位：市农委；配合单位：市水务局 — also with the opening or
- * the closing bracket lost — or a standing rule: 以下均需各县政府落实，不再列出。
+ * the closing bracket lost — or a standing rule: 以下均需各县政府落实，不再列出。 And those that end the last sentence of a
+ * paragraph.
  */
 function sentenceClauses(text: string): Clause[] {
   const clauses: Clause[] = []
@@ -159,16 +161,29 @@ function sentenceClauses(text: string): Clause[] {
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)
-    const label = readLabel(words, 0)
-    if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) continue
-    const known = readClause(words)
-    const reading = known?.unread === 0 ? known : (readOffices(words) ?? known)
-    if (reading === null) continue
-    if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) continue
-    if (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) continue
-    clauses.push(placed(reading, start, end, innerStart, innerEnd))
+    const reading = wholeClause(words, maySetRule)
+    const clause =
+      reading !== null
+        ? placed(reading, start, end, innerStart, innerEnd)
+        : endsParagraph.test(text.slice(end, end + 2))
+          ? trailingClause(text, start, end)
+          : null
+    if (clause !== null) clauses.push(clause)
   }
   return clauses
+}
+
+const endsParagraph = /^。?(?:\n|$)/
+
+/** What is read of a sentence that is nothing but a clause or a standing rule; null where it is anything else. */
+function wholeClause(words: string, maySetRule: boolean): ClauseReading | null {
+  const label = readLabel(words, 0)
+  if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) return null
+  const known = readClause(words)
+  const reading = known?.unread === 0 ? known : (readOffices(words) ?? known)
+  if (reading === null) return null
+  if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) return null
+  return (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) ? null : reading
 }
 
 function isLoneCloser(text: string, start: number, end: number): boolean {

@@ -15,6 +15,9 @@ import type { Name } from './names.ts'
 /** The number of a body in a list that numbers them: 1.市水务局；2.市财政局. */
 const listNumber = /^[0-9]{1,2}$/
 
+/** What an office is called besides: 学生处（就业指导中心）. */
+const secondName = /（[^（）]{2,20}）$/
+
 /** A responsibility clause while it is read: names wait until a verb, a label or the end says what they do. */
 export class OpenClause {
   /** The bodies that a word has spoken of, in the order of the clause. */
@@ -62,7 +65,8 @@ export class OpenClause {
       return
     }
     if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
-    if (name.body || isInstitution(name.name, this.#labelled) || (this.#offices && isOffice(name.name)))
+    const own = name.name.replace(secondName, '')
+    if (name.body || isInstitution(own, this.#labelled) || (this.#offices && isOffice(own)))
       this.#pending.push(...sharersBefore(this.#text, this.unreadWords, name), name)
     else if (!listNumber.test(name.name)) this.unreadWords.push(name)
   }

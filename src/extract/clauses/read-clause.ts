@@ -6,7 +6,13 @@
 
 import { mentionsOffice, splitBodies } from '../../lexicon/bodies.ts'
 import { type Label, readLabel } from '../../lexicon/clause-labels.ts'
-import { etceteraStart, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
+import {
+  etceteraStart,
+  isPerson,
+  joinLength,
+  leadInLength,
+  verbEnding,
+} from '../../lexicon/responsibility.ts'
 import { assignRoles } from './groups.ts'
 import { type Name, namesIn } from './names.ts'
 import { OpenClause } from './open-clause.ts'
@@ -32,7 +38,7 @@ export function readClause(text: string, offices = false): ClauseReading | null 
     bodies,
     rules,
     unreadWords: unreadWords.map(({ start, end }) => ({ start, end })),
-    unread: lengthOf(unreadWords),
+    unread: lengthOf(unreadWords.filter(({ name }) => !isPerson(name))),
     listOnly: groups.every(group => group.kind === 'none'),
     unranked: groups.every(group => group.kind === 'none' || group.kind === 'answer'),
   }

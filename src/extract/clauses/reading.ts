@@ -32,6 +32,6 @@ export interface ClauseReading {
   unranked: boolean
   /** Words of the clause that are neither body, verb, label, date nor rule. */
   unreadWords: UnreadWords[]
-  /** How many characters they have. */
+  /** How many characters they have, those of persons left out. */
   unread: number
 }

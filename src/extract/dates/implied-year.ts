@@ -21,7 +21,9 @@ export function impliedYear(
   const { continuedYear: year = null, continuedUntil: until = null } = context
   const continued = year !== null && until !== null && month > until ? year - 1 : year
   if (groups.this !== undefined) return context.year ?? context.issuedYear ?? continued
-  return context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at), month) ?? continued
+  const near = context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at), month)
+  // 年内 continues no other chapter's year: it is the first that the plan is made for.
+  return near ?? (groups.ends === undefined ? null : context.issuedYear) ?? continued
 }
 
 /** Whether a recurrence governs the words before an offset: 每年核算，次年1月底前公布 is of no one year. */

@@ -5,7 +5,7 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead, isRegionScope, splitIndicators, stemsOf } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
-import { asProportion, namesShare, proportionOf, sharesOfWhole } from './proportions.ts'
+import { asProportion, namesShare, proportionOf, sharesOfWhole, takeBound } from './proportions.ts'
 import { clauseStart, cleanSubject, withoutLeads } from './subjects.ts'
 
 /** What the values of a group measure, each on its own. */
@@ -49,6 +49,8 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
   // Right behind another value stands first what that one counts: 20%面积、乙区30%面积.
   const glued = clause.mark === '' && floor > 0 ? text.slice(clause.start, predicate.start).indexOf('、') : -1
   const words = cleanSubject(text, clause.start + glued + 1, predicate.start, dates)
+  if (group.values[0]!.number.type === 'percentage')
+    takeBound(text.slice(clause.start, predicate.start), words, predicate)
   // 分别完成排查总量的50%、100%: the word stands before the verb.
   const spread = distributive.after(words, 0, words.length)
   if (spread !== null) predicate.distributive = true

@@ -69,6 +69,16 @@ function firstBound(words: string): { start: number; end: number; op: '>=' | '<=
   return null
 }
 
+/**
+ * Sets the bound that opens a clause before the whole, where no part is named that the subject could keep it with:
+ * 按不低于学费收入2%的标准.
+ */
+export function takeBound(clause: string, subject: string, predicate: Predicate): void {
+  if (predicate.op !== null || predicate.change !== null || predicate.level || subject === '') return
+  const limit = firstBound(clause)
+  if (limit !== null && clause.slice(limit.end) === subject) predicate.op = limit.op
+}
+
 /** 补助标准为修缮费用(的30%): between the part and the whole. */
 function copulaOf(words: string): { start: number; end: number } | null {
   for (let end = words.length - 2; end > 2; end--) {
