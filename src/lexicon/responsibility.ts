@@ -51,6 +51,11 @@ export function namesAbove(words: string): boolean {
   )
 }
 
+/** Length of the words at the start of a text that name what stands above, before words such as 由: 以上任务|均由…; 0 if none do. */
+export function aboveLength(text: string): number {
+  return aboveAtStart.test(text) ? (topic.exec(text)?.[0].length ?? 0) : 0
+}
+
 const bearer = new RegExp(`(?:${alternatives(grammar.bearers.words)})`)
 
 /** Whether a piece says outright who bears a duty: 县水利局为责任主体. */

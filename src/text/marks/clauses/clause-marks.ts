@@ -37,8 +37,10 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
     known,
   )
   const numbers = new Set(headings.map(({ start }) => start))
-  const names = joinBracketedVerbs(joinAreaNames(splitStretches(text, known), isVerb, known), known)
-  const stretches = splitRepeatedBodies(splitLabelLines(names, known), known)
+  const names = joinAreaNames(splitStretches(text, known), isVerb, known)
+  // A label has to be cut off before the bracket behind its first body is seen, and that before the label below is.
+  const labelled = joinBracketedVerbs(splitLabelLines(names, known), known)
+  const stretches = splitRepeatedBodies(splitLabelLines(labelled, known), known)
   believeOffices(stretches)
   const isNumber = (index: number) => numbers.has(stretches[index]?.start ?? -1)
   const found = findMangledClauses(stretches, isNumber)
@@ -119,7 +121,8 @@ function describeOpening(
   if (!isMarkAt(text, mark)) return
   const percent = known.runs.get(mark)?.startsWith('%') ? '%' : ''
   if (clause.opens !== undefined) {
-    known.runs.set(mark, clause.opens === 'topic' ? '，' : `${percent}。`)
+    const stop = clause.opens === 'above' ? '。\n' : '。'
+    known.runs.set(mark, clause.opens === 'topic' ? '，' : percent + stop)
     return
   }
   const line = clause.inLines || clause.ownLine ? '\n' : ''

@@ -1,6 +1,6 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
-import { leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
+import { aboveLength, leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
 import { isClauseTime, namesAnyBodies, namesDuty, opensComposition } from './clause-wording.ts'
 import { areBodies, areNamed, mayBeName } from './stretch-names.ts'
 
@@ -60,7 +60,7 @@ function analyse(words: string): Piece {
   }
   const verb = verbEnding(words)
   if (verb !== null) {
-    const opening = leadInLength(words)
+    const opening = openingLength(words)
     const names = words.slice(opening, verb.start)
     const known = !holdsLeadIn(names) && areBodies(names)
     // 加强统筹: what opens running text names nobody.
@@ -75,8 +75,14 @@ function analyse(words: string): Piece {
       }
   }
   if (areBodies(words)) return { kind: 'bodies', ledIn: false }
-  const opening = leadInLength(words)
+  const opening = openingLength(words)
   return opening > 0 && areBodies(words.slice(opening)) ? { kind: 'bodies', ledIn: true } : { kind: 'other' }
+}
+
+/** Length of words such as 由 at the head of a stretch, with those that name what stands above: 以上任务均由. */
+function openingLength(words: string): number {
+  const above = aboveLength(words)
+  return above + leadInLength(words.slice(above))
 }
 
 /** The label that a stretch is, short ones that are verbs as well among them: `配合`. */
@@ -95,6 +101,12 @@ export function mayEndInVerb(words: string): boolean {
   if (words.length > stretchLength) return false
   const verb = verbEnding(words)
   return verb !== null && (mayBeName(words.slice(0, verb.start)) || areNamed(words.slice(0, verb.start)))
+}
+
+/** Whether a stretch is names, those among them that only a verb makes one, and that verb: `镇敬老服务所负责`. */
+export function isInstitutionWithVerb(words: string): boolean {
+  const verb = words.length > stretchLength ? null : verbEnding(words)
+  return verb !== null && areNamed(words.slice(0, verb.start))
 }
 
 /** Whether words such as 由 stand inside: 经费由市财政局承担 is a sentence, and what is before 由 no body. */

@@ -16,9 +16,11 @@ export function splitLabelLines(stretches: readonly Stretch[], known: Known): St
   for (let index = 0; index < stretches.length; index++) {
     const stretch = stretches[index]!
     const next = stretches[index + 1]
-    // A name with a bracket in it is longer in the text than in words: its offsets do not tell where the label begins.
-    const isPlain = stretch.end - stretch.start === stretch.words.length && stretch.isFront !== true
-    let offset: number = isPlain && next !== undefined ? labelAtEnd(stretch.words, next.words, asked) : 0
+    const isFront = stretch.isFront === true
+    // A name with a bracket in it is longer in the text than in words: its offsets do not tell where it ends.
+    const isPlain = stretch.end - stretch.start === stretch.words.length && !isFront
+    const isCut = isFront || wholeLabel(stretch.words) !== null
+    let offset: number = next !== undefined && !isCut ? labelAtEnd(stretch.words, next.words, asked) : 0
     const opensText: boolean = offset === 0 && isPlain && asked !== null
     const isFirst = index > 0 && wholeLabel(stretches[index - 1]!.words) === asked
     if (opensText && namesBodies(asked!)) offset = namesBeforeText(stretch.words, isFirst)
@@ -31,7 +33,7 @@ export function splitLabelLines(stretches: readonly Stretch[], known: Known): St
       result.push(stretch)
       continue
     }
-    const middle = stretch.start + offset
+    const middle = stretch.end - (stretch.words.length - offset)
     known.breaks.add(middle)
     asked = opensText ? null : wholeLabel(stretch.words.slice(offset))
     const rest: Stretch = { start: middle, end: stretch.end, words: stretch.words.slice(offset) }

@@ -2,7 +2,7 @@
  * Clauses that open a sentence which goes on with the duty itself: `由县水利局牵头，县财政局配合，汛期前完成清淤`. No bracket
  * stood around them, and what follows is no new paragraph.
  */
-import { statesBearer, topic } from '../../../lexicon/responsibility.ts'
+import { aboveLength, statesBearer, topic } from '../../../lexicon/responsibility.ts'
 import type { Stretch } from '../stretches.ts'
 import { readPiece } from './clause-pieces.ts'
 import type { ReadClause } from './clause-reading.ts'
@@ -13,6 +13,8 @@ export type SentenceOpening =
   | 'sentence'
   /** The words that name its duty: `关于修桥的任务，|由市交通局负责`. */
   | 'topic'
+  /** Nothing: it answers for all that stands above, on a line of its own. `以上任务由县水利局牵头`. */
+  | 'above'
 
 /** Words that name a duty have so many stretches, for the quotation marks inside. */
 const TOPIC_LENGTH = 4
@@ -37,7 +39,8 @@ export function findSentenceOpenings(
     const clause = clauses[index]!
     const next = clauses[index + 1]
     if (next === undefined || holdsNumber(clause.last, next.first, isNumber)) isClosed = false
-    if (!isOther(clause) && followsTopic(stretches, clause, isNumber)) openings.set(clause, 'topic')
+    if (!isOther(clause) && aboveLength(stretches[clause.first]!.words) > 0) openings.set(clause, 'above')
+    else if (!isOther(clause) && followsTopic(stretches, clause, isNumber)) openings.set(clause, 'topic')
     else if (isOther(clause) || clause.isBordered) isClosed ||= clause.isBordered
     else if (isNumber(clause.first - 2)) {
       if (isLedIn(stretches, clause)) {

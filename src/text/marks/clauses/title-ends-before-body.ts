@@ -1,9 +1,11 @@
 /**
- * Titles that run into a sentence whose subject is a body, the line break between them lost: `资金保障|县财政局要拨付补贴`.
+ * Titles that run into a sentence whose subject is a body, or that names what stands above, the line break between them
+ * lost: `资金保障|县财政局要拨付补贴`, `任务分工|以上任务由县水利局牵头`.
  */
 import { isKnownPlace, isLevel } from '../../../lexicon/bodies/body-prefix.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { dutyVerbIn } from '../../../lexicon/duty-verbs.ts'
+import { aboveLength } from '../../../lexicon/responsibility.ts'
 import { isMangledMark, type Known, stretchEnd } from '../slots.ts'
 import { chargesBody, mayEndBeforeSubject } from './clause-wording.ts'
 
@@ -29,6 +31,10 @@ export function describeTitlesBeforeBodies(text: string, starts: readonly number
     const words = text.slice(start, stretchEnd(text, start, LONGEST_TITLE + LONGEST_NAME + SHORTEST_DUTY))
     for (let length = SHORTEST_TITLE; length <= Math.min(LONGEST_TITLE, words.length); length++) {
       if (known.breaks.has(start + length)) break
+      if (aboveLength(words.slice(length)) > 0) {
+        known.breaks.add(start + length)
+        break
+      }
       if (!isLevel(words[length]!) || !mayEndBeforeSubject(words, length)) continue
       if (!opensWithChargedBody(words.slice(length))) continue
       bare ??= bareLevels(text)

@@ -1,5 +1,5 @@
 import type { VerbKind } from '../../../lexicon/responsibility.ts'
-import { mayEndInVerb, type Piece, readPiece } from './clause-pieces.ts'
+import { isInstitutionWithVerb, mayEndInVerb, type Piece, readPiece } from './clause-pieces.ts'
 import type { ReadClause, Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
 import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from './clause-wording.ts'
@@ -23,7 +23,10 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
       lastVerb = at
     } else if (piece.kind === 'time') break
     else if (piece.kind === 'other') {
-      const mayGoOn = verbs.at(-1)?.verb === 'lead' || (verbs.length === 0 && at - first >= namesBefore)
+      const isFirstVerb = verbs.length === 0 && at > first
+      const mayGoOn = isFirstVerb
+        ? at - first >= namesBefore || isInstitutionWithVerb(text.words(at))
+        : verbs.at(-1)?.verb === 'lead'
       const next = mayGoOn ? verbBeyondNames(text, at) : undefined
       if (next === undefined || (verbs.length === 0 && !isEnd(text, next + 1))) break
       at = next

@@ -35,10 +35,18 @@ export function findHeadings(text: string, known: Known): PlacedHeading[] {
   return all
 }
 
-/** The names of attachments (附件：1.…（2016—2020年）任务分解表 2.…): no sentence and no line ends inside one. */
+/**
+ * The names of attachments (附件：1.…（2016—2020年）任务分解表 2.…): no sentence and no line ends inside one, and all but the
+ * first begin a line, whose break may have left no mark.
+ */
 function describeAttachments(text: string, attachments: readonly Candidate[], known: Known): void {
-  for (const [index, { end }] of attachments.entries()) {
+  for (const [index, { start, end, script, marked, number }] of attachments.entries()) {
     const following = attachments[index + 1]
+    if (number > 1 && script === 'arabic') {
+      if (!marked) known.breaks.add(start)
+      else if (!known.runs.has(start - 1)) known.runs.set(start - 1, '\n')
+      known.runs.set(end, '.')
+    }
     const last = following === undefined || following.number === 1 ? text.length : following.start
     if (last - end > longestAttachment) continue
     keepInside(text, end + 1, last - 1, known)

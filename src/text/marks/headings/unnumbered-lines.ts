@@ -29,6 +29,7 @@ export function describeUnnumberedLines(
   known: Known,
 ): void {
   const lines = findLines(text, known)
+  describeNumberedFields(lines, headings, known)
   let next = 0
   const placed = lines.flatMap(line => {
     while (next < headings.length && headings[next]!.end < line.start) next++
@@ -43,6 +44,20 @@ export function describeUnnumberedLines(
       for (const [offset, run] of runs) known.runs.set(offset, run)
     }
   }
+}
+
+/** Puts the colon behind the names of fields that numbers stand before, the same at several: （一）存在问题：…（二）存在问题：… */
+function describeNumberedFields(
+  lines: readonly Line[],
+  headings: readonly PlacedHeading[],
+  known: Known,
+): void {
+  const starts = new Set(headings.map(({ end }) => end + 1))
+  const numbered = lines.filter(({ kind, start }) => kind === 'field' && starts.has(start))
+  const lengthOf = ({ start, runs }: Line) => runs[0]![0] - start
+  for (const line of numbered)
+    if (numbered.filter(other => lengthOf(other) === lengthOf(line)).length >= FEWEST)
+      for (const [offset, run] of line.runs) known.runs.set(offset, run)
 }
 
 /** Whether nothing that is known says that a line goes on; principles stand below a title that says so. */
