@@ -164,6 +164,11 @@ describe('titles', () => {
       '2031年青石县保洁方案',
     ],
     [
+      'before the number of the document in one line',
+      '青石市人民政府办公室关于印发保洁措施的通知 青府办函〔2031〕83号\n发布时间：2032-01-04 来源：产品\n各市人民政府：\n经同意，现将《保洁措施》印发给你们。\n为保洁河道，制定本方案。\n',
+      '青石市人民政府办公室关于印发保洁措施的通知',
+    ],
+    [
       'below the name of a site',
       '【23pages.com-文库频道】\n\n2031年青石县保洁方案\n一、任务\n（一）疏浚。（县水利局负责）\n',
       '2031年青石县保洁方案',
@@ -243,9 +248,47 @@ describe('times that are due at no end', () => {
     ['坚持“年初部署、年中检查、年底考核”的制度。', []],
     ['年初部署，年底前完成。', ['年底前']],
     ['根据县政府工作报告和青石县2031年民生实事、各镇2031年十件实事内容，分解任务。', []],
+    ['“十六五”时期（2031年—2035年）是保洁的关键时期。', []],
+    ['“十六五”时期（2031年—2035年）完成疏浚。', ['“十六五”时期', '2031年—2035年']],
     ['根据县政府要求，2031年6月底前完成疏浚。', ['2031年6月底前']],
   ])('%s', async (sentence, expected) => {
     expect(await duties(sentence)).toEqual(expected)
+  })
+})
+
+describe('headings that run into their text', () => {
+  it.each<[string, string[]]>([
+    [
+      '一、工作目标着力提升河道保洁水平，建设美丽河湖，让群众满意。二、主要措施结合河道实际，推行分段包干和巡查制度。',
+      ['工作目标', '主要措施'],
+    ],
+    [
+      '一、工作目标和要求。着力提升河道保洁水平，建设美丽河湖。二、主要措施的落实。结合河道实际，推行分段包干。',
+      ['工作目标和要求', '主要措施的落实'],
+    ],
+  ])('%s', async (text, titles) => {
+    const { sections } = await first(`青石县保洁方案\n${text.replace('二、', '\n二、')}\n`)
+    expect(sections.map(({ title }) => title)).toEqual(titles)
+  })
+})
+
+describe('duties below a title, without any number', () => {
+  it('are those of the bodies that open their paragraphs', async () => {
+    const { title, tasks } = await first(
+      '2031年青石县防汛职责分工方案\n县水利局：负责水闸调度；负责险工巡查。\n县教育局：负责学校防汛安全，组织避险演练。\n县气象局：负责预报预警，及时通报雨情。\n',
+    )
+    expect(title).toBe('2031年青石县防汛职责分工方案')
+    expect(tasks.map(({ lead }) => names(lead))).toEqual([['县水利局'], ['县教育局'], ['县气象局']])
+  })
+})
+
+describe('months without a year', () => {
+  it('take none from what was reached before, and are no part of what is counted', async () => {
+    const { tasks } = await first(
+      '青石县保洁方案\n一、任务\n（一）疏浚。对2030年已达标的河段巩固提升。5月底前疏浚河道50条。（县水利局负责）\n',
+    )
+    expect(tasks[0]!.deadlines).toEqual([])
+    expect(tasks[0]!.quantities.map(({ indicator }) => indicator)).toEqual(['疏浚河道'])
   })
 })
 

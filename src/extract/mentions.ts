@@ -101,7 +101,10 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
   const tells = (at: number) => problems.some(([start, end]) => start <= at && at < end)
   const targets = findTargets(
     passage.value,
-    dates.map(date => (tells(date.from) ? unbinding(date) : mentionOf(date))),
+    inOrder([
+      ...dates.map(date => (tells(date.from) ? unbinding(date) : mentionOf(date))),
+      ...undated.map(unbinding),
+    ]),
   )
   for (const date of dates)
     if (!tells(date.from) && !isOrigin(passage.value, date))
@@ -150,8 +153,12 @@ function mentionOf(date: FoundDate): DateMention {
   return { start: date.from, end: date.to, kind: date.kind, startDate: date.start, endDate: date.end }
 }
 
+function inOrder(mentions: DateMention[]): DateMention[] {
+  return mentions.sort((a, b) => a.start - b.start)
+}
+
 /** A time that sets no limit for what stands behind it. */
-function unbinding({ from, to }: FoundDate): DateMention {
+function unbinding({ from, to }: { from: number; to: number }): DateMention {
   return { start: from, end: to, kind: 'from', startDate: null, endDate: null }
 }
 

@@ -11,7 +11,8 @@ import { bracketParts, headIssuer, imprintDay } from './frame-lines.ts'
 import { periodOf } from './period.ts'
 import { factsOf } from './plan-facts.ts'
 
-const titleNumber = /（([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)）$/
+const titleNumber =
+  /(?:（([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)）|[ 　]([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号))$/
 const wholeDate =
   /^(?:（[一-鿿]{0,20})?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
 
@@ -41,7 +42,7 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
         tree.value.slice(Math.max(plan.range[0], plan.range[1] - longestTail), plan.range[1]),
         data,
       )
-    data.documentNumber ??= titleNumber.exec(plan.title ?? '')?.[1] ?? null
+    data.documentNumber ??= numberOfTitle(plan.title ?? '')
     data.issuer ??= aboutIssuer(plan.title ?? '') ?? issuerAbove(tree.value, plan) ?? shortIssuer
     if (data.issued === null) data.issued = lastResort(tree.value, plan)
     data.firstLeads = statesOrderRule(tree.value.slice(plan.noticeRange[0], firstSection(plan)))
@@ -50,6 +51,12 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
       data.firstLeads ||= ranks
     }
   }
+}
+
+/** The document number that stands behind a title, in brackets or after a blank. */
+function numberOfTitle(title: string): string | null {
+  const match = titleNumber.exec(title)
+  return match?.[1] ?? match?.[2] ?? null
 }
 
 /** The date of a page that calls it no more than 日期, above the title or right below it. */
@@ -135,8 +142,7 @@ function readNotice(text: string, title: string | null, data: PlanData): string 
     data.documentNumber ??=
       numberIn(metadataIn(line, 'documentNumber', below)) ??
       (isDocumentNumber(line) ? line : leadingNumber(line)) ??
-      (isNoticeTitle(line) ? titleNumber.exec(line)?.[1] : null) ??
-      null
+      (isNoticeTitle(line) ? numberOfTitle(line) : null)
     const named = metadataIn(line, 'issuer', below)
     if (named !== null && namesNoPlace(named)) shortIssuer ??= named
     else data.issuer ??= named

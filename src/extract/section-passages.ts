@@ -36,13 +36,13 @@ export function passagesOf(
   kind: SectionKind,
 ): PassageNode[] {
   if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
-  if (parent.type === 'section' && parent.children.some(child => child.type === 'section')) {
+  if (parent.type === 'section' && hasSections(parent)) {
     const introduced = dutyIntroduced(text, whole)
     if (introduced !== null) return [introduced]
   }
-  if (parent.type === 'plan' && parent.title === null) {
-    const duties = untitledDuties(text, whole)
-    if (duties !== null) return duties
+  if (parent.type === 'plan' && (parent.title === null || !hasSections(parent))) {
+    const listed = openedParagraphs(text, whole, parent) ?? dutiesByParagraph(text, whole)
+    if (listed !== null) return listed
   }
   const goals = () =>
     openedParagraphs(text, whole, parent) ?? goalsOf(text, trimmedItem(text, ...whole.range))
@@ -54,19 +54,23 @@ export function passagesOf(
   return opened.length > 0 ? opened : wholeTask(text, whole, parent)
 }
 
-/** A single paragraph that opens with a body may be part of a report. */
-const fewestUntitled = 3
+function hasSections(parent: Container): boolean {
+  return parent.children.some(child => child.type === 'section')
+}
 
-/** The duties of a text that tells body by body what each does and has no title, such as one that was cut out of a plan. */
-function untitledDuties(text: string, whole: PassageNode): PassageNode[] | null {
+/** A single paragraph that opens with a body may be part of a report. */
+const fewestByParagraph = 3
+
+/** The duties of a text that tells body by body what each does, such as one that was cut out of a plan; null where it does not. */
+function dutiesByParagraph(text: string, whole: PassageNode): PassageNode[] | null {
   const byBody = dutiesByBody(text, whole)
-  if (byBody.length >= fewestUntitled) return byBody
+  if (byBody.length >= fewestByParagraph) return byBody
   const passages = paragraphsOf(text, whole.range).flatMap(range => {
-    const goal = passage(text, 'goal', range, null, null)
+    const goal = passage(text, 'goal', range, themeOf(text, range), null)
     const duties = dutiesAfterClauses(text, goal)
     return duties.length > 0 ? duties : [goal]
   })
-  return passages.filter(({ role }) => role === 'task').length < fewestUntitled ? null : passages
+  return passages.filter(({ role }) => role === 'task').length < fewestByParagraph ? null : passages
 }
 
 /** How many paragraphs of a plan without sections, or sentences of a chapter, have to tell whose they are so that these are tasks. */
@@ -74,7 +78,7 @@ const fewestOpened = 2
 
 /** Paragraphs of a plan without sections that each open with the clause for what they tell; null where fewer do. */
 function openedParagraphs(text: string, whole: PassageNode, parent: Container): PassageNode[] | null {
-  if (parent.type !== 'plan' || parent.children.some(child => child.type === 'section')) return null
+  if (parent.type !== 'plan' || hasSections(parent)) return null
   const passages = paragraphsOf(text, whole.range).map(range => {
     const goal = passage(text, 'goal', range, themeOf(text, range), null)
     return dutyOpened(text, goal) ?? goal

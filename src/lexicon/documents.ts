@@ -8,7 +8,11 @@ const titleOf = (nouns: readonly string[]) =>
 const planNouns = [...grammar.planNouns, ...grammar.headingNouns]
 const planTitle = titleOf(planNouns)
 const certainTitle = titleOf(grammar.planNouns)
-const noticeTitle = new RegExp(`^[^。；！？：\\n]{2,120}(?:${grammar.noticeNouns.join('|')})${tail}$`)
+const numberBehind = '[ 　]{1,4}[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号'
+const noticeTitle = new RegExp(
+  `^[^。；！？：\\n]{2,120}(?:${grammar.noticeNouns.join('|')})${tail}(?:${numberBehind})?$`,
+)
+const trailingNumber = new RegExp(`${numberBehind}$`)
 const runInTitle = new RegExp(
   `^([^，。；：！？“”\\n]{4,50}?(?:${planNouns.join('|')})${tail})[ 　]?(?=(?:${grammar.preambleOpeners.join('|')})|(?:${grammar.factLabels.words.join('|')})[：:])`,
 )
@@ -60,6 +64,11 @@ export const orderNumber = new RegExp(grammar.orderNumber.pattern, 'y')
 /** Whether a line can be the title of a notice (关于印发…的通知). */
 export function isNoticeTitle(line: string): boolean {
   return noticeTitle.test(line)
+}
+
+/** Length of the title of a notice without the document number that a blank parts from it: …的通知 某政发〔2031〕8号. */
+export function noticeTitleLength(line: string): number {
+  return trailingNumber.exec(line)?.index ?? line.length
 }
 
 /** Length of the title that a paragraph opens with, where the preamble follows it without a break; 0 if there is none. */

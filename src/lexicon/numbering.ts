@@ -16,6 +16,7 @@ const grammar = loadGrammar('numbering', () =>
       }),
     ),
     title: noted({
+      runIn: noted({ headings: z.array(z.string().min(1)), openers: z.array(z.string().min(1)) }),
       maximumLength: z.int(),
       runInMaximumLength: z.int(),
       themeMaximumLength: z.int(),
@@ -64,6 +65,10 @@ export const wordStyles: readonly WordStyle[] = styles
 export const titleRules = {
   ...grammar.title,
   running: new RegExp(grammar.title.runningWords.join('|')),
+  /** A heading of a chapter that runs into its text without a mark, as group 1: 工作目标|着力提升…. */
+  runIn: new RegExp(
+    `^(${grammar.title.runIn.headings.join('|')})(?=(?:${grammar.title.runIn.openers.join('|')})[^。；\\n]{10})`,
+  ),
   /** A sentence that opens with a date or an amount is running text, not a title. */
   opensWithNumber: new RegExp(grammar.title.opensWithNumber),
   /** So is one with an amount in it. */

@@ -11,6 +11,7 @@ import {
   isNoticeTitle,
   isPlanTitle,
   isTitleTail,
+  noticeTitleLength,
   runInTitleLength,
 } from '../lexicon/documents.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
@@ -95,9 +96,12 @@ function joinNotice(lines: readonly Line[], index: number, from: number): Title 
   const above = lines[first - 1]
   if (lines[first]!.text.startsWith(aboutWord) && isNoticePart(above, from) && isBody(above.text)) first--
   const parts = lines.slice(first, index + 1)
+  const last = parts.at(-1)!
+  const length = noticeTitleLength(last.text)
+  const words = parts.map(({ text }, at) => (at === parts.length - 1 ? text.slice(0, length) : text))
   return {
-    text: parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text.replace(/[ 　]/g, '')).join(''),
-    range: [parts[0]!.start, parts.at(-1)!.end],
+    text: words.length === 1 ? words[0]! : words.map(text => text.replace(/[ 　]/g, '')).join(''),
+    range: [parts[0]!.start, length < last.text.length ? last.start + length : last.end],
   }
 }
 

@@ -16,6 +16,8 @@ import { brackets, mentionsVerb } from '../lexicon/responsibility.ts'
 export function titleAfterNumber(text: string, start: number, end: number): Span | null {
   const runsOn = beforeYear.exec(text.slice(start, Math.min(end, start + 24)))
   if (runsOn !== null && holdsNoTasks(runsOn[1]!)) return [start, start + runsOn[1]!.length]
+  const runIn = titleRules.runIn.exec(text.slice(start, Math.min(end, start + 32)))
+  if (runIn !== null) return [start, start + runIn[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
   const blank = stop < 0 ? -1 : blankBehindTitle(text, start, stop)
   if (blank > start) return [start, blank]

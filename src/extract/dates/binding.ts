@@ -69,7 +69,7 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   if (date.kind === 'every') return true
   const words = text.slice(date.from, date.to)
   const before = text.slice(Math.max(0, date.from - 4), date.from)
-  const after = text.slice(date.to, date.to + 12)
+  const after = text.slice(date.to, date.to + 16)
   if (baseline.beforeOnly.test(before)) return false
   if ((baseline.before.test(before) || baseline.opening.test(words)) && baseline.after.test(after))
     return false
