@@ -94,9 +94,12 @@ describe('marks', () => {
     expect(await repaired(text, doubledMarks)).toBe(expected)
   })
 
-  it.each(['2031——2035年', '清淤……', '”“', '（（一））', '清淤，“三年见效”'])('of two signs stay: %s', async text => {
-    expect(await repaired(text, doubledMarks)).toBe(text)
-  })
+  it.each(['2031——2035年', '清淤……', '”“', '（（一））', '清淤，“三年见效”'])(
+    'of two signs stay: %s',
+    async text => {
+      expect(await repaired(text, doubledMarks)).toBe(text)
+    },
+  )
 
   it('get their stops back where half-width ones are the habit', async () => {
     const text = '一.任务\n（一）.清淤.每年一次.\n2.护坡.2031年底前完成3.5公里.\n绿化（各镇负责）.\n'

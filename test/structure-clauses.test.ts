@@ -34,7 +34,7 @@ describe('responsibility clauses', () => {
       name: 'a label that asks for bodies, the first of which leads in a bracket',
       text: '一.补种行道树,两年内补齐 责任单位,市园林局、牵头,市住建局,市财政局完成时限、2031年6月底前 二 修剪枯枝,每月一次',
       expected:
-        '一、补种行道树·两年内补齐。\n责任单位：市园林局（牵头）、市住建局、市财政局|完成时限：2031年6月底前\n二、修剪枯枝·每月一次',
+        '一、补种行道树·两年内补齐。\n责任单位：市园林局（牵头），市住建局、市财政局|完成时限：2031年6月底前\n二、修剪枯枝·每月一次',
     },
     {
       name: 'a sentence that answers for what stands above',
@@ -57,7 +57,7 @@ describe('responsibility clauses', () => {
       name: 'fields of items, the name of the first behind the number, with a bracket in a list and in the name of areas',
       text: '一,渡口方面.1,存在问题,渡船老旧。检修不勤,整改措施,逐艘检修.整改责任人 王一整改责任单位。市交通局.牵头,市水利局、市林业局整改时限 2031年6月底前.2.存在问题,码头失修.整改措施.重铺码头,整改责任人 王一整改责任单位、市交通局.各县,市.区.政府整改时限,2031年9月底前.二,航道方面,旱季疏浚',
       expected:
-        '一、渡口方面\n1.存在问题：渡船老旧·检修不勤。\n整改措施：逐艘检修。\n整改责任人：王一|整改责任单位：市交通局（牵头）、市水利局、市林业局|整改时限：2031年6月底前\n2.存在问题：码头失修。\n整改措施：重铺码头。\n整改责任人：王一|整改责任单位：市交通局、各县（市、区）政府|整改时限：2031年9月底前\n二、航道方面·旱季疏浚',
+        '一、渡口方面\n1.存在问题：渡船老旧·检修不勤。\n整改措施：逐艘检修。\n整改责任人：王一|整改责任单位：市交通局（牵头），市水利局、市林业局|整改时限：2031年6月底前\n2.存在问题：码头失修。\n整改措施：重铺码头。\n整改责任人：王一|整改责任单位：市交通局、各县（市、区）政府|整改时限：2031年9月底前\n二、航道方面·旱季疏浚',
     },
     {
       name: 'clauses that close sections of several items, each on a line for all of them',
@@ -75,12 +75,12 @@ describe('responsibility clauses', () => {
       name: 'labels behind numbers, with a body in a bracket and without',
       text: '一,疏浚河道,一.上游河段.1。整改措施,清除淤泥、2 责任单位.市水利局 牵头.市城管局3,完成时限.2031年底 二.下游河段.1 整改措施,拆除旧坝.2,责任单位.市水利局,市城管局3.完成时限、2032年底 二。保障,经费列入预算',
       expected:
-        '一、疏浚河道\n（一）上游河段。\n1.整改措施：清除淤泥。\n2.责任单位：市水利局（牵头）、市城管局|3.完成时限：2031年底。\n（二）下游河段。\n1.整改措施：拆除旧坝。\n2.责任单位：市水利局、市城管局|3.完成时限：2032年底。\n二、保障·经费列入预算',
+        '一、疏浚河道\n（一）上游河段。\n1.整改措施：清除淤泥。\n2.责任单位：市水利局（牵头），市城管局|3.完成时限：2031年底。\n（二）下游河段。\n1.整改措施：拆除旧坝。\n2.责任单位：市水利局、市城管局|3.完成时限：2032年底。\n二、保障·经费列入预算',
     },
     {
       name: 'a label that asks for who leads, which needs no bracket',
       text: '一.补种行道树,两年内补齐 牵头单位,市园林局、牵头,市住建局二 修剪枯枝,每月一次',
-      expected: '一、补种行道树·两年内补齐。\n牵头单位：市园林局\n牵头：市住建局|二、修剪枯枝·每月一次',
+      expected: '一、补种行道树·两年内补齐。\n牵头单位：市园林局；牵头：市住建局|二、修剪枯枝·每月一次',
     },
     {
       name: 'two lead',
@@ -266,6 +266,24 @@ describe('responsibility clauses', () => {
         '清扫街面。（市城管局、市水利局、市林业局、市商务局、9个街区值守点牵头单位和有关街道办事处具体负责）\n二、验收·逐项验收。\n三、归档·逐项归档',
     },
     {
+      name: 'labels on a line, a mark between them where bare breaks leave none',
+      text: '一,修船,按月修.牵头单位,市交通局,责任单位 市水利局二,修桥,按季修.牵头单位.市住建局,责任单位、市财政局三,归档,照此办理',
+      expected:
+        '一、修船·按月修。\n牵头单位：市交通局；责任单位：市水利局|二、修桥·按季修。\n牵头单位：市住建局；责任单位：市财政局|三、归档·照此办理',
+    },
+    {
+      name: 'labels on lines that end in a full stop, the time first',
+      text: '一,修船,按月修.完成时限,2031年6月底,责任单位 市水利局,二,修桥,按季修,完成时限.2031年7月底.责任单位、市财政局。三,归档.按期归档四,验收,照此办理',
+      expected:
+        '一、修船·按月修。\n完成时限：2031年6月底。\n责任单位：市水利局。\n二、修桥·按季修。\n完成时限：2031年7月底。\n责任单位：市财政局。\n三、归档·按期归档|四、验收·照此办理',
+    },
+    {
+      name: 'bare lists before headings, and one that goes on with a body and what it does',
+      text: '一,修船.按月修,市水利局,市财政局,二,修桥,按季修.市住建局.市财政局,三,修路.按年修,市交通局 市财政局,四,植树,选好树种.市水利局,市财政局.市林业局以苗木为重点补种',
+      expected:
+        '一、修船·按月修。（市水利局、市财政局）\n二、修桥·按季修。（市住建局、市财政局）\n三、修路·按年修。（市交通局、市财政局）\n四、植树·选好树种·市水利局·市财政局·市林业局以苗木为重点补种',
+    },
+    {
       name: 'several bodies that 由 leads in',
       text: '粉刷墙面,由市住建局。市教育局负责,二,扫尾.逐项验收.三,归档.逐项归档',
       expected: '粉刷墙面。（由市住建局、市教育局负责）\n二、扫尾·逐项验收。\n三、归档·逐项归档',
@@ -289,6 +307,12 @@ describe('responsibility clauses', () => {
     { name: 'a time after bodies that a sentence names', text: '材料送市水利局,市财政局,6月底前.逾期不候' },
     { name: 'bodies that a duty follows', text: '市水利局,市财政局,要按月上报,各镇,按周上报' },
     { name: 'a body that is asked by a verb', text: '由专班研究提出、按程序报市人民政府.二,验收,逐项验收' },
+    { name: 'bodies that are asked for something', text: '任务都已分解,请各责任单位抓好落实,按月上报' },
+    { name: 'slogans of four characters', text: '强化管理,城乡统筹.水陆统筹,坚持政府市场协同,照此办理' },
+    {
+      name: 'what the other bodies do',
+      text: '列在首位的为牵头单位,对成效负总责,其他单位各司其职.主动配合',
+    },
     { name: 'a verb with nobody before it', text: '开工前先公示,完工后再验收.负责到底' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {

@@ -37,6 +37,11 @@ describe('lines above the first heading', () => {
       expected: '青浦县道路亮灯计划（2031·2033年）\n为方便夜行·制定本计划。\n',
     },
     {
+      name: 'years in a bracket after the title, and text that opens as nothing known does',
+      head: '青浦县道路亮灯计划,2031,2033年.路灯坏了两成.夜行不便.',
+      expected: '青浦县道路亮灯计划（2031·2033年）\n路灯坏了两成·夜行不便。\n',
+    },
+    {
       name: 'years within a title, and a preamble that opens with the name of a period',
       head: '青浦县2031,2033年道路亮灯方案.十五五、前两年.全县亮灯率上升,特制定本方案.',
       expected: '青浦县2031·2033年道路亮灯方案\n“十五五·前两年·全县亮灯率上升·特制定本方案。\n',

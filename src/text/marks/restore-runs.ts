@@ -13,6 +13,7 @@ import { findTitleBreaks } from './headings/title-habit.ts'
 import { type Choice, type Demand, decode } from './network/decode.ts'
 import type { Place } from './network/features.ts'
 import type { MarksModel } from './network/model.ts'
+import { favourQuotations } from './network/quotations.ts'
 import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles } from './numbers/cited-titles.ts'
 import { opensAttributive } from './numbers/mark-wording.ts'
@@ -68,6 +69,7 @@ export function restoreRuns(
   const probabilities = model.probabilities(text, places, knownLabels)
   const labelCount = model.header.labels.length
   shareAmongRecurring(text, places, probabilities, labelCount, index => knownLabels.has(index))
+  favourQuotations(text, places, probabilities, model.header.labels, index => knownLabels.has(index))
   const ownLine = new Set([...known.breaks, ...titleBreaks.keys()])
   settleThemes({ text, known, places, demands, labels: model.header.labels, probabilities, ownLine })
   const choices = decode(model.header.labels, probabilities, demands)
@@ -147,6 +149,8 @@ function demandOf(
 ): Demand {
   if (start === end) return { run: known.blanks?.has(start) ? ' ' : '\n' }
   const run = known.runs.get(start)
+  const choices = known.choices?.get(start)
+  if (run !== undefined && choices?.includes(run)) return { allows: other => choices.includes(other) }
   if (run !== undefined) return { run }
   const closing = titles.closing.get(start)
   const opens = titles.opening.has(start)

@@ -8,6 +8,11 @@
 export interface Known {
   /** Offset of a mangled mark → the run of characters that stood there, line breaks included: `）。\n（`, `%、`, `.`, `` (nothing). */
   runs: Map<number, string>
+  /**
+   * Offsets of mangled marks → the runs of which one stood there, the one that `runs` has among them: 、 or ， in
+   * 市水利局，各县区人民政府
+   */
+  choices?: Map<number, readonly string[]>
   /** Offsets between two kept characters where a line broke and no mark is left: `保护格局|1.完善`. */
   breaks: Set<number>
   /** Offsets at which lines above the first heading begin: titles, addresses, signatures. */

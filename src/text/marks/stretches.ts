@@ -8,6 +8,8 @@ export interface Stretch {
   words: string
   /** It ends inside a bracket of its name, which the mark after it closes: 各镇（街道|） */
   isOpen?: true
+  /** That bracket says that it leads: 市园林局（牵头|） */
+  leads?: true
   /** A line breaks before it, which is kept, or which its words show. */
   opensLine?: true
   /** That line is one of those above the first heading. */

@@ -82,6 +82,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     charges: words,
     beforeCharged: words,
     others: words,
+    requests: words,
     duties: words,
   })
 })

@@ -17,7 +17,7 @@ export function joinBracketedVerbs(stretches: readonly Stretch[], known: Known):
       continue
     }
     known.runs.set(stretch.end, `${stretch.isOpen ? '）' : ''}（`)
-    joined.push({ ...stretch, end: verb.end, isOpen: true })
+    joined.push({ ...stretch, end: verb.end, isOpen: true, leads: true })
     index++
   }
   return joined

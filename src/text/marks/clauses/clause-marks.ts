@@ -1,3 +1,4 @@
+import type { LabelKind } from '../../../lexicon/clause-labels.ts'
 import type { PlacedHeading } from '../headings/headings.ts'
 import { isMarkAt, type Known } from '../slots.ts'
 import { type Stretch, splitStretches } from '../stretches.ts'
@@ -5,6 +6,7 @@ import { joinAreaNames } from './areas.ts'
 import { joinBracketedVerbs } from './bracketed-verbs.ts'
 import { forgetPieces, isVerb, readPiece, wholeLabel } from './clause-pieces.ts'
 import type { ReadClause } from './clause-reading.ts'
+import { namesCollective } from './clause-wording.ts'
 import { findMangledClauses } from './clauses.ts'
 import { findClosingClauses } from './closing-clauses.ts'
 import { describeDutySentences } from './duty-sentences.ts'
@@ -19,6 +21,8 @@ import { describeTitlesBeforeBodies } from './title-ends-before-body.ts'
 /** A clause as it was written: in brackets, or on a line or lines of its own. */
 interface WrittenClause extends ReadClause {
   inLines: boolean
+  /** What parts its labels then: a line break, or the mark that stood there where bare breaks are lost without one. */
+  between: '\n' | '。\n' | '；'
   /** It opens a sentence that goes on: neither in brackets nor on a line of its own. */
   opens?: SentenceOpening | undefined
   /** It begins a line, in brackets or not. */
@@ -84,7 +88,11 @@ function writtenClauses(
   clauses: readonly ReadClause[],
   known: Known,
 ): WrittenClause[] {
-  const written = clauses.map(clause => ({ ...clause, inLines: isInLines(text, stretches, clause, known) }))
+  const written = clauses.map(clause => ({
+    ...clause,
+    inLines: isInLines(text, stretches, clause, known),
+    between: markBetween(text, stretches, clause, known),
+  }))
   const labelled = written.filter(({ isLabelled }) => isLabelled)
   const inLines = labelled.filter(clause => clause.inLines).length
   const inBrackets = labelled.filter(clause => !clause.inLines && countLabels(stretches, clause) > 1).length
@@ -95,9 +103,28 @@ function writtenClauses(
 }
 
 function countLabels(stretches: readonly Stretch[], { first, last }: ReadClause): number {
-  return stretches
-    .slice(first, last + 1)
-    .filter(({ words }) => readPiece(words).kind === 'label' || wholeLabel(words) !== null).length
+  return stretches.slice(first, last + 1).filter(({ words }) => labelOf(words) !== null).length
+}
+
+/** What the label asks for that a stretch is or opens with. */
+function labelOf(words: string): LabelKind | null {
+  const piece = readPiece(words)
+  return piece.kind === 'label' ? piece.label : wholeLabel(words)
+}
+
+/**
+ * What parts the lines of a clause: where breaks are lost without a mark elsewhere, a mark between them was one, that of
+ * their end if the last has one, too: 责任单位：市水利局。|完成时限：6月底。| but 牵头单位：市水利局；配合单位：市财政局|
+ */
+function markBetween(
+  text: string,
+  stretches: readonly Stretch[],
+  { first, last }: ReadClause,
+  known: Known,
+): WrittenClause['between'] {
+  const isMarked = (stretch: Stretch) => labelOf(stretch.words) !== null && isMarkAt(text, stretch.start - 1)
+  if (known.breaks.size === 0 || !stretches.slice(first + 1, last + 1).some(isMarked)) return '\n'
+  return isMarkAt(text, stretches[last]!.end) ? '。\n' : '；'
 }
 
 /** Whether no marks enclose a clause, as brackets would have, or a line breaks in it without a mark. */
@@ -108,7 +135,10 @@ function isInLines(
   known: Known,
 ): boolean {
   if (!isMarkAt(text, stretches[first]!.start - 1) || !isMarkAt(text, stretches[last]!.end)) return true
-  return isLabelled && stretches.slice(first, last + 1).some(({ start }) => known.breaks.has(start))
+  if (!isLabelled) return false
+  // In a bracket who answers stands first.
+  if (known.breaks.size > 0 && labelOf(stretches[first]!.words) === 'time') return true
+  return stretches.slice(first, last + 1).some(({ start }) => known.breaks.has(start))
 }
 
 function describeOpening(
@@ -140,10 +170,13 @@ function describeSeparator(
   const stretch = stretches[index]!
   if (!isMarkAt(text, stretch.end)) return
   const closing = stretch.isOpen ? '）' : ''
-  known.runs.set(
-    stretch.end,
-    closing + separator(stretch.words, stretches[index + 1]!.words, clause, index + 1),
-  )
+  const next = stretches[index + 1]!
+  const between = separator(stretch.words, next.words, clause, index + 1)
+  // Who leads is parted from those beside it: 市园林局（牵头），市住建局
+  known.runs.set(stretch.end, closing + (stretch.leads && between === '、' ? '，' : between))
+  if (between !== '、' || stretch.leads || !namesCollective(next.words)) return
+  known.choices ??= new Map()
+  known.choices.set(stretch.end, [`${closing}、`, `${closing}，`])
 }
 
 function separator(before: string, after: string, clause: WrittenClause, index: number): string {
@@ -152,7 +185,7 @@ function separator(before: string, after: string, clause: WrittenClause, index: 
   const right = readPiece(after)
   if (clause.isLabelled && (left.kind === 'label' ? !left.named : wholeLabel(before) !== null)) return '：'
   if (right.kind === 'label' || (clause.isLabelled && wholeLabel(after) !== null))
-    return clause.inLines ? '\n' : '；'
+    return clause.inLines ? clause.between : '；'
   return left.kind === 'verb' || right.kind === 'time' ? '，' : '、'
 }
 
@@ -172,7 +205,8 @@ function describeEnd(
   }
   const closing = `${stretch.isOpen ? '）' : ''}${clause.inLines ? '' : '）'}`
   const next = clause.last + 1
+  const ending = clause.inLines && clause.between === '。\n' ? '。' : ''
   if (next >= stretches.length) known.runs.set(mark, closing)
-  else if (isNumber(next)) known.runs.set(mark, closing + (known.runs.get(mark) ?? '').replace('。', ''))
-  else known.runs.set(mark, `${closing}\n`)
+  else if (isNumber(next)) known.runs.set(mark, closing + (known.runs.get(mark) ?? '').replace('。', ending))
+  else known.runs.set(mark, `${closing}${ending}\n`)
 }

@@ -1,7 +1,8 @@
 import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
+import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
 import { aboveLength, leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
-import { isClauseTime, namesAnyBodies, namesDuty, opensComposition } from './clause-wording.ts'
+import { isClauseTime, isRequest, namesAnyBodies, namesDuty, opensComposition } from './clause-wording.ts'
 import { areBodies, areNamed, mayBeName } from './stretch-names.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
@@ -50,6 +51,7 @@ export function forgetPieces(): void {
 
 function analyse(words: string): Piece {
   if (isClauseTime(words)) return { kind: 'time' }
+  if (isRequest(words)) return { kind: 'other' }
   const label = readLabel(words, 0)
   if (label !== null) {
     const rest = words.slice(label.end)
@@ -64,7 +66,7 @@ function analyse(words: string): Piece {
     const names = words.slice(opening, verb.start)
     const known = !holdsLeadIn(names) && areBodies(names)
     // 加强统筹: what opens running text names nobody.
-    if (known || (verb.kind === 'lead' && mayBeName(names) && !isRunningStretch(names)))
+    if (known || (verb.kind === 'lead' && mayBeName(names) && !isSlogan(names) && !isRunningStretch(names)))
       return {
         kind: 'verb',
         verb: verb.kind,
@@ -83,6 +85,11 @@ function analyse(words: string): Piece {
 function openingLength(words: string): number {
   const above = aboveLength(words)
   return above + leadInLength(words.slice(above))
+}
+
+/** Whether two characters before a verb are no name that is known, as in slogans of four: 城乡|统筹 */
+function isSlogan(names: string): boolean {
+  return names.length === 2 && canonicalBody(names) === null
 }
 
 /** The label that a stretch is, short ones that are verbs as well among them: `配合`. */

@@ -103,6 +103,15 @@ export function namesEachGovernment(stretch: string): boolean {
 /** Whether the name of many bodies at once stands at an offset: `各镇`. */
 export const opensCollective = opensWith(grammar.collectiveOpenings.words)
 
+/** How far into its name it says that it is of many bodies: 沿湖各县区. */
+const collectiveReach = 4
+
+/** Whether a stretch names many bodies at once: `各镇`, `沿湖各县区`, `相关镇街`. */
+export function namesCollective(stretch: string): boolean {
+  const opening = stretch.slice(0, collectiveReach)
+  return grammar.collectiveOpenings.words.some(word => opening.includes(word))
+}
+
 const endsInNameEnding = endsWith(grammar.nameEndings.words)
 
 /** Whether a name ends as those of parts of a body do: `项目科`. */
@@ -191,6 +200,11 @@ const endsBeforeObject = endsWith(grammar.beforeCharged.words)
 /** Whether a title may end at an offset of a stretch before the subject of a sentence: `资金保障|县财政局要…`, not `督促|县水利局负责…`. */
 export function mayEndBeforeSubject(stretch: string, offset: number): boolean {
   return !endsBeforeObject(stretch, offset)
+}
+
+/** Whether a stretch asks the bodies that it names for something: `请各责任单位抓好落实`. */
+export function isRequest(stretch: string): boolean {
+  return grammar.requests.words.some(word => stretch.startsWith(word))
 }
 
 /** Whether a stretch goes on with the bodies that a sentence has not ranked yet: `其余为配合单位`. */

@@ -34,7 +34,8 @@ export function opensWithBareBody(stretch: string): boolean {
   return opensWithBody(stretch) && !opensWithBodyOfDivision(stretch) && !opensCollective(stretch, 0)
 }
 
-function opensWithBody(words: string): boolean {
+/** Whether a stretch opens with the name of a body that is known: `县水利局按月上报`. */
+export function opensWithBody(words: string): boolean {
   for (let length = shortestBody; length <= Math.min(longestBody, words.length); length++)
     if (canonicalBody(words.slice(0, length)) !== null) return true
   return false

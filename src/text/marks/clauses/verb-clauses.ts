@@ -2,8 +2,14 @@ import type { VerbKind } from '../../../lexicon/responsibility.ts'
 import { isInstitutionWithVerb, mayEndInVerb, type Piece, readPiece } from './clause-pieces.ts'
 import type { ReadClause, Reading } from './clause-reading.ts'
 import type { ClauseText } from './clause-text.ts'
-import { asksForList, isFinishedTime, objectOpeningLength, opensWithDuty } from './clause-wording.ts'
-import { mayBeName, opensWithSubject } from './stretch-names.ts'
+import {
+  asksForList,
+  isFinishedTime,
+  objectOpeningLength,
+  opensRest,
+  opensWithDuty,
+} from './clause-wording.ts'
+import { mayBeName, opensWithBody, opensWithSubject } from './stretch-names.ts'
 
 /** A list of bodies may have so many stretches. */
 const listLength = 40
@@ -12,6 +18,7 @@ const namesBefore = 3
 
 /** Reads a clause of verbs or of bare names that begins with a stretch. */
 export function readVerbClause(text: ClauseText, first: number): Reading {
+  if (opensRest(text.words(first), 0)) return { next: first + 1 }
   const verbs: (Piece & { kind: 'verb' })[] = []
   let lastVerb = -1
   let at = first
@@ -45,7 +52,8 @@ export function readVerbClause(text: ClauseText, first: number): Reading {
       const shape = { isLabelled: false, listOnly: false, standing: at, ranksLists: text.ranksLists(at, end) }
       return { clause: { ...shape, first, last: end, isBordered, time }, next: end + 1 }
     }
-    if (!isList(text, first, at) || (!isBordered && time === 'none' && goesOn(text, at))) return { next }
+    const endsHere = isBordered || time !== 'none' || !(goesOn(text, at) || continuesNames(text, at))
+    if (!isList(text, first, at) || !endsHere) return { next }
     const last = time === 'inside' ? at : at - 1
     const shape = { isLabelled: false, listOnly: true, standing: last + 1, ranksLists: false }
     return { clause: { ...shape, first, last, isBordered, time }, next: Math.max(next, last + 1) }
@@ -112,6 +120,11 @@ function isList(text: ClauseText, first: number, end: number): boolean {
 function goesOn(text: ClauseText, index: number): boolean {
   const words = text.words(index)
   return opensWithDuty(words, 0) || opensWithSubject(words)
+}
+
+/** Whether a stretch opens with the last body of a list and runs on: 县水利局，县财政局|县教育局以校舍为重点 */
+function continuesNames(text: ClauseText, index: number): boolean {
+  return opensWithBody(text.words(index))
 }
 
 /** Whether the stretch before one ends in the name of a body, so that names after it go on with a list of prose. */

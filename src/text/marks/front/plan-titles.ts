@@ -94,7 +94,10 @@ function describeOpening(front: FrontLines): void {
   if (end === undefined || continuesTitle(text, front.after(end)) || isSentence(text.slice(start, end)))
     return
   const opens = mayOpenTitle(text, start) || opensLikePlace(text, start)
-  if (opens || (start === 0 && isWholeLine(front, end))) front.breakBefore(front.after(end), '\n')
+  if (!opens && !(start === 0 && isWholeLine(front, end))) return
+  const tail = titleTailEnd(text, end)
+  if (tail === undefined) front.breakBefore(front.after(end), '\n')
+  else describeTail(front, end, tail, '\n')
 }
 
 /**

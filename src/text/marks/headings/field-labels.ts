@@ -1,6 +1,11 @@
 /** Labels of the fields of a duty (责任单位, 整改措施, 完成时限) behind the number of a heading. */
 import { readLabel } from '../../../lexicon/clause-labels.ts'
-import { isMangledMark } from '../slots.ts'
+import { namesBodies } from '../clauses/clause-pieces.ts'
+import { opensWithSubject } from '../clauses/stretch-names.ts'
+import { isMangledMark, stretchEnd } from '../slots.ts'
+
+/** How far behind a label the subject of a sentence is looked for. */
+const subjectReach = 20
 
 /** Offset of the mark behind a label that stands at an offset; -1 if there is no label, or no mark behind it. */
 export function markAfterLabel(text: string, offset: number): number {
@@ -8,7 +13,10 @@ export function markAfterLabel(text: string, offset: number): number {
   if (label === null) return -1
   // A blank behind a label is read with it; here it is the mark.
   const mark = text[label.end - 1] === ' ' ? label.end - 1 : label.end
-  return isMangledMark(text[mark] ?? '') ? mark : -1
+  if (!isMangledMark(text[mark] ?? '')) return -1
+  // 落实责任。县政府对…负总责: what a label asks for is no sentence.
+  const asked = text.slice(mark + 1, stretchEnd(text, mark + 1, subjectReach))
+  return namesBodies(label.kind) && opensWithSubject(asked) ? -1 : mark
 }
 
 const numberBeforeHan = /(?<![0-9])[1-9][0-9]?[, 、.。](?=[一-鿿])/g

@@ -65,7 +65,11 @@ function describeTimeBehind(text: string, title: string, mark: number, known: Kn
   if (!isDivided && !isTitleTime(time) && !isStageTime(title, time)) return false
   known.runs.set(mark, '（')
   if (isDivided) known.runs.set(end, '—')
-  known.runs.set(isDivided ? end + 1 + second.length : end, '）。')
+  const closing = isDivided ? end + 1 + second.length : end
+  known.runs.set(closing, '）。')
+  // The text follows in the same paragraph or in one of its own.
+  known.choices ??= new Map()
+  known.choices.set(closing, ['）。', '）\n', '）'])
   return true
 }
 
