@@ -23,6 +23,8 @@ const LARGE = 1_000_000
  * computing, in which other threads help.
  */
 export function collectEarlyFor(bytes: number): void {
-  if (bytes >= LARGE)
-    setEngineFlag('--heap-growing-percent=8 --semi-space-growth-factor=1 --parallel-scavenge')
+  if (bytes < LARGE) return
+  setEngineFlag(
+    '--heap-growing-percent=8 --semi-space-growth-factor=1 --optimize-for-size --parallel-scavenge',
+  )
 }
