@@ -3,6 +3,7 @@ import { describeDutyLines } from './clauses/duty-lines.ts'
 import { describeFrontMatter } from './front/front-matter.ts'
 import { describePurposeSentences } from './front/purpose-sentences.ts'
 import { findHeadings } from './headings/find-headings.ts'
+import { describeUnnumberedChapters } from './headings/unnumbered-chapters.ts'
 import { describeUnnumberedLines } from './headings/unnumbered-lines.ts'
 import type { Known } from './slots.ts'
 
@@ -21,6 +22,7 @@ export interface StructureFacts {
  */
 export function findStructure(text: string, known: Known): StructureFacts {
   const headings = findHeadings(text, known)
+  if (headings.length === 0) describeUnnumberedChapters(text, known)
   const hidesBreaks = known.breaks.size > 0
   describeFrontMatter(text, headings, known)
   describePurposeSentences(text, known)

@@ -11,6 +11,7 @@ import { findMangledClauses } from './clauses.ts'
 import { findClosingClauses } from './closing-clauses.ts'
 import { describeDutySentences } from './duty-sentences.ts'
 import { splitLabelLines } from './label-lines.ts'
+import { describeLedInParagraphs } from './led-in-paragraphs.ts'
 import { describeNumberedBodies } from './numbered-bodies.ts'
 import { believeOffices } from './offices.ts'
 import { keepRankRules } from './rank-rules.ts'
@@ -59,6 +60,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
+  describeLedInParagraphs(text, stretches, isNumber, known)
   keepRankRules(text, stretches, known)
   describeNumberedBodies(text, stretches, isNumber, known)
   const taken = new Set(found.flatMap(({ first, last }) => indices(first, last)))

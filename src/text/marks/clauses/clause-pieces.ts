@@ -64,9 +64,11 @@ function analyse(words: string): Piece {
   if (verb !== null) {
     const opening = openingLength(words)
     const names = words.slice(opening, verb.start)
-    const known = !holdsLeadIn(names) && areBodies(names)
+    const isSentence = holdsLeadIn(names)
+    const known = !isSentence && areBodies(names)
     // 加强统筹: what opens running text names nobody.
-    if (known || (verb.kind === 'lead' && mayBeName(names) && !isSlogan(names) && !isRunningStretch(names)))
+    const mayLead = verb.kind === 'lead' && !isSentence && mayBeName(names)
+    if (known || (mayLead && !isSlogan(names) && !isRunningStretch(names)))
       return {
         kind: 'verb',
         verb: verb.kind,
