@@ -102,6 +102,37 @@ describe('what stands above the words that say who answers for it', () => {
   })
 })
 
+describe('bodies with a mark', () => {
+  const items =
+    '（一）清淤。清淤6公里。\n责任单位：*市水利局、市财政局、各镇\n（二）护坡。护坡3公里。\n责任单位：市住建局▲、市林业局\n（三）植树。植树2公里。（市林业局牵头，*市财政局配合）\n'
+
+  it('lead where the plan says so', async () => {
+    expect(await tasksOf(`带*的为牵头单位，标▲的为牵头部门。\n${items}`)).toEqual([
+      ['清淤6公里', '市水利局', '市财政局+各镇'],
+      ['护坡3公里', '市住建局', '市林业局'],
+      ['植树2公里', '市林业局', '市财政局'],
+    ])
+  })
+
+  it('are read like others where it does not', async () => {
+    const tasks = await tasksOf(items)
+    expect(tasks.slice(0, 2)).toEqual([
+      ['清淤6公里', '市水利局+市财政局+各镇', ''],
+      ['护坡3公里', '市住建局+市林业局', ''],
+    ])
+  })
+})
+
+describe('persons in charge behind their bodies', () => {
+  it.each<[string, string]>([
+    ['责任单位及责任人：市水利局（张三）、各镇（书记）', '市水利局+各镇'],
+    ['责任单位：市水利局（市河长办）、市体育局（市体育中心）', '市水利局（市河长办）+市体育局（市体育中心）'],
+    ['责任单位：各村（社区）、各镇（园区）', '各村（社区）+各镇（园区）'],
+  ])('%s', async (line, lead) => {
+    expect(await tasksOf(`（一）清淤。清淤6公里。\n${line}`)).toEqual([['清淤6公里', lead, '']])
+  })
+})
+
 describe('a chapter without sections in a plan whose clauses stand elsewhere', () => {
   const items = '（一）清淤。清淤6公里。（市水利局负责）\n'
 

@@ -32,6 +32,25 @@ describe('months in a plan whose title states no year', () => {
     ])
   })
 
+  it('are of the year of the stages where the text names others', async () => {
+    const plan = (duty: string, stages: string) =>
+      extract(
+        Buffer.from(
+          `河口市门前三包方案\n一、任务\n（一）排查。6月15日前完成商铺，2022年底前完成楼院，2023年6月底前全部完成。\n（二）整改。${duty}\n二、步骤\n${stages}`,
+        ),
+        { force: true },
+      )
+    const end = async (stages: string) =>
+      (await plan('8月底前整改。', stages)).plan.plans[0]!.tasks[1]!.deadlines[0]?.end
+    expect(await end('1.发动（2022年6月1日—6月30日）。印发。\n2.整改（7月1日—9月30日）。整改。\n')).toBe(
+      '2022-08-31',
+    )
+    expect(
+      await end('1.发动（2022年6月1日—6月30日）。印发。\n2.整改（7月1日—2023年9月30日）。整改。\n'),
+    ).not.toBe('2022-08-31')
+    expect(await end('1.发动。印发。\n2.整改（2022年7月1日—9月30日）。整改。\n')).not.toBe('2022-08-31')
+  })
+
   it('lie within the stretch of two years that the plan tells', async () => {
     const text =
       '河口市冬春巡河方案\n一、步骤\n即日起至2024年3月31日，分两个阶段：\n1、发动。11月20日前印发告知书。\n2、巡查（2023年11月21日至2024年2月29日）。1月15日前巡完首轮。\n3、总结（3月1日至3月31日）。\n'

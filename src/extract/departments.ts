@@ -1,5 +1,6 @@
 /** The bodies of a clause or of the cells of a row as nodes, and their order where it tells who leads. */
 import { expandBody, withLentEnd } from '../lexicon/bodies.ts'
+import { isMarked } from '../lexicon/clause-notes.ts'
 import type { DepartmentNode, ResponsibilityNode } from '../tree/nodes.ts'
 import type { ClauseBody } from './clauses/reading.ts'
 
@@ -30,6 +31,13 @@ function lentName(name: string, following: readonly string[]): string | null {
 /** Whether a clause holds the rule that in lists which rank nobody the first body leads (列第一位者为牵头单位，下同). */
 export function holdsOrderRule(clause: ResponsibilityNode | null): boolean {
   return clause?.standing.some(rule => rule.effect === 'first-leads') ?? false
+}
+
+/** Makes the marked bodies of a clause that ranks nobody lead and the others support, if any is marked. */
+export function rankByMark(text: string, clause: ResponsibilityNode): void {
+  const marked = clause.children.filter(({ range }) => isMarked(text, ...range))
+  if (!clause.unranked || marked.length === 0) return
+  for (const department of clause.children) department.role = marked.includes(department) ? 'lead' : 'support'
 }
 
 /** Applies that rule: in a clause that ranks nobody the first body leads and the others support. */

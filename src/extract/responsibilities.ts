@@ -1,11 +1,12 @@
 import type { Plugin } from 'unified'
 import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
+import { marksLeads } from '../lexicon/clause-notes.ts'
 import type { PassageNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
-import { holdsOrderRule, rankByOrder } from './departments.ts'
+import { holdsOrderRule, rankByMark, rankByOrder } from './departments.ts'
 import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
 import { factsOf } from './plan-facts.ts'
@@ -30,6 +31,7 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     takeUpLabelSections(tree.value, plan)
     handDown(tree.value, plan)
     applyOrderRule(plan)
+    if (marksLeads(tree.value.slice(...plan.range))) applyMarkRule(tree.value, plan)
   }
 }
 
@@ -87,6 +89,13 @@ function nameFirstTask(passages: readonly PassageNode[], parent: Container): voi
   const allThemed = tasks.length > 1 && tasks.every(task => task.title !== null)
   if (passages[0] !== undefined && parent.type === 'section' && parent.title !== null && !allThemed)
     passages[0].title = null
+}
+
+/** 带*的为牵头单位: in clauses that rank nobody the marked bodies lead and the others support. */
+function applyMarkRule(text: string, plan: PlanNode): void {
+  eachPassage(plan, ({ responsibility: clause }) => {
+    if (clause !== null) rankByMark(text, clause)
+  })
 }
 
 /** 列第一位者为牵头单位，下同: in clauses that rank nobody the first body leads and the others support, from there on. */

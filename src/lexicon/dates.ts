@@ -23,6 +23,7 @@ const grammar = loadGrammar('dates', () => {
       slogan: z.string(),
       purpose: z.string(),
       grounds: z.string(),
+      describedSeason: z.string(),
       groundsUndue: z.string(),
       recurring: z.string(),
       titled: z.string(),
@@ -34,6 +35,7 @@ const grammar = loadGrammar('dates', () => {
       winters: noted({ words: z.array(z.string().min(1)) }),
     }),
     problems: noted({ words: z.array(z.string().min(1)) }),
+    stages: z.string(),
     yearsNotLent: noted({ past: z.string(), goal: z.string(), stretchEnd: z.string(), dated: z.string() }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
@@ -96,6 +98,8 @@ export const lentYears = {
   beforeEnd: new RegExp(grammar.yearsNotLent.stretchEnd),
   /** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */
   dated: new RegExp(grammar.yearsNotLent.dated, 'g'),
+  /** The time of a stage of the work: （2022年6月20日—6月30日）. */
+  stages: new RegExp(grammar.stages, 'g'),
 }
 
 /** What stands around a time that names something and sets no date (2016年度预算, 《…2020年…》). */
@@ -110,6 +114,8 @@ export const reference = {
   purpose: new RegExp(grammar.reference.purpose),
   /** 根据2031年5月的督察反馈，: when that happened on which the plan is grounded. */
   grounds: new RegExp(grammar.reference.grounds),
+  /** 汛期（5—9月）: what a season is, and not when anything is due. */
+  describedSeason: new RegExp(grammar.reference.describedSeason),
   groundsUndue: new RegExp(grammar.reference.groundsUndue),
   /** 每年核算，: what follows is of no one year. */
   recurring: new RegExp(grammar.reference.recurring),

@@ -29,6 +29,8 @@ export const grammar = loadGrammar('responsibility', () => {
     dutyOpeners: words,
     topics: noted({ pattern: z.string(), above: words }),
     bearers: noted({ words }),
+    leadMarks: noted({ marks: words, pattern: z.string() }),
+    holders: noted({ surnames: z.string(), titles: words }),
     cases: noted({ words }),
     persons: noted({ words }),
     leadIns: words,

@@ -63,20 +63,6 @@ export function statesBearer(piece: string): boolean {
   return bearer.test(piece)
 }
 
-const caseAtEnd = new RegExp(`(?:${alternatives(grammar.cases.words)})$`)
-
-/** Whether the words before a clause name one case that it answers for: 逾期的，由县水利局负责. */
-export function namesCase(words: string): boolean {
-  return caseAtEnd.test(words)
-}
-
-const personAtEnd = new RegExp(`(?:${alternatives(grammar.persons.words)})$`)
-
-/** Whether a name in a list is one of persons: 各挂村领导. */
-export function isPerson(name: string): boolean {
-  return personAtEnd.test(name)
-}
-
 const joinWords = new Set(grammar.joinWords)
 const joinAtStart = new RegExp(`^(?:${alternatives(grammar.joinWords)})`)
 const joinAnywhere = new RegExp(alternatives(grammar.joinWords))

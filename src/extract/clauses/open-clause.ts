@@ -8,6 +8,7 @@ import {
   withLentEnd,
 } from '../../lexicon/bodies.ts'
 import type { Label, LabelKind } from '../../lexicon/clause-labels.ts'
+import { holderStart } from '../../lexicon/clause-notes.ts'
 import { isJoin, type VerbKind } from '../../lexicon/responsibility.ts'
 import type { Group, Kind } from './groups.ts'
 import type { Name } from './names.ts'
@@ -57,7 +58,8 @@ export class OpenClause {
   }
 
   /** Takes a name, or the second part of one that a mark divides. */
-  addName(name: Name): void {
+  addName(named: Name): void {
+    const name = withoutHolder(this.#text, named)
     const last = this.#pending.at(-1)
     const whole = last === undefined ? null : joinedTo(this.#text, last, name)
     if (whole !== null) {
@@ -111,6 +113,14 @@ export class OpenClause {
     this.#pending = []
     this.#joinedFrom = Number.POSITIVE_INFINITY
   }
+}
+
+/** A body without the person in charge there: 县水利局（张三）. A second name of it stays. */
+function withoutHolder(text: string, name: Name): Name {
+  const at = holderStart(name.name)
+  const own = name.name.slice(0, Math.max(0, at))
+  if (at < 2 || isBody(name.name.slice(at + 1, -1)) || !(isBody(own) || isInstitution(own, true))) return name
+  return { name: own, start: name.start, end: text.lastIndexOf('（', name.end - 1), body: isBody(own) }
 }
 
 const listMark = /^[、，]$/

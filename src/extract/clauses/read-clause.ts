@@ -6,13 +6,8 @@
 
 import { mentionsOffice, splitBodies } from '../../lexicon/bodies.ts'
 import { type Label, readLabel } from '../../lexicon/clause-labels.ts'
-import {
-  etceteraStart,
-  isPerson,
-  joinLength,
-  leadInLength,
-  verbEnding,
-} from '../../lexicon/responsibility.ts'
+import { isPerson } from '../../lexicon/clause-notes.ts'
+import { etceteraStart, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { assignRoles } from './groups.ts'
 import { type Name, namesIn } from './names.ts'
 import { OpenClause } from './open-clause.ts'

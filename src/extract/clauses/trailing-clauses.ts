@@ -1,5 +1,6 @@
 /** Clauses that end the last sentence of a paragraph: 10月底前完成踏查，由县林草局牵头，县气象局配合。 */
-import { leadInLength, namesCase, verbEnding } from '../../lexicon/responsibility.ts'
+import { namesCase } from '../../lexicon/clause-notes.ts'
+import { leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { findDutySentences } from './duty-sentences.ts'
 import { findOpeningClauses } from './opening-clauses.ts'

@@ -67,6 +67,12 @@ function wasDone(text: string, date: Candidate, { tellsState, year }: DateContex
 /** Whether a time says when something is due, and not what it is compared with or which state it describes. */
 export function binds(text: string, date: Candidate, context: DateContext): boolean {
   if (date.kind === 'every') return true
+  if (
+    date.kind === 'during' &&
+    date.implied &&
+    reference.describedSeason.test(text.slice(Math.max(0, date.from - 3), date.from))
+  )
+    return false
   const words = text.slice(date.from, date.to)
   const before = text.slice(Math.max(0, date.from - 4), date.from)
   const after = text.slice(date.to, date.to + 16)

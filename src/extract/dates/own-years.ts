@@ -15,7 +15,7 @@ export interface LentYear {
 
 /** Finds the year of a month by where it stands in the plan. */
 export interface OwnYears {
-  /** The year of a plan that names no other in its text but far goals; null where it names none or several. */
+  /** The year of a plan that names no other in its text but far goals, or of all of its stages; null where it names none or several. */
   only: number | null
   /**
    * The year that months at an offset of the text continue: the last one that stands with a month before it in its
@@ -48,7 +48,7 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
     .filter(({ year }) => since === null || year >= since)
   const chapters = plan.children.flatMap(child => (child.type === 'section' ? [child.range[0]] : []))
   return {
-    only: all.size === 1 ? [...all][0]! : null,
+    only: all.size === 1 ? [...all][0]! : yearOfStages(own),
     at(offset) {
       const told = countBefore(dated, offset, ({ at }) => at)
       const last = dated[told - 1]
@@ -57,6 +57,17 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
       return lent === undefined ? null : { year: lent.year, until: told === 1 ? lent.until : null }
     },
   }
+}
+
+/** No plan has fewer stages, each in brackets behind its name. */
+const fewestStages = 2
+
+/** The year of all stages of a plan, of which the first states it; null where they state none or several. */
+function yearOfStages(own: string): number | null {
+  const stages = [...own.matchAll(lentYears.stages)]
+  const years = new Set(stages.flatMap(({ groups }) => [groups!.year, groups!.toYear].filter(Boolean)))
+  const crosses = stages.some(({ groups }) => groups!.next !== undefined)
+  return stages.length < fewestStages || crosses || years.size !== 1 ? null : Number([...years][0])
 }
 
 /** 力争到2028年 is a far goal, 至2024年3月 the end of a stretch. */

@@ -42,7 +42,7 @@ const openings = new CharacterSet(brackets.keys())
 
 const blanks = CharacterSet.opening(/\s/)
 /** Marks that stand around an item and belong to none. */
-const edges = CharacterSet.opening(/[\s:：?？!！]/)
+const edges = CharacterSet.opening(/[\s:：?？!！*＊★☆▲△※●◆]/)
 
 const lexicon = lazily(() => {
   const { separators, conjunctions, etcetera } = bodyGrammar()

@@ -1,0 +1,38 @@
+/** What lists of bodies note beside the names: marks of those that lead, persons, the case that a clause answers for. */
+import { CharacterSet } from './character-set.ts'
+import { alternatives, grammar } from './responsibility-grammar.ts'
+
+const leadMarks = new CharacterSet(grammar.leadMarks.marks)
+const markRule = new RegExp(grammar.leadMarks.pattern)
+
+/** Whether a plan says that marked bodies lead: 责任单位中带*的为牵头单位. */
+export function marksLeads(text: string): boolean {
+  return markRule.test(text)
+}
+
+/** Whether a mark of those stands right before or right behind a body. */
+export function isMarked(text: string, start: number, end: number): boolean {
+  return leadMarks.has(text.charCodeAt(start - 1)) || leadMarks.has(text.charCodeAt(end))
+}
+
+const { surnames, titles } = grammar.holders
+const holderAtEnd = new RegExp(`（(?:[${surnames}][一-鿿]{1,2}|${alternatives(titles)})）$`)
+
+/** Where the bracket begins that names the person in charge behind a body (县水利局|（张三）); -1 where none stands. */
+export function holderStart(name: string): number {
+  return name.search(holderAtEnd)
+}
+
+const caseAtEnd = new RegExp(`(?:${alternatives(grammar.cases.words)})$`)
+
+/** Whether the words before a clause name one case that it answers for: 逾期的，由县水利局负责. */
+export function namesCase(words: string): boolean {
+  return caseAtEnd.test(words)
+}
+
+const personAtEnd = new RegExp(`(?:${alternatives(grammar.persons.words)})$`)
+
+/** Whether a name in a list is one of persons: 各挂村领导. */
+export function isPerson(name: string): boolean {
+  return personAtEnd.test(name)
+}
