@@ -15,6 +15,13 @@ describe('a plan without a title', () => {
     expect(citations.map(({ documentNumber }) => documentNumber)).toEqual(['青政发〔2030〕7号'])
   })
 
+  it('keeps what a preamble cites that ends in a colon', async () => {
+    const { citations } = await first(
+      `各镇人民政府，县直各单位：为落实《青石省河道保洁办法》（青政发〔2030〕7号），提出以下意见：\n${section}`,
+    )
+    expect(citations.map(({ documentNumber }) => documentNumber)).toEqual(['青政发〔2030〕7号'])
+  })
+
   it.each([
     [
       'behind colons',
@@ -249,6 +256,8 @@ describe('times that are due at no end', () => {
     ['年初部署，年底前完成。', ['年底前']],
     ['根据县政府工作报告和青石县2031年民生实事、各镇2031年十件实事内容，分解任务。', []],
     ['“十六五”时期（2031年—2035年）是保洁的关键时期。', []],
+    ['2031年，是保洁的第一年。', []],
+    ['2031年，是否保洁一查便知。', ['2031年']],
     ['“十六五”时期（2031年—2035年）完成疏浚。', ['“十六五”时期', '2031年—2035年']],
     ['根据县政府要求，2031年6月底前完成疏浚。', ['2031年6月底前']],
   ])('%s', async (sentence, expected) => {
@@ -332,6 +341,15 @@ describe('shares of a sum', () => {
       '青石县保洁方案\n一、任务\n（一）奖补。设备投用后按照设备投资额的10%给予支持。（县财政局负责）\n',
     )
     expect(tasks[0]!.percentages.map(({ indicator }) => indicator)).toEqual(['设备投用后占设备投资额的比例'])
+  })
+})
+
+describe('numbers in titles of documents', () => {
+  it('are no amounts', async () => {
+    const { tasks } = await first(
+      '青石县保洁方案\n一、任务\n（一）疏浚。根据《关于同意南山镇等34个镇创建“保洁示范镇”的函》和《三十个示范村名单》，疏浚河道5条。（县水利局负责）\n',
+    )
+    expect(tasks[0]!.quantities.map(({ text }) => text)).toEqual(['5条'])
   })
 })
 

@@ -84,6 +84,13 @@ function citedYear(documentNumbers: readonly (string | null)[]): number | null {
   return years.length === 0 ? null : years.reduce((latest, year) => Math.max(latest, year))
 }
 
+/** The title of a document that the text cites. */
+const citedTitle = /《[^《》\n]{2,120}》/g
+
+function titleEnd({ 0: title, index }: RegExpExecArray): number {
+  return index + title.length
+}
+
 /** @param opensWithProblem whether the first words of the passage say what is wrong */
 function read(passage: PassageNode, context: DateContext, file: VFile, opensWithProblem: boolean): void {
   const offset = passage.range[0]
@@ -125,7 +132,12 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
   const ofTask = passage.children.slice(own)
   // Targets and dates both stand in the order of the text, so that each is passed over once.
   let before = 0
+  const titles = [...passage.value.matchAll(citedTitle)]
+  let title = 0
   for (const target of targets) {
+    // 《关于三十个示范村的通知》: the number is that of the title.
+    while (title < titles.length && titleEnd(titles[title]!) <= target.start) title++
+    if (title < titles.length && titles[title]!.index < target.start) continue
     while (before < dates.length && dates[before]!.to <= target.start) before++
     if (before < dates.length && dates[before]!.from < target.end) continue
     // An amount that tells what is wrong, or what there is, is none to be reached.

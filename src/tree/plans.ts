@@ -59,7 +59,12 @@ const shortestParagraph = 12
 /** Where the preamble of a plan without a title begins: with the first paragraph above its first number. */
 function preambleStart(lines: readonly Line[], before: number): number {
   const above = lines.filter(({ end }) => end <= before).slice(-preambleLines)
-  const first = above.find(({ text }) => text.length >= shortestParagraph && /[。；]$/.test(text))
+  const first = above.find(
+    ({ text }) =>
+      (text.length >= shortestParagraph && /[。；]$/.test(text)) ||
+      // A list of those addressed ends in a colon, too.
+      (text.endsWith('：') && text.includes('》') && text.includes('，')),
+  )
   return first?.start ?? before
 }
 
