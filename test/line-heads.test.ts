@@ -108,6 +108,15 @@ describe('marks', () => {
     )
   })
 
+  it('get them back in one line where no sentence ends as it should', async () => {
+    const text = '为护河,制定本方案.一、任务（一）清淤.各镇每年清淤.汛前完成.（二）护坡.堤防由县里加固.'
+    expect(await repaired(text, sentenceStops)).toBe(
+      '为护河,制定本方案。一、任务（一）清淤。各镇每年清淤。汛前完成。（二）护坡。堤防由县里加固。',
+    )
+    const mixed = text.replace('汛前完成.', '汛前完成。')
+    expect(await repaired(mixed, sentenceStops)).toBe(mixed)
+  })
+
   it('get them back for those of full width', async () => {
     const text = '清淤．每年一次．\n护坡．\n绿化．\n'
     expect(await repaired(text, sentenceStops)).toBe('清淤。每年一次。\n护坡。\n绿化。\n')

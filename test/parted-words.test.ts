@@ -30,4 +30,12 @@ describe('blanks inside words of running text', () => {
   ])('stay %s', async (_, text) => {
     expect((await partedWords.repair(text)).edits).toEqual([])
   })
+
+  it('are closed up in titles and short lines of a text that has many', async () => {
+    const running = `由县财 政局牵头，安排专 项资金用于河道保洁，落 实属地管理责任，保障水 环境安全${rest}`
+    const text = `县人民政府关于加强河道管 理工作的意见\n县人民 政府办公室 县水利局\n${running}`
+    expect(await repaired(text)).toBe(
+      `县人民政府关于加强河道管理工作的意见\n县人民 政府办公室 县水利局\n${running.replaceAll(' ', '')}`,
+    )
+  })
 })

@@ -15,6 +15,9 @@ const blank = /(?<=[\u4e00-\u9fff])[ \u00a0\u2002-\u200b](?=[\u4e00-\u9fff])/g
 /** Running text is so long, and has so many marks: rows of tables and titles are shorter. */
 const FEWEST_CHARACTERS = 60
 const FEWEST_MARKS = 2
+/** A text whose running lines have so many words parted has them so in its titles and short lines, too. */
+const FEWEST_OF_HABIT = 4
+const SHORTEST_OF_HABIT = 12
 /** So much likelier are the words beside a blank together than with a mark between them, in nats. */
 const LEAST_GAIN = 2
 /** A blank that parts words so much likelier parts those of its line, which are a list. */
@@ -24,21 +27,21 @@ const PARTS = -2
 export const partedWords: RepairRule = {
   id: 'parted-words',
   async repair(text) {
-    const parted = linesOf(text).filter(({ text: line }) => isRunning(line) && line.search(blank) >= 0)
-    if (parted.length === 0) return { edits: [] }
+    const lines = linesOf(text).filter(({ text: line }) => line.search(blank) >= 0 && !/[\t|]/.test(line))
+    const running = lines.filter(({ text: line }) => isRunning(line))
+    if (running.length === 0) return { edits: [] }
     // Few texts have such blanks: the model is loaded for those.
     const { loadGenreModel } = await import('../byte-shift/model.ts')
     const model = loadGenreModel()
-    return { edits: inOrder(parted.flatMap(line => closedUp(line, model))) }
+    const edits = running.flatMap(line => closedUp(line, model))
+    if (edits.length < FEWEST_OF_HABIT) return { edits }
+    const others = lines.filter(({ text: line }) => !isRunning(line) && line.length >= SHORTEST_OF_HABIT)
+    return { edits: inOrder([...edits, ...others.flatMap(line => closedUp(line, model))]) }
   },
 }
 
 function isRunning(line: string): boolean {
-  return (
-    line.length >= FEWEST_CHARACTERS &&
-    (line.match(/[，。；]/g)?.length ?? 0) >= FEWEST_MARKS &&
-    !/[\t|]/.test(line)
-  )
+  return line.length >= FEWEST_CHARACTERS && (line.match(/[，。；]/g)?.length ?? 0) >= FEWEST_MARKS
 }
 
 function closedUp({ text, start }: Line, model: GenreModel): Edit[] {

@@ -8,6 +8,8 @@ const numberBefore = /(?:^|\n)[ \t\u3000]{0,8}[（第]?[一二三四五六七八
 const longestNumber = 16
 /** So many lines end in it, and more of them than sentences end as they should, where it is the habit of a text. */
 const fewestLines = 3
+/** So many sentences end in it inside a line where none ends in a full stop. */
+const fewestSentences = 4
 const lineEnd = /[一-鿿）”》%][.．][ \u3000]{0,2}(?:\n|$)/g
 
 /** Gives sentences their stop in texts that were written or converted with Western marks: `.` or `．` for `。`. */
@@ -15,7 +17,11 @@ export const sentenceStops: RepairRule = {
   id: 'sentence-stops',
   repair(text) {
     const lines = text.match(lineEnd)?.length ?? 0
-    if (lines < fewestLines || (text.match(/。/g)?.length ?? 0) > lines) return { edits: [] }
+    const own = text.match(/。/g)?.length ?? 0
+    // A text that lost its line breaks shows the habit by its sentences, if none of them ends as it should.
+    if (own > lines) return { edits: [] }
+    const isHabitOfSentences = own === 0 && (text.match(stop)?.length ?? 0) >= fewestSentences
+    if (lines < fewestLines && !isHabitOfSentences) return { edits: [] }
     const edits: Edit[] = []
     for (const { index } of text.matchAll(stop))
       if (!numberBefore.test(text.slice(Math.max(0, index - longestNumber), index)))
