@@ -183,10 +183,15 @@ describe('headings', () => {
     { name: 'a lone one', text: '其一.路不平,其二,灯不亮' },
     { name: 'a bound with decimals', text: '共种树1、5亩.间距不高于1.2,米距不低于2,3' },
     { name: 'chapters that a sentence names', text: '按照第一章的规定办理.比照第二章、第三章执行' },
-    { name: 'a list of attachments', text: '请照此办理。附件,1.分工一览表 2、进度一览表,3 联系人名册' },
   ]
   it.each(prose)('finds none in $name', ({ text }) => {
     expect(restoredStructure(text)).toBe(text.replace(/[, 、.。]/g, '·'))
+  })
+
+  it('puts attachments on lines of their own, as no headings', () => {
+    expect(restoredStructure('请照此办理。附件,1.分工一览表 2、进度一览表3 联系人名册')).toBe(
+      '请照此办理·附件·1·分工一览表\n2.进度一览表|3.联系人名册',
+    )
   })
 
   it('leaves marks alone that are known already', () => {
