@@ -29,6 +29,12 @@ describe('items of articles and of sentences that announce them', () => {
       text: '一,修码头.加固堤岸.二,换渡船.一,淘汰木船.二,添置铁船,有关事项通知如下.一.报名.本月截止,二 初审,下月完成,三,公示.为期七天',
       expected: '通知如下：\n一、报名',
     },
+    {
+      name: 'titles that open with a name in quotation marks',
+      text: '一,修渡口.一,十五五、成效.渡口修好一半,二,修、逐船检修.不留死角,三,县、区、自查,按月上报 二,管渡口,照此办理',
+      expected:
+        '一、修渡口\n（一）“十五五·成效·渡口修好一半。\n（二）“修·逐船检修·不留死角。\n（三）县·区·自查·按月上报。\n二、管渡口·照此办理',
+    },
   ])('$name', ({ text, expected }) => {
     expect(restoredStructure(text)).toContain(expected)
   })

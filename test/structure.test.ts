@@ -142,7 +142,7 @@ describe('headings', () => {
       name: 'principles that are slogans, in lines of their own',
       text: '一,基本原则.坚持先易后难,由近及远.从集镇修到村里,坚持建管并重 修用结合.三日内补坑.二,平整操场.铺好跑道',
       expected:
-        '一、基本原则\n坚持先易后难，由近及远。从集镇修到村里。\n坚持建管并重，修用结合。三日内补坑。\n二、平整操场·铺好跑道',
+        '一、基本原则\n坚持先易后难、由近及远。从集镇修到村里。\n坚持建管并重、修用结合。三日内补坑。\n二、平整操场·铺好跑道',
     },
     {
       name: 'one field and one slogan alone: words of a sentence',

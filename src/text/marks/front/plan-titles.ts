@@ -118,9 +118,13 @@ function isWholeLine(front: FrontLines, end: number): boolean {
 }
 
 /** The bracket after a title, from its opening mark to behind its closing one. */
-function describeTail(front: FrontLines, start: number, end: number, ending: string): void {
-  front.known.runs.set(start, '（')
-  front.known.runs.set(end - 1, `）${ending}`)
+function describeTail({ known }: FrontLines, start: number, end: number, ending: string): void {
+  known.runs.set(start, '（')
+  known.runs.set(end - 1, `）${ending}`)
+  if (ending !== '') return
+  // Where a sentence goes on the title may be cited: 《东川市节水方案（2031—2033年）》的通知
+  known.choices ??= new Map()
+  known.choices.set(end - 1, ['）', '）》'])
 }
 
 function describeTitleEnd(front: FrontLines, end: number, after: number): void {

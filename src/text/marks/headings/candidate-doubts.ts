@@ -1,5 +1,6 @@
 /** What the surroundings of a number say against its being that of a heading. */
 import { readPiece } from '../clauses/clause-pieces.ts'
+import { isQuoted } from '../network/quotations.ts'
 import { stretchEnd } from '../slots.ts'
 import { type Candidate, scriptOf } from './candidate.ts'
 import { markAfterLabel } from './field-labels.ts'
@@ -58,7 +59,8 @@ export function doubtOf(
   const endsAmount = script === 'arabic' || !marked
   if (endsAmount && !labelsHaveNumbers && markAfterLabel(text, after) !== -1) doubt += doubts.labelFollows
   if (scriptOf(text[after]) === 'arabic') doubt += digitsDoubt(text.slice(after, after + 5))
-  else if (script === 'han' && scriptOf(text[after]) === 'han') doubt += doubts.numeralFollows
+  else if (script === 'han' && scriptOf(text[after]) === 'han' && !opensWithName(text, after))
+    doubt += doubts.numeralFollows
   if (marked) {
     if (start >= 2 && scriptOf(text[start - 2]) === script) {
       let first = start - 2
@@ -73,6 +75,14 @@ export function doubtOf(
     if (announcesQuantity(text, start) || endsInNumeralWord(text, end)) doubt += doubts.quantityAnnounced
   }
   return doubt
+}
+
+/** How long such a name is at most. */
+const longestName = 5
+
+/** Whether a name opens at an offset that has numerals of its own: 一、“十五五”成效 */
+function opensWithName(text: string, start: number): boolean {
+  return isQuoted(text.slice(start, stretchEnd(text, start, longestName + 1)))
 }
 
 /** What digits right after the mark of a number say against it. */

@@ -12,7 +12,7 @@ export const DECIMAL = '1 '
 export function headingTexts(text: string, known: Known): Map<string, number[]> {
   const styles = new Map<string, number[]>()
   for (const offset of [...known.runs.keys()].sort((a, b) => a - b)) {
-    const run = known.runs.get(offset)!
+    const run = known.runs.get(offset)!.replace(/“$/, '')
     if (run !== '、' && run !== '）' && run !== '.' && run !== '：') continue
     let number = offset
     while (number > 0 && offset - number < 4 && /[0-9一二三四五六七八九十百]/.test(text[number - 1]!))

@@ -1,6 +1,9 @@
 /** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
 
-import { isMangledMark, type Known, keepInside } from '../slots.ts'
+import { isDivision } from '../clauses/clause-wording.ts'
+import { isQuoted } from '../network/quotations.ts'
+import { isMangledMark, type Known, keepInside, stretchEnd } from '../slots.ts'
+import { scriptOf } from './candidate.ts'
 import type { DecimalHeading } from './decimal-numbering.ts'
 import { markAfterLabel } from './field-labels.ts'
 import type { NumberedHeading } from './numbering.ts'
@@ -22,7 +25,8 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
   const marksBreaks = headings.every(({ start, marked }) => marked || start === 0)
   for (const heading of headings) {
     const bracket = heading.rank % 2 === 0
-    known.runs.set(heading.end, bracket ? '）' : heading.rank === 1 ? '、' : '.')
+    const behind = bracket ? '）' : heading.rank === 1 ? '、' : '.'
+    known.runs.set(heading.end, opensQuoted(text, heading.end + 1, heading.rank) ? `${behind}“` : behind)
     if (heading.marked) {
       const mark = heading.start - 1
       const closing = /^[%）]/.exec(known.runs.get(mark) ?? '')?.[0] ?? ''
@@ -53,6 +57,19 @@ export function describeHeadings(text: string, headings: readonly NumberedHeadin
     else describeTitleEnd(text, heading.end + 1, heading.rank, known)
     previous = heading
   }
+}
+
+/** How long the name is at most that a title opens with in quotation marks. */
+const longestName = 6
+
+/** Whether a title opens with a name in quotation marks: （一）“十五五”成效, or with a word of one character: （一）“修”，逐船检修 */
+function opensQuoted(text: string, start: number, rank: number): boolean {
+  const end = stretchEnd(text, start, longestName + 1)
+  if (!isMangledMark(text[end] ?? '') || end - start > longestName) return false
+  const name = text.slice(start, end)
+  // （一）县（市、区）自查
+  const isNumeralOrArea = scriptOf(name) !== undefined || isDivision(name)
+  return name.length === 1 ? rank <= 2 && !isNumeralOrArea : isQuoted(name)
 }
 
 /** The mark that ends the sentence or the item before a heading. */

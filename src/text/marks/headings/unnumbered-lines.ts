@@ -89,7 +89,7 @@ function findLines(text: string, known: Known): Line[] {
         kind: 'principle',
         start,
         runs: [
-          [end, '，'],
+          [end, '、'],
           [second.end, '。'],
         ],
       },

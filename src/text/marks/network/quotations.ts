@@ -29,6 +29,20 @@ const quotedWords = new Set(grammar.words.counts.map(([word]) => word))
 const verbs = new Set(grammar.verbs.counts.map(([verb]) => verb))
 const verbLengths = [...new Set([...verbs].map(verb => verb.length))]
 
+/** Of names that stand alone between two marks, what share of a form is quoted where it is sure. */
+const SURE = 0.9
+const sureForm = new RegExp(
+  `^(?:${grammar.shapes.forms
+    .filter(({ alone, quoted }) => quoted >= SURE * alone)
+    .map(({ pattern }) => pattern)
+    .join('|')})$`,
+)
+
+/** Whether what stands alone between two marks is surely a name in quotation marks: `十五五`. */
+export function isQuoted(name: string): boolean {
+  return quotedWords.has(name) || sureForm.test(name)
+}
+
 /** How long a name is, in UTF-16 units. */
 const NAME = { least: 2, most: 10 }
 /** What the odds of quotation marks around such a name are multiplied with, and those of one behind such a verb. */
