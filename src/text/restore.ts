@@ -24,6 +24,7 @@ import { markup } from './rules/markup.ts'
 import { pageLines } from './rules/page-lines.ts'
 import { partedWords } from './rules/parted-words.ts'
 import { programLines } from './rules/program-lines.ts'
+import { scatteredMarks } from './rules/scattered-marks.ts'
 import { script } from './rules/script.ts'
 import { sectionNumbers } from './rules/section-numbers.ts'
 import { sentenceStops } from './rules/sentence-stops.ts'
@@ -38,6 +39,7 @@ import { wraps } from './rules/wraps.ts'
  * when its lines can be read.
  */
 export const repairRules: readonly RepairRule[] = [
+  scatteredMarks,
   lostBlanks,
   byteShift,
   escapes,
