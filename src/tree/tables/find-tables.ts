@@ -8,6 +8,7 @@ import { readDelimited } from './delimited.ts'
 import { type NumbersBefore, readFlattened } from './flattened.ts'
 import { columnKind, isTableTitle, isUnitLine, longestHeader, tableLabelLength } from './grammar.ts'
 import type { LineTable } from './line-table.ts'
+import { readSpaced } from './spaced.ts'
 import { tableNode } from './table-node.ts'
 
 /** Lines above the header that can name a table: label, title in up to two lines, units. */
@@ -39,6 +40,7 @@ export function findTables(text: string, lines: readonly Line[]): TableNode[] {
       table = reading.table
       untried.flattened = reading.until
     }
+    table ??= readSpaced(text, lines, index).table
     if (table === null) continue
     const { titleRange, start } = announcementAbove(lines, index, free)
     const title = titleRange === null ? null : text.slice(...titleRange).replace(/[\s　]/g, '')
