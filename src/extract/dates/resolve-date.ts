@@ -56,6 +56,7 @@ export function resolveDate(
   const isStretch = groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined
   const year = groups.next !== undefined && !isStretch ? stated + 1 : stated
   if (groups.season !== undefined && groups.month === undefined) return ofSeason(year, groups)
+  if (groups.event !== undefined) return deadline('by', null, null, false)
   const first = stretchOf(year, groups)
   if (first === null) return null
   if (isStretch) {
