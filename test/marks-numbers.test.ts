@@ -175,6 +175,16 @@ describe('findNumbers', () => {
   })
 
   it.each([
+    ['淘汰国,及以下排放标准的渡船', '淘汰国□及以下排放标准的渡船'],
+    ['禁用国.柴油渡船', '禁用国□柴油渡船'],
+    ['通行全国,标准统一', '通行全国,标准统一'],
+  ])('tells the lost stage of an emission standard in %s', (text, expected) => {
+    const { restored, facts } = read(text)
+    expect(restored).toBe(expected)
+    expect(facts.findings).toHaveLength(expected.includes('□') ? 1 : 0)
+  })
+
+  it.each([
     ['that the same word follows', '补贴占比60,用于修船,40。用于培训', true],
     ['that another word follows', '补贴占比60,用于修船,40。艘新船', undefined],
     ['that make more than a whole', '补贴占比60,用于修船,50。用于培训', undefined],

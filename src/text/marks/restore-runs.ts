@@ -1,5 +1,6 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
+import { bracketedNoteMark } from './bracketed-notes.ts'
 import {
   findTrailingTimes,
   followsDueTime,
@@ -122,6 +123,8 @@ function demandAt(
   if (subject === 'follows') return { allows: run => /[，。；：\n]$/.test(run) && allows(run) }
   const named = shortNameMark(text, place.start)
   if (place.end > place.start && named !== undefined) return { allows: named }
+  const noted = place.end > place.start ? bracketedNoteMark(text, place.start) : undefined
+  if (noted !== undefined) return { allows: noted }
   if (text[place.end] === '\n') return { allows: run => !/[，、]$/.test(run) && allows(run) }
   if (followsDueTime(text, place.start))
     return { allows: run => !/[（）〔〕。；：\n]/.test(run) && allows(run) }

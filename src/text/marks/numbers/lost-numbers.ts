@@ -3,7 +3,15 @@ import type { Finding } from '../../rule.ts'
 import { isDigit, LOST } from '../runs.ts'
 import type { Known } from '../slots.ts'
 import { continuesClass } from './mark-wording.ts'
-import { asksForGrade, endsInClass, lostClass, lostGrade, lostOrdinal, lostYear } from './number-patterns.ts'
+import {
+  asksForGrade,
+  endsInClass,
+  lostClass,
+  lostGrade,
+  lostOrdinal,
+  lostStage,
+  lostYear,
+} from './number-patterns.ts'
 
 const endsInNumeral = /[0-9一二三四五六七八九十]$/
 
@@ -33,6 +41,18 @@ export function findLostNumbers(text: string, known: Known): Finding[] {
       message: 'a Roman numeral seems to be lost; nothing in the text tells which it was',
       start: match.index,
       end: match.index + match[0].length,
+    })
+  }
+  for (const match of text.matchAll(lostStage)) {
+    const start = match.index + match[0].length - 1
+    if (known.runs.has(start)) continue
+    known.runs.set(start, LOST)
+    findings.push({
+      rule: 'lost-numeral',
+      severity: 'warning',
+      message: 'a Roman numeral seems to be lost; nothing in the text tells which it was',
+      start,
+      end: start + 1,
     })
   }
   for (const match of text.matchAll(lostOrdinal)) {

@@ -26,6 +26,9 @@ export const lostOrdinal = new RegExp(`[${lostEndings}]${randomMark}号`, 'g')
 /** Document numbers that lost the bracket behind the year before the marks were replaced: `国发,201517号` */
 export const runOnNumber = new RegExp(`[${issuerEndings}]${randomMark}20\\d{3,6}号`, 'g')
 
+/** Stages of emission standards whose numeral is lost: `国,及以下` */
+export const lostStage = new RegExp(withMarks(grammar.emissionStages.pattern), 'g')
+
 /** Years that lost their digits, from the preposition before them: `自年3月` */
 export const lostYear = new RegExp(grammar.lostYears.pattern, 'g')
 
