@@ -55,6 +55,15 @@ describe('decode', () => {
     expect(choose([none, [0.9, 0.04, 0.03, 0.03], none], [{ run: first }, {}, { run: last }])).toBe(expected)
   })
 
+  it.each([
+    ['（', '。\n', '（，）。\n'],
+    ['（', '\n', '（，）\n'],
+    ['，', '。\n', '，，。\n'],
+  ])('ends a bracket where its line is known to end: %j %j', (first, last, expected) => {
+    const none = [0, 0, 0, 0]
+    expect(choose([none, [0.9, 0.04, 0.03, 0.03], none], [{ run: first }, {}, { run: last }])).toBe(expected)
+  })
+
   it('ends no long quotation so', () => {
     const rows = Array.from({ length: 7 }, () => [0.9, 0.04, 0.03, 0.03])
     const demands = rows.map(() => ({}))

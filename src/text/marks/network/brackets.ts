@@ -65,9 +65,9 @@ export function reaching(open: Open | undefined, place: number): Open | undefine
   return below === open.below ? open : push(below, open.pair, open.place)
 }
 
-/** How many places ago the innermost bracket was opened, if it is a quotation mark; otherwise Infinity. */
-export function quotationLength(open: Open | undefined, place: number): number {
-  return open !== undefined && PAIRS[open.pair] === '“”' ? place - open.place : Infinity
+/** How many places ago the innermost bracket was opened, if it is of this pair; otherwise Infinity. */
+export function lengthOf(open: Open | undefined, pair: string, place: number): number {
+  return open !== undefined && PAIRS[open.pair] === pair ? place - open.place : Infinity
 }
 
 /** The brackets open after a run at a place. */

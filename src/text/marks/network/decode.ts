@@ -8,8 +8,8 @@ import {
   type Events,
   type Followed,
   follow,
+  lengthOf,
   type Open,
-  quotationLength,
   reaching,
 } from './brackets.ts'
 
@@ -31,12 +31,13 @@ export interface Demand {
 /** Log-probability that a mark without its partner costs. */
 const UNPAIRED = 3.5
 /**
- * A known end of a sentence, how likely one that has a quotation left open closes it, against leaving it open, and how
- * many places ago that was opened at most.
+ * Known ends of sentences, how likely one closes a quotation or a bracket that is left open, against leaving it open, and
+ * how many places ago that was opened at most.
  */
-const SENTENCE_END = /^。[\n（]/
-const QUOTED = 0.5
-const LONGEST_QUOTATION = 4
+const CLOSERS = [
+  { pair: '“”', ends: /^。[\n（]/, probability: 0.5, longest: 4 },
+  { pair: '（）', ends: /^[。；：]?\n/, probability: 0.3, longest: 3 },
+] as const
 const STATES = 12
 const LABELS = 8
 const LEAST_PROBABILITY = 1e-3
@@ -65,7 +66,7 @@ export function decode(
     const choices =
       demand.run === undefined ? likelyChoices(labels, row, demand) : [{ run: demand.run, probability: 1 }]
     const different = choices.length === 1 ? choices : firstOfEachKind(choices, brackets)
-    const closing = demand.run === undefined ? undefined : closingChoice(demand.run)
+    const closing = demand.run === undefined ? [] : closingChoices(demand.run)
     const best = new Map<number, State>()
     for (let at = 0; at < states.length; at++) {
       const previous = states[at]!
@@ -75,8 +76,9 @@ export function decode(
         const choice = different[each]!
         offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
       }
-      if (closing !== undefined && quotationLength(open, place) <= LONGEST_QUOTATION)
-        offer(best, previous, score, closing, follow(open, brackets.of(closing.run), place))
+      for (const { choice, pair, longest } of closing)
+        if (lengthOf(open, pair, place) <= longest)
+          offer(best, previous, score, choice, follow(open, brackets.of(choice.run), place))
     }
     states = [...best.values()]
     if (states.length > 1) states.sort((a, b) => b.score - a.score)
@@ -89,12 +91,23 @@ export function decode(
   return choices.reverse()
 }
 
+/** A choice that closes a pair of marks which was opened so many places ago at most. */
+interface ClosingChoice {
+  choice: Choice
+  pair: string
+  longest: number
+}
+
 /**
- * For a known end of a sentence, the same with the end of a quotation: what shows that a line ends there does not show
- * whether a quotation ends with it.
+ * For a known end of a sentence, the same with the end of a quotation or a bracket: what shows that a line ends there does
+ * not show whether they end with it.
  */
-function closingChoice(run: string): Choice | undefined {
-  return SENTENCE_END.test(run) ? { run: `”${run}`, probability: QUOTED } : undefined
+function closingChoices(run: string): ClosingChoice[] {
+  return CLOSERS.filter(({ ends }) => ends.test(run)).map(({ pair, probability, longest }) => ({
+    choice: { run: `${pair[1]}${run}`, probability },
+    pair,
+    longest,
+  }))
 }
 
 /** Of choices, likeliest first, those that no other makes needless by doing the same to the brackets. */
