@@ -28,6 +28,7 @@ import { scatteredMarks } from './rules/scattered-marks.ts'
 import { script } from './rules/script.ts'
 import { sectionNumbers } from './rules/section-numbers.ts'
 import { sentenceStops } from './rules/sentence-stops.ts'
+import { signatureDays } from './rules/signature-days.ts'
 import { spaces } from './rules/spaces.ts'
 import { timeDigits } from './rules/time-digits.ts'
 import { width } from './rules/width.ts'
@@ -62,6 +63,7 @@ export const repairRules: readonly RepairRule[] = [
   timeDigits,
   lineHeads,
   sectionNumbers,
+  signatureDays,
   labelColons,
   labelJoints,
   pageLines,

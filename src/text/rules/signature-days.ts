@@ -1,0 +1,41 @@
+/**
+ * The day of a signature whose 年月日 are gone, as pages lose what stood in a font of its own: below the name of the body
+ * `2023626` is 2023年6月26日.
+ */
+import type { Edit } from '../../edits/edit.ts'
+import { isBody } from '../../lexicon/bodies.ts'
+import { linesOf } from '../lines.ts'
+import type { RepairRule } from '../rule.ts'
+
+/** A year, a month and a day in a row, or with blanks where their characters stood. */
+const day = /^((?:19|20)[0-9]{2})[ ]?([0-9]{2,4}|[0-9]{1,2}[ ][0-9]{1,2})$/
+/** The name of a body is not longer; the lines of a page that only look like one are. */
+const LONGEST_NAME = 40
+
+/** Gives the day of a signature its characters back where only one day can be meant: 2019116 is left alone. */
+export const signatureDays: RepairRule = {
+  id: 'signature-days',
+  repair(text) {
+    const lines = linesOf(text)
+    const edits: Edit[] = []
+    for (const [index, { text: line, start, end }] of lines.entries()) {
+      const match = day.exec(line)
+      const above = lines[index - 1]?.text ?? ''
+      if (match === null || above.length > LONGEST_NAME || !isBody(above)) continue
+      const days = daysOf(match[2]!)
+      if (days.length === 1) edits.push({ start, end, text: `${match[1]}年${days[0]}` })
+    }
+    return { edits }
+  },
+}
+
+/** The days of a year that digits in a row can stand for: 626 is 6月26日, 116 is 1月16日 or 11月6日. */
+function daysOf(digits: string): string[] {
+  const parts = digits.includes(' ')
+    ? [digits.split(' ')]
+    : Array.from({ length: digits.length - 1 }, (_, at) => [digits.slice(0, at + 1), digits.slice(at + 1)])
+  return parts.flatMap(([month = '', date = '']) => {
+    const isDay = /^(?:0?[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12][0-9]|3[01])$/.test(date)
+    return isDay ? [`${Number(month)}月${Number(date)}日`] : []
+  })
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../src/edits/apply-edits.ts'
+import { signatureDays } from '../src/text/rules/signature-days.ts'
+
+async function repaired(text: string): Promise<string> {
+  return applyEdits(text, (await signatureDays.repair(text)).edits)
+}
+
+describe('the day of a signature', () => {
+  it.each([
+    ['2023626', '2023年6月26日'],
+    ['20231231', '2023年12月31日'],
+    ['20230305', '2023年3月5日'],
+    ['202359', '2023年5月9日'],
+    ['2019 7 15', '2019年7月15日'],
+  ])('%s is %s', async (written, expected) => {
+    expect(await repaired(`清河县人民政府办公室\n\n${written}\n\n清河县护林方案\n`)).toBe(
+      `清河县人民政府办公室\n\n${expected}\n\n清河县护林方案\n`,
+    )
+  })
+
+  it.each([
+    ['two days can be meant', '清河县人民政府办公室\n2019116\n'],
+    ['no day can be meant', '清河县人民政府办公室\n2023699\n'],
+    ['no body stands above', '栽植树苗\n2023626\n'],
+    ['more stands in the line', '清河县人民政府办公室\n2023626株\n'],
+  ])('is left alone where %s', async (_, text) => {
+    expect(await repaired(text)).toBe(text)
+  })
+})
