@@ -171,6 +171,16 @@ describe('titles', () => {
       '2031年青石县保洁方案',
     ],
     [
+      'of a plan whose years stand in the middle, as the notice names it',
+      '关于印发保洁方案的通知\n各镇：\n《青石县保洁三年行动计划（2031—2033年）工作方案及重点任务清单》现印发给你们。\n青石县人民政府\n2031年5月6日\n青石县保洁三年行动计划（2031—2033年）\n工作方案及重点任务清单\n为保洁河道，制定本方案。\n一、任务\n（一）疏浚。（县水利局负责）\n',
+      '青石县保洁三年行动计划（2031—2033年）工作方案及重点任务清单',
+    ],
+    [
+      'above the day and the channel of a site',
+      '学校保洁工作方案\n\n2031/02/03经典方案\n\n文库整理的学校保洁工作方案，汇集内容供参考。\n\n为保洁校园，制定此方案。\n一、任务\n（一）清扫。每日清扫。\n',
+      '学校保洁工作方案',
+    ],
+    [
       'before the number of the document in one line',
       '青石市人民政府办公室关于印发保洁措施的通知 青府办函〔2031〕83号\n发布时间：2032-01-04 来源：产品\n各市人民政府：\n经同意，现将《保洁措施》印发给你们。\n为保洁河道，制定本方案。\n',
       '青石市人民政府办公室关于印发保洁措施的通知',
@@ -259,6 +269,8 @@ describe('times that are due at no end', () => {
     ['2031年，是保洁的第一年。', []],
     ['2031年，是否保洁一查便知。', ['2031年']],
     ['“十六五”时期（2031年—2035年）完成疏浚。', ['“十六五”时期', '2031年—2035年']],
+    ['按照7月26日县水利局视频会议部署，分解任务。', []],
+    ['按照部署，7月26日前完成疏浚。', ['7月26日前']],
     ['根据县政府要求，2031年6月底前完成疏浚。', ['2031年6月底前']],
   ])('%s', async (sentence, expected) => {
     expect(await duties(sentence)).toEqual(expected)
@@ -341,6 +353,15 @@ describe('shares of a sum', () => {
       '青石县保洁方案\n一、任务\n（一）奖补。设备投用后按照设备投资额的10%给予支持。（县财政局负责）\n',
     )
     expect(tasks[0]!.percentages.map(({ indicator }) => indicator)).toEqual(['设备投用后占设备投资额的比例'])
+  })
+})
+
+describe('amounts of a chapter that looks back', () => {
+  it('are no targets though they tell what is main', async () => {
+    const { goals } = await first(
+      '青石区农业发展规划\n一、“十五五”期间工作回顾\n1、小麦产业。全区种植小麦24.6万亩，其中主要品种3个。\n二、任务\n1、清淤。清理沟渠。\n',
+    )
+    expect(goals.flatMap(({ quantities }) => quantities)).toEqual([])
   })
 })
 

@@ -22,9 +22,14 @@ const noticeEnd = new RegExp(
 )
 const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
 
+/** A day and the channel of a site: 2031/02/03经典方案. */
+const opensWithDay = /^(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/
+
 /** Whether a line can be the title of a plan: short, one phrase, ends in what plans call themselves. */
 export function isPlanTitle(line: string): boolean {
-  return line.length >= 5 && planTitle.test(line) && attachmentLabelLength(line) === 0
+  return (
+    line.length >= 5 && planTitle.test(line) && !opensWithDay.test(line) && attachmentLabelLength(line) === 0
+  )
 }
 
 /** Whether a title of a plan ends in what no heading without a number ends in: 方案, but not 行动 or 重点任务. */

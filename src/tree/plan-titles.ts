@@ -49,7 +49,9 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     if (notice !== null && line.start >= notice.range[0] && !isCertainTitle(line.text)) continue
     if (isPlanTitle(line.text) || endsTitleAbove(lines, index, from)) {
       const title = withoutBrackets(joinTitle(lines, index, from))
-      if (isCertainTitle(line.text)) return title
+      let start = index
+      while (start > 0 && lines[start]!.start > title.range[0]) start--
+      if (isCertainTitle(line.text) || (start < index && isNamedAbove(lines, start, index))) return title
       likely ??= title
     }
     if (notice !== null) continue

@@ -38,7 +38,7 @@ function isGround(text: string, date: Candidate, isLimit: boolean): boolean {
   return (
     date.kind === 'by' &&
     !isLimit &&
-    /^[0-9]{4}年/.test(text.slice(date.from, date.to)) &&
+    /^(?:[0-9]{4}年|[0-9]{1,2}月[0-9]{1,2}日)/.test(text.slice(date.from, date.to)) &&
     reference.groundsUndue.test(text.slice(date.to, date.to + 4)) &&
     reference.grounds.test(text.slice(Math.max(0, date.from - 2 * announcement), date.from))
   )
