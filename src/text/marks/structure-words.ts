@@ -39,7 +39,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     openingHalves: pattern,
     sloganOpenings: words,
     principleTitles: words,
-    titleTimes: pattern,
+    titleTimes: pattern.extend({ labels: z.array(z.string().min(1)) }),
     titleDays: pattern,
     stageTimes: pattern.extend({ stages: z.array(z.string().min(1)) }),
     titleCounts: pattern,

@@ -6,6 +6,7 @@ import {
   asksForList,
   isFinishedTime,
   objectOpeningLength,
+  opensCollective,
   opensRest,
   opensWithDuty,
 } from './clause-wording.ts'
@@ -122,9 +123,10 @@ function goesOn(text: ClauseText, index: number): boolean {
   return opensWithDuty(words, 0) || opensWithSubject(words)
 }
 
-/** Whether a stretch opens with the last body of a list and runs on: 县水利局，县财政局|县教育局以校舍为重点 */
+/** Whether a stretch opens with the next name of a list, and may run on: 县水利局，县财政局|县教育局以校舍为重点, 县直单位|各大专院校 */
 function continuesNames(text: ClauseText, index: number): boolean {
-  return opensWithBody(text.words(index))
+  const words = text.words(index)
+  return opensWithBody(words) || opensCollective(words, 0)
 }
 
 /** Whether the stretch before one ends in the name of a body, so that names after it go on with a list of prose. */

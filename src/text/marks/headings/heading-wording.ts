@@ -100,6 +100,13 @@ export function isTitleTime(stretch: string): boolean {
   return titleTime.test(stretch)
 }
 
+const endsInTime = endsWith(grammar.titleTimes.labels)
+
+/** Whether a title asks for a time, which stands behind a colon: `报名时间`. */
+export function asksForTime(title: string): boolean {
+  return endsInTime(title, title.length)
+}
+
 const titleDay = new RegExp(grammar.titleDays.pattern)
 
 /** Whether a stretch is nothing but a day or a month, one end of a stretch of time: `3月1日`. */

@@ -1,6 +1,7 @@
 import { holdsNoTasks } from '../../../lexicon/chapters.ts'
 import { type Known, stretchEnd } from '../slots.ts'
 import {
+  asksForTime,
   chapterTitleLength,
   fieldLabelStart,
   isFieldLabel,
@@ -63,8 +64,12 @@ function describeTimeBehind(text: string, title: string, mark: number, known: Kn
   const second = stretchAt(text, end + 1)
   const isDivided = isTitleDay(time) && isTitleDay(second) && known.runs.get(end)?.includes('\n') !== true
   if (!isDivided && !isTitleTime(time) && !isStageTime(title, time)) return false
-  known.runs.set(mark, '（')
   if (isDivided) known.runs.set(end, '—')
+  if (asksForTime(title)) {
+    known.runs.set(mark, '：')
+    return true
+  }
+  known.runs.set(mark, '（')
   const closing = isDivided ? end + 1 + second.length : end
   known.runs.set(closing, '）。')
   // The text follows in the same paragraph or in one of its own.

@@ -17,8 +17,9 @@ export function findComplements(text: string, known: Known, facts: NumberFacts):
     const sign = match.index + 2
     if (!isPercentSign(sign, known, facts)) continue
     const rest = String(100 - Number(match[0]))
-    const start = text.indexOf(rest, sign + 1)
-    if (rest.length < 2 || Number(rest) < LEAST || start < 0 || start - sign > REACH) continue
+    const distance = text.slice(sign + 1, sign + REACH + rest.length).indexOf(rest)
+    if (rest.length < 2 || Number(rest) < LEAST || distance < 0) continue
+    const start = sign + 1 + distance
     const end = start + rest.length
     const stands = isMangledMark(text[start - 1]!) && isMangledMark(text[end] ?? '')
     if (!stands || isDigit(text.charCodeAt(end + 1)) || text[sign + 1] !== text[end + 1]) continue
