@@ -61,7 +61,7 @@ export function trimmed(text: string, start: number, end: number): Span | null {
   let from = start
   let to = end
   while (from < to && /[\s　。；：，、）〕】\]］—]/.test(text[from]!)) from++
-  while (to > from && /[\s　。；，、]/.test(text[to - 1]!)) to--
+  while (to > from && /[\s　。；，、—]/.test(text[to - 1]!)) to--
   return from < to ? [from, to] : null
 }
 

@@ -21,7 +21,7 @@ const deepestNesting = 3
 const bracketOrLineEnd = new CharacterSet(['\n', ...[...brackets].flat()])
 const openers = new Map(Array.from(brackets, ([opening, closing]) => [closing, opening]))
 const blankOrStop = CharacterSet.opening(/[\s。]/)
-const blankOrMark = CharacterSet.opening(/[\s；，]/)
+const blankOrMark = CharacterSet.opening(/[\s；，—]/)
 
 /** What stands between full stops and line ends. */
 const sentence = /[^。\n]{3,800}/g
