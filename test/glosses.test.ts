@@ -67,6 +67,11 @@ describe('a text that shows the habit', () => {
       '改善全縣水環(huán)境質量，建設節水型城鎮。',
       '改善全縣水環境質量，建設節水型城鎮。',
     ],
+    [
+      'syllables of no tone among toned ones',
+      '各區(qū)的(de)水(shuǐ)廠要保障供水(shuǐ)，防汛期(qī)間(jiān)人(rén)們(men)的(de)用水(shuǐ)由各區(qū)負責。',
+      '各區的水廠要保障供水，防汛期間人們的用水由各區負責。',
+    ],
     ['full-width brackets', '各縣區（qū）要改善水環（huán）境，保護水源。', '各縣區要改善水環境，保護水源。'],
     [
       'one on a stray letter',

@@ -31,9 +31,15 @@ export const glosses: RepairRule = {
     if (places.length === 0) return { edits: [] }
     const han = countHan(text)
     const traditional = scriptOf(text) !== 'simplified'
+    const isToned = isHabit(toned, han, LEAST_SHARE.toned)
     const removed = [
-      ...(isHabit(toned, han, LEAST_SHARE.toned) || (traditional && isTraditionalHabit(toned)) ? toned : []),
-      ...(isHabit(toneless, han, LEAST_SHARE.toneless) ? toneless : []),
+      ...(isToned || (traditional && isTraditionalHabit(toned)) ? toned : []),
+      // Where tones are the habit a syllable without one is neutral: 的(de), 人(rén)们(men); one letter may be a label.
+      ...(isHabit(toneless, han, LEAST_SHARE.toneless)
+        ? toneless
+        : isToned
+          ? toneless.filter(({ syllable }) => syllable.length > 1)
+          : []),
     ]
     return { edits: removed.sort((left, right) => left.start - right.start).map(toEdit) }
   },

@@ -6,7 +6,7 @@ import type { Edit } from '../../edits/edit.ts'
 import type { RepairRule } from '../rule.ts'
 
 /** A line of them alone; one at the end of a text may be all that somebody asked. */
-const emptyLine = /(?<=\n)[ \t\u3000?]{0,200}\?[ \t\u3000?]{0,200}(?=\n)/g
+const emptyLine = /(?<=\n)[ \t\u3000]{0,20}\?[ \t\u3000?]{0,200}(?=\n)/g
 /** The indent of a line: two at least, since one may be what is left of a character. */
 const indent =
   /(?<=^|\n)[ \t\u3000]{0,20}\?[ \u3000]{0,4}\?[ \t\u3000?]{0,200}(?=[\u4e00-\u9fff（(“《〔0-9])/g
