@@ -8,12 +8,15 @@ async function repaired(text: string): Promise<string> {
 
 const rest =
   '，全县要抓好河道清理工作，明确责任单位和完成时限，按月报送进展情况，年底前组织验收，对落实不力的通报批评。'
+/** With blanks enough to be a habit. */
+const habit =
+  '，全县要抓好河道清 理工作，明确责 任单位和完成时限，按月报送进 展情况，年底前组织验收，对落实不力的通报批评。'
 
 describe('blanks inside words of running text', () => {
   it.each([
-    `由县财 政局牵头，安排专 项资金用于河道保洁${rest}`,
-    `各乡镇人民 政府要落 实属地管理责任${rest}`,
-    `加强饮用水水源 地保护，保障水 环境安全${rest}`,
+    `由县财 政局牵头，安排专 项资金用于河道保洁${habit}`,
+    `各乡镇人民 政府要落 实属地管理责任${habit}`,
+    `加强饮用水水源 地保护，保障水 环境安全${habit}`,
   ])('are closed up: %s', async text => {
     expect(await repaired(text)).toBe(text.replaceAll(' ', ''))
   })
@@ -25,8 +28,15 @@ describe('blanks inside words of running text', () => {
     ['behind a number that opens a title', `第五十条 修改保护规划的，应当重新报批${rest}`],
     ['between two issuers', `为贯彻《中共中央 国务院关于保护河湖的意见》${rest}`],
     ['between names', `组长由王一 李二 赵三轮流担任${rest}`],
-    ['in a title', '清 理河道工作方案'],
-    ['in a short line', '由县财 政局牵头。'],
+  ])('stay %s, whatever the text has elsewhere', async (_, line) => {
+    const parted = `由县财政局牵头${habit}`
+    expect(await repaired(`${line}\n${parted}`)).toBe(`${line}\n${parted.replaceAll(' ', '')}`)
+  })
+
+  it.each([
+    ['where they are two and no habit', `由县财 政局牵头，安排专 项资金用于河道保洁${rest}`],
+    ['in a title', '清 理河道工 作方 案'],
+    ['in a short line', '由县财 政局牵 头负 责。'],
   ])('stay %s', async (_, text) => {
     expect((await partedWords.repair(text)).edits).toEqual([])
   })

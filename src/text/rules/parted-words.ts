@@ -15,6 +15,8 @@ const blank = /(?<=[\u4e00-\u9fff])[ \u00a0\u2002-\u200b](?=[\u4e00-\u9fff])/g
 /** Running text is so long, and has so many marks: rows of tables and titles are shorter. */
 const FEWEST_CHARACTERS = 60
 const FEWEST_MARKS = 2
+/** So many blanks in running text are no slips. */
+const FEWEST_BLANKS = 3
 /** A text whose running lines have so many words parted has them so in its titles and short lines, too. */
 const FEWEST_OF_HABIT = 4
 const SHORTEST_OF_HABIT = 12
@@ -29,8 +31,8 @@ export const partedWords: RepairRule = {
   async repair(text) {
     const lines = linesOf(text).filter(({ text: line }) => line.search(blank) >= 0 && !/[\t|]/.test(line))
     const running = lines.filter(({ text: line }) => isRunning(line))
-    if (running.length === 0) return { edits: [] }
-    // Few texts have such blanks: the model is loaded for those.
+    // The model takes longer to load than a clean plan to read, and slips are no habit.
+    if (countOf(running) < FEWEST_BLANKS) return { edits: [] }
     const { loadGenreModel } = await import('../byte-shift/model.ts')
     const model = loadGenreModel()
     const edits = running.flatMap(line => closedUp(line, model))
@@ -42,6 +44,10 @@ export const partedWords: RepairRule = {
 
 function isRunning(line: string): boolean {
   return line.length >= FEWEST_CHARACTERS && (line.match(/[，。；]/g)?.length ?? 0) >= FEWEST_MARKS
+}
+
+function countOf(lines: readonly Line[]): number {
+  return lines.reduce((count, { text }) => count + (text.match(blank)?.length ?? 0), 0)
 }
 
 function closedUp({ text, start }: Line, model: GenreModel): Edit[] {
