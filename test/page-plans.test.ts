@@ -377,8 +377,8 @@ describe('numbers in titles of documents', () => {
 describe('numbers of meetings', () => {
   it('are no amounts', async () => {
     const { goals } = await first(
-      `青石县保洁方案\n一、工作目标\n本方案经县人大九届五次会议审议。每年召开会议2次。\n二、任务\n（一）疏浚。（县水利局负责）\n`,
+      `青石县保洁方案\n一、工作目标\n本方案经县人大九届五次会议审议。每年召开会议2次，办理县人大12件建议。\n二、任务\n（一）疏浚。（县水利局负责）\n`,
     )
-    expect(goals.flatMap(({ quantities }) => quantities.map(({ text }) => text))).toEqual(['2次'])
+    expect(goals.flatMap(({ quantities }) => quantities.map(({ text }) => text))).toEqual(['2次', '12件'])
   })
 })

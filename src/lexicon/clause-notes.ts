@@ -15,8 +15,8 @@ export function isMarked(text: string, start: number, end: number): boolean {
   return leadMarks.has(text.charCodeAt(start - 1)) || leadMarks.has(text.charCodeAt(end))
 }
 
-const { surnames, titles } = grammar.holders
-const holderAtEnd = new RegExp(`（(?:[${surnames}][一-鿿]{1,2}|${alternatives(titles)})）$`)
+const { surnames, bodyEnds, titles } = grammar.holders
+const holderAtEnd = new RegExp(`（(?:[${surnames}][一-鿿]{1,2}(?<![${bodyEnds}])|${alternatives(titles)})）$`)
 
 /** Where the bracket begins that names the person in charge behind a body (县水利局|（张三）); -1 where none stands. */
 export function holderStart(name: string): number {

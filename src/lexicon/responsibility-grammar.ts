@@ -30,7 +30,7 @@ export const grammar = loadGrammar('responsibility', () => {
     topics: noted({ pattern: z.string(), above: words }),
     bearers: noted({ words }),
     leadMarks: noted({ marks: words, pattern: z.string() }),
-    holders: noted({ surnames: z.string(), titles: words }),
+    holders: noted({ surnames: z.string(), bodyEnds: z.string(), titles: words }),
     cases: noted({ words }),
     persons: noted({ words }),
     leadIns: words,
