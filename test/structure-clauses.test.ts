@@ -10,6 +10,11 @@ describe('responsibility clauses', () => {
       expected: '春季补种行道树。（市林业局牵头，市财政局、市水务局、市交通运输局等参与）\n秋季复查成活情况·',
     },
     {
+      name: 'a place whose name opens as a request does',
+      text: '春季补种行道树.望江县林业局牵头 望江县财政局参与,秋季复查成活情况。',
+      expected: '春季补种行道树。（望江县林业局牵头，望江县财政局参与）\n秋季复查成活情况·',
+    },
+    {
       name: 'lines that say body by body what each has to do',
       text: '一,修缮学校,照此办理,二 分工如下.市教育局。负责排定校舍,核实数量,市财政局,负责拨付款项 市住建局、市消防队.负责验收,三。其他,照此办理',
       expected:

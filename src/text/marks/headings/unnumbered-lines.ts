@@ -29,7 +29,7 @@ export function describeUnnumberedLines(
   known: Known,
 ): void {
   const lines = findLines(text, known)
-  describeNumberedFields(lines, headings, known)
+  describeNumberedFields(text, lines, headings, known)
   let next = 0
   const placed = lines.flatMap(line => {
     while (next < headings.length && headings[next]!.end < line.start) next++
@@ -48,15 +48,18 @@ export function describeUnnumberedLines(
 
 /** Puts the colon behind the names of fields that numbers stand before, the same at several: （一）存在问题：…（二）存在问题：… */
 function describeNumberedFields(
+  text: string,
   lines: readonly Line[],
   headings: readonly PlacedHeading[],
   known: Known,
 ): void {
   const starts = new Set(headings.map(({ end }) => end + 1))
   const numbered = lines.filter(({ kind, start }) => kind === 'field' && starts.has(start))
-  const lengthOf = ({ start, runs }: Line) => runs[0]![0] - start
+  const labelOf = ({ start, runs }: Line) => text.slice(start, runs[0]![0])
+  const counts = new Map<string, number>()
+  for (const line of numbered) counts.set(labelOf(line), (counts.get(labelOf(line)) ?? 0) + 1)
   for (const line of numbered)
-    if (numbered.filter(other => lengthOf(other) === lengthOf(line)).length >= FEWEST)
+    if (counts.get(labelOf(line))! >= FEWEST)
       for (const [offset, run] of line.runs) known.runs.set(offset, run)
 }
 
