@@ -37,6 +37,8 @@ describe('counties before the government that lends them its organ', () => {
 describe('companies before the one that lends them its end', () => {
   it.each<[string, string]>([
     ['（市水利局牵头，移动、电信、联通青石公司配合）', '移动+电信+联通青石公司'],
+    ['（市水利局牵头，东河、西坝、南山工业园管委会配合）', '东河+西坝+南山工业园管委会'],
+    ['（市水利局牵头，清淤、南山县政府配合）', '南山县政府'],
     ['（市水利局牵头，市财政局、移动、铁塔青石分公司配合）', '市财政局+移动+铁塔青石分公司'],
     ['（市水利局牵头，市财政局、长堤、联通青石公司配合）', '市财政局+联通青石公司'],
   ])('%s', async (clause, support) => {

@@ -21,6 +21,25 @@ describe('headings that name a body', () => {
     ])
   })
 
+  it('say outright whose duties stand below, and who helps is told there', async () => {
+    const text =
+      '河口市春运保畅方案\n一、目标\n二、责任分工\n（一）市公安局主要工作任务：\n1.疏导车流。\n2.查处超员。\n工作协助部门：市交通运输局\n（二）市气象局职责\n发布预警。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    const names = (bodies: readonly { name: string }[]) => bodies.map(({ name }) => name)
+    expect(plan.plans[0]!.tasks.map(task => [names(task.lead), names(task.support)])).toEqual([
+      [['市公安局'], ['市交通运输局']],
+      [['市公安局'], ['市交通运输局']],
+      [['市气象局'], []],
+    ])
+  })
+
+  it('name nobody where they tell of tasks alone', async () => {
+    expect(await leads('（一）主要任务\n1.疏导车流。\n（二）春运工作任务\n1.查处超员。\n')).toEqual([
+      ['疏导车流', ''],
+      ['查处超员', ''],
+    ])
+  })
+
   it('are none where the text tells no duty of a body', async () => {
     expect(await leads('（一）路面管控：加强巡查。\n（二）市交通运输局\n近年来管理有序。\n')).toEqual([
       ['路面管控', ''],

@@ -46,6 +46,21 @@ describe('the facts of a plan', () => {
       ['松川县绿化方案', null, '松川县人民政府', '2024-02-28'],
     ],
     [
+      'of a fact sheet whose labels no mark closes',
+      `索引号0123-5/2031-34\n发文字号松政办发〔2031〕7号 发文时间2031-10-09\n发文机关松川县人民政府办公室 主题词春季绿化行动\n标题松川县人民政府办公室关于印发绿化方案的通知\n\n松川县绿化方案${body}`,
+      ['松川县绿化方案', '松政办发〔2031〕7号', '松川县人民政府办公室', '2031-10-09'],
+    ],
+    [
+      'of a signature whose day a remark precedes',
+      `关于印发绿化方案的通知\n各乡镇党委：\n《松川县绿化方案》已经同意，现印发给你们。\n中共松川县委办公室\n松川县人民政府办公室\n（此件发至乡）        2031年6月13日\n松川县绿化方案${body}`,
+      ['松川县绿化方案', null, '中共松川县委办公室、松川县人民政府办公室', '2031-06-13'],
+    ],
+    [
+      'and a title without the bullet of a list of documents',
+      `政府信息公开\n• 松川县城乡绿化提质增效三年行动方案\n发布时间：2031-09-05${body}`,
+      ['松川县城乡绿化提质增效三年行动方案', null, null, null],
+    ],
+    [
       'but none of the size of letters on a page',
       `松川县绿化方案\n来源：松川县林业局 字号：大 中 小${body}`,
       ['松川县绿化方案', null, null, null],

@@ -23,6 +23,11 @@ describe('the foot of a page', () => {
     expect(await restored(`${plan}${foot}\n`)).toBe(plan.trimEnd())
   })
 
+  it('does not begin right below the title', async () => {
+    const list = '关于印发灌渠清单的通知\n信息来源：县水利局\n\n各乡镇：\n\n灌渠清单\n\n序号\n\n渠名\n\n东渠'
+    expect((await restored(list)).endsWith('灌渠清单\n\n序号\n\n渠名\n\n东渠')).toBe(true)
+  })
+
   it.each(['【打印】【关闭】', ' 扫一扫在手机打开当前页 打印本页', '（责任编辑：李某）'])(
     'goes where it runs on from the last sentence: %s',
     async foot => {

@@ -1,5 +1,5 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
-import { opensDuty } from '../lexicon/responsibility.ts'
+import { headedDutiesStart, opensDuty } from '../lexicon/responsibility.ts'
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findDutySentences } from './clauses/duty-sentences.ts'
@@ -108,10 +108,24 @@ export function headingBody(
   section: SectionNode,
   whole: PassageNode,
 ): ResponsibilityNode | null {
-  if (section.titleRange === null) return null
+  const headed = headedBodies(text, section)
+  if (headed !== null || section.titleRange === null) return headed
   const [start, end] = section.titleRange
-  if (end - start > longestBodyList || (text[end] !== '：' && !opensDuty(whole.value))) return null
-  const title = text.slice(start, end)
+  if (text[end] !== '：' && !opensDuty(whole.value)) return null
+  return bodiesOfTitle(text.slice(start, end), start)
+}
+
+/** The bodies whose duties a heading says that all below it is: （二）县林业局主要工作任务; null where it is anything else. */
+export function headedBodies(text: string, { titleRange }: SectionNode): ResponsibilityNode | null {
+  if (titleRange === null) return null
+  const title = text.slice(...titleRange)
+  const bodies = headedDutiesStart(title)
+  return bodies < 0 ? null : bodiesOfTitle(title.slice(0, bodies), titleRange[0])
+}
+
+/** A heading that is nothing but bodies as a clause; null where it says anything else. */
+function bodiesOfTitle(title: string, start: number): ResponsibilityNode | null {
+  if (title.length > longestBodyList) return null
   const reading = readClause(title)
   if (reading === null || reading.unread > 0 || reading.rules.length > 0) return null
   return responsibilityOf(

@@ -1,10 +1,11 @@
 /**
  * Clauses for several items: one above steps (（三）盘活资产（县农业局牵头）) hands its bodies down to the items 1. and 2.
  * below it; one below the last item of a section, on a line of its own or in a sentence that says so (以上任务由县水利局
- * 负责), answers for the items before it, too.
+ * 负责), answers for the items before it, too; a heading may name the body whose duties stand below it.
  */
 import { namesAbove } from '../lexicon/responsibility.ts'
-import type { PassageNode, PlanNode, SectionNode } from '../tree/nodes.ts'
+import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import { headedBodies } from './duties.ts'
 import { unassigned } from './label-sections.ts'
 import { trimmed } from './passages.ts'
 
@@ -21,10 +22,19 @@ export function handDown(text: string, parent: PlanNode | SectionNode): void {
   else handChapterBack(text, sections)
   const tasks = parent.children.filter(child => child.type === 'passage' && child.role === 'task')
   const [own] = tasks
+  const headed = parent.type === 'section' && sections.length > 0 ? headedBodies(text, parent) : null
+  if (headed !== null) for (const section of sections) headTasks(section, headed)
   if (sections.length === 0 || tasks.length !== 1 || own?.type !== 'passage') return
   const clause = own.responsibility
   if (clause === null || clause.children.length === 0 || sections.some(answers)) return
   for (const section of sections) for (const task of unassigned(section)) task.inherits ??= clause
+}
+
+/** Tells all tasks below a heading whose duties they are. */
+function headTasks(section: SectionNode, headed: ResponsibilityNode): void {
+  for (const child of section.children)
+    if (child.type === 'section') headTasks(child, headed)
+    else if (child.type === 'passage' && child.role === 'task') child.headedBy ??= headed
 }
 
 /** Gives the clause below the last of several items to those before it, none of which names anybody. */

@@ -11,4 +11,4 @@ export {
 } from './bodies/body-names.ts'
 export { joinDivided } from './bodies/divided-bodies.ts'
 export { expandBody } from './bodies/expand-body.ts'
-export { withLentEnd } from './bodies/lent-end.ts'
+export { isZone, withLentEnd } from './bodies/lent-end.ts'

@@ -37,6 +37,7 @@ export const grammar = loadGrammar('documents', () => {
       head: noted({ ending: z.string() }),
       revised: z.string(),
     }),
+    gluedIssuer: pattern,
     withoutPlace: pattern,
     closing: words,
   })

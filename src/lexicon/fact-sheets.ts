@@ -10,18 +10,22 @@ interface LabelLine {
   pattern: RegExp
 }
 
+/** What stands right behind its label, without a mark. */
+const gluedValue = `(?:19|20)[0-9]{2}[-年]|[一-鿿]{1,9}〔(?:19|20)|${grammar.gluedIssuer.pattern}`
+
 const anyLabel = labelLine(Object.values(grammar.metadata).flat())
 
 /**
  * What a fact sheet says under one of its labels: group 1, which is empty where the label stands alone in its line. A label
  * may have brackets around it or blanks between its characters, as sheets set them to one width: 文　　号：, 【文号】.
- * Blanks inside a document number do not end it: 文号 | 某政办〔2031〕2 号.
+ * Blanks inside a document number do not end it: 文号 | 某政办〔2031〕2 号. A day, a document number or an office of
+ * government may stand right behind it: 发文机关某县人民政府 发文时间2031-10-09.
  */
 function labelLine(names: readonly (string | undefined)[]): LabelLine {
   const labels = names.filter(label => label !== undefined)
   const spaced = labels.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
   const pattern = new RegExp(
-    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜])|$)[\\s|｜]{0,4}([^\\s•]{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜]|${gluedValue})|$)[\\s|｜]{0,4}([^\\s•]{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
   )
   return { labels, pattern }
 }

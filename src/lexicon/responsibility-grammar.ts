@@ -27,6 +27,7 @@ export const grammar = loadGrammar('responsibility', () => {
       except: words,
     }),
     dutyOpeners: words,
+    headedDuties: noted({ pattern: z.string() }),
     topics: noted({ pattern: z.string(), above: words }),
     bearers: noted({ words }),
     leadMarks: noted({ marks: words, pattern: z.string() }),

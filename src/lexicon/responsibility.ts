@@ -12,6 +12,13 @@ export function opensDuty(words: string): boolean {
   return dutyOpener.test(words)
 }
 
+const headedDuties = new RegExp(grammar.headedDuties.pattern)
+
+/** Where the words begin that a heading says behind the bodies whose duties stand below it (县林业局|主要工作任务); -1 if it says none. */
+export function headedDutiesStart(title: string): number {
+  return title.search(headedDuties)
+}
+
 const dutyOpenerAnywhere = new RegExp(grammar.dutyOpeners.join('|'))
 
 /** Where the first word stands that tells what the bodies before it do (县水利局负责清淤); -1 if there is none. */

@@ -47,6 +47,9 @@ export function compileTask(node: PassageNode, id: string, place: Place, scope: 
         found.push({ ...inherited.department, span: [...inherited.department.span] })
     for (const { department } of handedDown.filter(body => body.role === role))
       found.push({ ...department, span: [...department.span] })
+    if (role === 'lead' && found.length === 0 && node.headedBy !== undefined)
+      for (const { department } of bodiesOf(node.headedBy, scope))
+        found.push({ ...department, span: [...department.span] })
     return found
   }
   const task: Task = Object.assign(compileGoal(node, id, place, scope), {

@@ -92,6 +92,8 @@ export interface PassageNode extends Parent, Ranged {
   responsibility: ResponsibilityNode | null
   /** The clause of the item or chapter that it is a step of, where it has none of its own. */
   inherits?: ResponsibilityNode
+  /** Whose duties the heading above says that these are (（二）县林业局主要工作任务): they lead where nobody else does. */
+  headedBy?: ResponsibilityNode
   /** A label line of its own item that sets the time of the task (4.完成时限：6月底前). */
   timeLine?: Literal & Ranged & { value: string }
   origin: 'body' | 'table'

@@ -14,6 +14,8 @@ import {
   noticeTitleLength,
   runInTitleLength,
 } from '../lexicon/documents.ts'
+import { isMetadataLine } from '../lexicon/fact-sheets.ts'
+import { bulletClass } from '../lexicon/line-heads.ts'
 import { readNumberLabel } from '../lexicon/numbering.ts'
 import type { Line } from '../text/lines.ts'
 
@@ -40,6 +42,8 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
   for (let index = last, seen = 0; index >= 0 && seen < preambleLines; index--, seen++) {
     const line = lines[index]!
     if (line.start < from) break
+    // 发文机关某县人民政府 主题词清淤行动
+    if (isMetadataLine(line.text)) continue
     const runIn = runInTitleLength(line.text)
     if (runIn > 0 && line.start + runIn <= before)
       return { text: line.text.slice(0, runIn).trim(), range: [line.start, line.start + runIn] }
@@ -138,15 +142,20 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   const below = lines[index + 1]
   const last = below !== undefined && isTitleTail(below.text) ? index + 1 : index
   const parts = lines.slice(first, last + 1)
+  const bullet = bulletBefore.exec(parts[0]!.text)?.[0].length ?? 0
   return {
     text: parts
       .map(line => line.text)
       .join('')
+      .slice(bullet)
       // A blank between two figures parts two numbers.
       .replace(/(?<![0-9])[ 　]|[ 　](?![0-9])/g, ''),
-    range: [parts[0]!.start, parts.at(-1)!.end],
+    range: [parts[0]!.start + bullet, parts.at(-1)!.end],
   }
 }
+
+/** What a page that lists its documents puts before a title: • 某县节水方案. */
+const bulletBefore = new RegExp(`^${bulletClass}{1,3}[ \\u3000]{0,4}`)
 
 /** The lines of a notice in which the title that it issues may be named. */
 const noticeLines = 24

@@ -4,6 +4,7 @@ import {
   isInstitution,
   isLocalGovernment,
   isOffice,
+  isZone,
   joinDivided,
   withLentEnd,
 } from '../../lexicon/bodies.ts'
@@ -127,7 +128,7 @@ const listMark = /^[、，]$/
 
 /**
  * Takes the names out of the words not read that a list puts right before a body which lends them its end: 滨湖区、
- * 澄东县政府; 移动、联通云州公司.
+ * 澄东县政府; 移动、联通云州公司; 东河、南山工业园管委会.
  */
 function sharersBefore(text: string, unread: Name[], { name, start }: Name): Name[] {
   if (unread.length === 0) return []
@@ -136,7 +137,8 @@ function sharersBefore(text: string, unread: Name[], { name, start }: Name): Nam
   let next = start
   for (let last = unread.at(-1); last !== undefined; last = unread.at(-1)) {
     if (!listMark.test(text.slice(last.end, next))) break
-    if (!(lendsOrgan ? isCountyName(last.name) : withLentEnd(last.name, name) !== null)) break
+    const lendsEnd = (!lendsOrgan || isZone(name)) && withLentEnd(last.name, name) !== null
+    if (!lendsEnd && !(lendsOrgan && isCountyName(last.name))) break
     sharers.unshift({ ...last, body: true })
     next = last.start
     unread.pop()

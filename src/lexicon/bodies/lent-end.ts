@@ -1,8 +1,15 @@
 /** Short names that a list puts before the one body which has the end of them all: 移动、电信、联通云州公司. */
 import { canonicalBody } from './canonical-bodies.ts'
 
+/** The key of those bodies in the list of departments. */
+const zones = 'development-zones'
 /** How many characters of such a body are its own. */
 const ownLength = 2
+
+/** Whether a body is that of a zone (南山工业园管委会), which lends its end as companies do. */
+export function isZone(name: string): boolean {
+  return canonicalBody(name)?.key === zones
+}
 
 /**
  * The full name of a short one that stands before the body which lends it its end.

@@ -160,7 +160,10 @@ const day = /^(?:19|20|二[〇○零])[0-9〇○零一二三四五六七八九]{
 function lastLine(lines: readonly Line[], first: number): number {
   let last = lines.length - 1
   let isSigned = false
-  for (let index = lines.length - 1; index > first; index--) {
+  let head = first
+  // 信息来源： stands below titles, too, and a plan that is a list may have short lines alone.
+  while (head + 1 < lines.length && isPagesOwn(lines[head + 1]!)) head++
+  for (let index = lines.length - 1; index > head; index--) {
     const line = lines[index]!
     const isLong = line.text.length > chromeLines.longestShortLine
     const isSection = readNumberLabel(line.text, 0)?.weak === false
