@@ -1,4 +1,5 @@
 /** Times of goals that stand in the paragraph above their figures: 到2031年，保洁体系基本建成。 / 水质更好。达标率85%. */
+import { reference } from '../lexicon/dates.ts'
 import type { PassageNode, PlanNode, SectionNode } from '../tree/nodes.ts'
 import { grammar, wordSet } from './targets/grammar.ts'
 
@@ -37,6 +38,7 @@ function openingDeadline({ value, range, children }: PassageNode): string | null
 }
 
 function govern(passage: PassageNode, end: string): void {
+  if (reference.ownYear.test(passage.value)) return
   for (const child of passage.children)
     if (child.type === 'percentage' || child.type === 'quantity') child.by ??= end
 }

@@ -23,6 +23,7 @@ const grammar = loadGrammar('dates', () => {
       slogan: z.string(),
       purpose: z.string(),
       grounds: z.string(),
+      ownYear: z.string(),
       describedSeason: z.string(),
       groundsUndue: z.string(),
       recurring: z.string(),
@@ -114,6 +115,8 @@ export const reference = {
   purpose: new RegExp(grammar.reference.purpose),
   /** 根据2031年5月的督察反馈，: when that happened on which the plan is grounded. */
   grounds: new RegExp(grammar.reference.grounds),
+  /** A year of which something is told, and with which nothing is compared: 2023年供水率为80%, but not 比2023年提高. */
+  ownYear: new RegExp(grammar.reference.ownYear),
   /** 汛期（5—9月）: what a season is, and not when anything is due. */
   describedSeason: new RegExp(grammar.reference.describedSeason),
   groundsUndue: new RegExp(grammar.reference.groundsUndue),

@@ -24,7 +24,12 @@ function isInPlanName(text: string, date: Candidate): boolean {
     text[date.from - 1] === '（' &&
     text[date.to] === '）' &&
     /^[0-9]{4}年?[^0-9月]{1,2}[0-9]{4}年?$/.test(text.slice(date.from, date.to)) &&
-    isCertainTitle(text.slice(Math.max(0, date.from - 1 - planNameLength), date.from - 1))
+    isCertainTitle(
+      text
+        .slice(Math.max(0, date.from - 1 - planNameLength), date.from - 1)
+        .split(/[，。；：、！？\n]/)
+        .at(-1)!,
+    )
   )
 }
 

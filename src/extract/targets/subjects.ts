@@ -87,7 +87,9 @@ export function cleanSubject(
   let subject = ''
   let at = start
   for (const date of datesWithin(dates, start, end)) {
-    subject += text.slice(at, date.start)
+    const between = text.slice(at, date.start)
+    // 6月、12月底前: what parts two times goes with them.
+    if (at === start || between !== '、') subject += between
     at = date.end
   }
   subject += text.slice(at, end)
