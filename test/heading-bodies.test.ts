@@ -34,9 +34,14 @@ describe('headings that name a body', () => {
   })
 
   it('name nobody where they tell of tasks alone', async () => {
-    expect(await leads('（一）主要任务\n1.疏导车流。\n（二）春运工作任务\n1.查处超员。\n')).toEqual([
+    expect(
+      await leads(
+        '（一）主要任务\n1.疏导车流。\n（二）春运工作任务\n1.查处超员。\n（三）工会工作\n1.慰问司机。\n',
+      ),
+    ).toEqual([
       ['疏导车流', ''],
       ['查处超员', ''],
+      ['慰问司机', ''],
     ])
   })
 

@@ -1,21 +1,17 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { signature } from '../lexicon/document-frame.ts'
 import { aboutWord, isNoticeTitle, issuerInTitle } from '../lexicon/documents.ts'
 import { isDocumentNumber, leadingNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { statesOrderRule } from './clauses/rules.ts'
-import { findDates } from './dates/find-dates.ts'
-import { bracketParts, headIssuer, imprintDay } from './frame-lines.ts'
+import { bracketParts, headIssuer } from './frame-lines.ts'
 import { periodOf } from './period.ts'
 import { factsOf } from './plan-facts.ts'
+import { isoOf, readSignature, readSignedDay, signersAbove } from './signatures.ts'
 
 const titleNumber =
   /(?:（([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)）|[ 　]([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号))$/
-const wholeDate =
-  /^(?:（[一-鿿]{0,20}(?:）[ 　]{0,60})?)?((?:(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)/
-
 /**
  * Reads the plan's own document number, issuer, issue date and period from its title, from the notice before it, from
  * the signature, and from the fact sheet that government sites put above a document.
@@ -161,20 +157,6 @@ function readNotice(text: string, title: string | null, data: PlanData): string 
   return shortIssuer
 }
 
-/**
- * Takes over the first day that bodies sign above, and who they are: it is the day of the document (成文日期, GB/T
- * 9704-2012, 7.3.5.4), whatever day the page or its fact sheet tells.
- */
-function readSignedDay(lines: readonly string[], data: PlanData): void {
-  if (data.issued !== null) return
-  const index = lines.findIndex(
-    (line, at) => wholeDate.test(line) && isoOf(line) !== null && signersAbove(lines, at) !== null,
-  )
-  if (index < 0) return
-  data.issued = isoOf(lines[index]!)
-  data.issuer ??= signersAbove(lines, index)
-}
-
 /** 字号：大 中 小 on a page is no document number: one has figures and 号. */
 function numberIn(value: string | null): string | null {
   return value !== null && value.lastIndexOf('号') > value.search(/[0-9]/) && /[0-9]/.test(value)
@@ -182,56 +164,7 @@ function numberIn(value: string | null): string | null {
     : null
 }
 
-/** The bodies that sign right above a date. */
-function signersAbove(lines: readonly string[], index: number): string | null {
-  const signers: string[] = []
-  for (let at = index - 1; at >= 0 && isBody(lines[at]!); at--) signers.unshift(lines[at]!)
-  return signers.length === 0
-    ? null
-    : signers
-        .map(withoutGaps)
-        .join('、')
-        .replace(/[ 　]{1,20}/g, '、')
-}
-
-/** A short name that is set to the width of longer ones (水  利  部), without its blanks. */
-function withoutGaps(name: string): string {
-  return /^(?:[^\s][ 　]{1,8}){1,8}[^\s]$/.test(name) ? name.replace(/[ 　]/g, '') : name
-}
-
-/** The last lines of a plan: issuer and date. */
-function readSignature(text: string, data: PlanData): void {
-  const lines = linesOf(text)
-  const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
-  if (index < 0) {
-    for (const { text: line } of lines) data.issued ??= isoOf(imprintDay(line) ?? '')
-    return
-  }
-  data.issued ??= isoOf(lines[index]!.text)
-  data.issuer ??= signersAbove(
-    lines.map(line => line.text),
-    index,
-  )
-}
-
 function titleIssuer(line: string): string | null {
   const issuer = line.length < 160 ? issuerInTitle(line.replace(/^[^一-鿿]+/, '')) : null
   return issuer !== null && isBody(issuer.split(/\s/)[0]!) ? issuer : null
-}
-
-/** ISO date of a line that is a date, or begins with a whole date of a fact sheet (2019-07-05). */
-function isoOf(line: string): string | null {
-  const numeric = /^((?:19|20)[0-9]{2})[-./]([0-9]{1,2})[-./]([0-9]{1,2})(?![0-9])/.exec(line)
-  if (numeric !== null) return line.length <= 20 ? validDate(numeric[1]!, numeric[2]!, numeric[3]!) : null
-  const match = wholeDate.exec(line)
-  if (match === null || line.length > match[0].length + 6 || signature.revised.test(line)) return null
-  const context = { year: null, issuedYear: null }
-  // 2021年4月1日至30日, 2021年4月1日前: the day of no issue.
-  if ((findDates(line, context).dates[0]?.to ?? 0) > match[0].length) return null
-  return findDates(match[1]!, context).dates[0]?.end ?? null
-}
-
-function validDate(year: string, month: string, day: string): string | null {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() + 1 === Number(month) ? date.toISOString().slice(0, 10) : null
 }
