@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/pipeline.ts'
 import type { PlanFile, Task } from '../src/plan/schema.ts'
+import { incompleteDeadlines } from './incomplete-deadlines.ts'
 import { letters, spannedFields } from './spans.ts'
 
 const folder = process.env.WPP_CORPUS
@@ -26,6 +27,7 @@ describe.each(plans)('the real plan %s', name => {
   it.skipIf(!isThere)('is pointed into by every field', async () => {
     const { file, plan } = await extract(readFileSync(path))
     const source = String(file)
+    expect(incompleteDeadlines(plan)).toEqual([])
     for (const { path: field, span, text } of spannedFields(plan)) {
       expect(span[0], field).toBeLessThanOrEqual(span[1])
       expect(span[1], field).toBeLessThanOrEqual(source.length)

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { extract, InputError, type PlanFile, restore } from '../src/index.ts'
 import { type Gold, scores } from './gold.ts'
+import { incompleteDeadlines } from './incomplete-deadlines.ts'
 
 const root = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const expected = new Set([
@@ -35,6 +36,7 @@ for (const group of ['good', 'damaged', 'negative'] as const) {
     it('comes out of every stage as before', async () => {
       const { text } = await restore(bytes)
       const { plan } = await extract(bytes, { path: input })
+      expect(incompleteDeadlines(plan)).toEqual([])
       await expect(`${text}\n`).toMatchFileSnapshot(join(folder, 'restored.txt'))
       await expect(sectionsOf(plan)).toMatchFileSnapshot(join(folder, 'sections.txt'))
       await expect(`${JSON.stringify(plan, null, 2)}\n`).toMatchFileSnapshot(join(folder, 'plan.json'))

@@ -10,6 +10,7 @@ import { repairRules } from '../src/text/restore.ts'
 import { computingTime } from './computing-time.ts'
 import { anyText, brokenBytes, mutatedFixture } from './fuzz-inputs.ts'
 import { generatedDamage } from './generated-counts.ts'
+import { incompleteDeadlines } from './incomplete-deadlines.ts'
 import { letters, spannedFields } from './spans.ts'
 
 /** Milliseconds of computing that any of these inputs may take: a few times what the slowest does. */
@@ -55,6 +56,7 @@ function checkSpans({ file, plan, restored }: Extraction): void {
       tasks.filter(({ origin }) => origin === 'table').map(task => task.responsibility?.span.join()),
     ),
   )
+  expect(incompleteDeadlines(plan)).toEqual([])
   for (const { path, span, text } of spannedFields(plan)) {
     expectInside(span, source, path)
     const overlaps = (other: Stretch) => other[0] <= span[1] && other[1] >= span[0]

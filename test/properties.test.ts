@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { extract, InputError, restore } from '../src/pipeline.ts'
 import { toSimplified } from '../src/text/simplified.ts'
 import { generatedPlans } from './generated-counts.ts'
+import { incompleteDeadlines } from './incomplete-deadlines.ts'
 import { letters, spannedFields } from './spans.ts'
 
 const pick = <T>(...values: T[]) => fc.constantFrom(...values)
@@ -97,6 +98,7 @@ describe('for every input', () => {
         if (extraction === null) return
         const { file, plan: result } = extraction
         const decoded = String(file)
+        expect(incompleteDeadlines(result)).toEqual([])
         for (const { path, span, text: words } of spannedFields(result)) {
           expect(span[0], path).toBeLessThanOrEqual(span[1])
           expect(span[1], path).toBeLessThanOrEqual(decoded.length)

@@ -113,21 +113,30 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
       ...undated.map(unbinding),
     ]),
   )
+  const addDeadline = (text: string, date: FoundDate, start: number) => {
+    passage.children.push(deadlineNode(text, date, start))
+    if (date.latest)
+      report(
+        file,
+        'info',
+        'deadline-without-day',
+        'the day of this event is not known: the end of its year is taken',
+        [start + date.from, start + date.to],
+      )
+  }
   for (const date of dates)
-    if (!tells(date.from) && !isOrigin(passage.value, date))
-      passage.children.push(deadlineNode(passage.value, date, offset))
+    if (!tells(date.from) && !isOrigin(passage.value, date)) addDeadline(passage.value, date, offset)
   const own = passage.children.length
   const clause = passage.responsibility
   if (clause !== null) {
     const { dates } = findDates(clause.value, context)
-    for (const date of dates) passage.children.push(deadlineNode(clause.value, date, clause.range[0]))
+    for (const date of dates) addDeadline(clause.value, date, clause.range[0])
     for (const target of findTimedTargets(clause.value, dates))
       passage.children.push(targetNode(target, clause.range[0]))
   }
   if (passage.timeLine !== undefined) {
     const { value, range } = passage.timeLine
-    for (const date of findDates(value, context).dates)
-      passage.children.push(deadlineNode(value, date, range[0]))
+    for (const date of findDates(value, context).dates) addDeadline(value, date, range[0])
   }
   const ofTask = passage.children.slice(own)
   // Targets and dates both stand in the order of the text, so that each is passed over once.

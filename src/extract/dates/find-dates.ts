@@ -42,14 +42,12 @@ export function findDates(
         if (groups.year === undefined && isMonth(groups)) undated.push({ from, to })
         continue
       }
-      const { kind, start, end, repeat, implied } = resolved
-      const bare = isBare(match[0], groups)
-      found.push({ from, to, kind, start, end, repeat, implied, bare })
+      found.push({ from, to, ...resolved, bare: isBare(match[0], groups) })
     }
   }
   const dates = withoutOverlaps(found).filter(date => binds(text, date, context))
   return {
-    dates: dates.map(({ from, to, kind, start, end, repeat, implied }) => ({
+    dates: dates.map(({ from, to, kind, start, end, repeat, implied, latest }) => ({
       from,
       to,
       kind,
@@ -57,6 +55,7 @@ export function findDates(
       end,
       repeat,
       implied,
+      latest,
     })),
     undated: apartFrom(undated, found),
   }

@@ -24,6 +24,8 @@ export interface ResolvedDate {
   repeat: string | null
   /** The year was taken from the context. */
   implied: boolean
+  /** The text names an event whose day is not known (2022年春耕前): `end` is the last day of its year, by which it is over. */
+  latest: boolean
 }
 
 /** The named groups of a date pattern. */
@@ -45,7 +47,8 @@ export function resolveDate(
   every: string | undefined,
   impliedYear: number | null,
 ): ResolvedDate | null {
-  if (every !== undefined) return { kind: 'during', start: null, end: null, repeat: every, implied: false }
+  if (every !== undefined)
+    return { kind: 'during', start: null, end: null, repeat: every, implied: false, latest: false }
   if (groups.every !== undefined) return recurrence(groups)
   if (groups.century !== undefined) return deadline('by', null, centuries[groups.century]!, false)
   if (groups.plan !== undefined) return fiveYearPlan(groups)
@@ -56,7 +59,7 @@ export function resolveDate(
   const isStretch = groups.toYear !== undefined || groups.toMonth !== undefined || groups.toDay !== undefined
   const year = groups.next !== undefined && !isStretch ? stated + 1 : stated
   if (groups.season !== undefined && groups.month === undefined) return ofSeason(year, groups)
-  if (groups.event !== undefined) return deadline('by', null, null, false)
+  if (groups.event !== undefined) return withinYear(year)
   const first = stretchOf(year, groups)
   if (first === null) return null
   if (isStretch) {
@@ -83,13 +86,24 @@ function deadline(
   end: string | null,
   implied: boolean,
 ): ResolvedDate {
-  return { kind, start, end, repeat: null, implied }
+  return { kind, start, end, repeat: null, implied, latest: false }
+}
+
+function withinYear(year: number): ResolvedDate {
+  return { ...deadline('by', null, `${year}-12-31`, false), latest: true }
 }
 
 function recurrence(groups: DateGroups): ResolvedDate {
   const unit = groups.unit ?? groups.measure ?? groups.by!
   const count = groups.count === undefined ? 1 : (counts[groups.count] ?? Number(groups.count))
-  return { kind: 'every', start: null, end: null, repeat: duration(unit, count), implied: false }
+  return {
+    kind: 'every',
+    start: null,
+    end: null,
+    repeat: duration(unit, count),
+    implied: false,
+    latest: false,
+  }
 }
 
 function fiveYearPlan(groups: DateGroups): ResolvedDate {
@@ -102,7 +116,7 @@ function fiveYearPlan(groups: DateGroups): ResolvedDate {
 /** 2018年春季前 is due before its first day, 2018年春季 by its last. */
 function ofSeason(year: number, groups: DateGroups): ResolvedDate {
   const start = seasonStart(groups.season!)
-  if (start === null) return deadline('by', null, null, false)
+  if (start === null) return withinYear(year)
   const [month, day] = start
   if (groups.before === undefined) {
     const last = month + monthsOfSeason - 1
