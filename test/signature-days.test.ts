@@ -22,6 +22,7 @@ describe('the day of a signature', () => {
   it.each([
     ['two days can be meant', '清河县人民政府办公室\n2019116\n'],
     ['no day can be meant', '清河县人民政府办公室\n2023699\n'],
+    ['its month has no such day', '清河县人民政府办公室\n2023230\n'],
     ['no body stands above', '栽植树苗\n2023626\n'],
     ['more stands in the line', '清河县人民政府办公室\n2023626株\n'],
   ])('is left alone where %s', async (_, text) => {

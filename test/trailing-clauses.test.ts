@@ -57,6 +57,30 @@ describe('extract', () => {
     ])
   })
 
+  it('takes an item of a single sentence that ends in its clause for no title', async () => {
+    const source =
+      '青石县堤防工作方案\n一、任务\n（一）巡查堤岸，建立台账，由县水利局牵头、县财政局配合。\n（二）修复堤岸，由县水利局负责。\n（三）关于培训巡查员的任务，由县人社局负责\n每年培训一次。\n（四）逾期的，由县水利局负责。\n'
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    const items = plan.plans[0]!
+    expect(items.sections.slice(1).map(({ title }) => title)).toEqual([
+      null,
+      null,
+      '关于培训巡查员的任务，由县人社局负责',
+      null,
+    ])
+    expect(
+      items.tasks.map(({ text, lead, support }) => [
+        text,
+        [...lead, ...support].map(({ name }) => name).join('+'),
+      ]),
+    ).toEqual([
+      ['巡查堤岸，建立台账', '县水利局+县财政局'],
+      ['修复堤岸', '县水利局'],
+      ['每年培训一次', '县人社局'],
+      ['逾期的，由县水利局负责', ''],
+    ])
+  })
+
   it('reads the second name of an office behind a label, and any label of a time', async () => {
     const source =
       '青石学院堤防工作方案\n一、任务\n（一）修复堤岸。修复3公里。（责任部门：后勤处（基建办公室）、财务处）\n（二）巡查堤岸。\n责任单位：县水利局\n化解时限：2024年9月底前\n'

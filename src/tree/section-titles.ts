@@ -3,7 +3,7 @@ import { splitBodies } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import { readLabel } from '../lexicon/clause-labels.ts'
 import { titleRules } from '../lexicon/numbering.ts'
-import { brackets, mentionsVerb } from '../lexicon/responsibility.ts'
+import { brackets, leadInLength, mentionsVerb, topic, verbEnding } from '../lexicon/responsibility.ts'
 
 /**
  * The title that follows a section number: the whole line, or the short first sentence of the line.
@@ -123,7 +123,21 @@ export function themeSentence(text: string, start: number, end: number): Span | 
 function isRunning(words: string): boolean {
   if (words.includes('，') && /[0-9]/.test(words.replace(/[“《（][^“”《》（）]*[”》）]/g, ''))) return true
   const { opensWithNumber, amount, running } = titleRules
-  return opensWithNumber.test(words) || amount.test(words) || running.test(words)
+  return opensWithNumber.test(words) || amount.test(words) || running.test(words) || endsInClause(words)
+}
+
+/**
+ * Whether a sentence ends in who answers for it, which no title does: 踏查林地，由县林业局牵头，县财政局配合. What names a duty
+ * and nothing else before its clause may be one: 关于踏查林地的任务，由县林业局负责.
+ */
+function endsInClause(words: string): boolean {
+  if (verbEnding(words) === null || topic.test(words)) return false
+  const parts = words.split('，')
+  return parts.slice(1).some(part => {
+    const opening = leadInLength(part)
+    const verb = opening === 0 ? null : verbEnding(part)
+    return verb !== null && splitBodies(part.slice(opening, verb.start)).some(({ body }) => body)
+  })
 }
 
 /** Offset of the first mark that ends a sentence outside brackets, -1 if there is none. */

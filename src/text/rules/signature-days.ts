@@ -22,7 +22,7 @@ export const signatureDays: RepairRule = {
       const match = day.exec(line)
       const above = lines[index - 1]?.text ?? ''
       if (match === null || above.length > LONGEST_NAME || !isBody(above)) continue
-      const days = daysOf(match[2]!)
+      const days = daysOf(Number(match[1]), match[2]!)
       if (days.length === 1) edits.push({ start, end, text: `${match[1]}年${days[0]}` })
     }
     return { edits }
@@ -30,12 +30,20 @@ export const signatureDays: RepairRule = {
 }
 
 /** The days of a year that digits in a row can stand for: 626 is 6月26日, 116 is 1月16日 or 11月6日. */
-function daysOf(digits: string): string[] {
+function daysOf(year: number, digits: string): string[] {
   const parts = digits.includes(' ')
     ? [digits.split(' ')]
     : Array.from({ length: digits.length - 1 }, (_, at) => [digits.slice(0, at + 1), digits.slice(at + 1)])
   return parts.flatMap(([month = '', date = '']) => {
-    const isDay = /^(?:0?[1-9]|1[0-2])$/.test(month) && /^(?:0?[1-9]|[12][0-9]|3[01])$/.test(date)
+    // 2023230 is no 30th of February.
+    const isDay =
+      /^(?:0?[1-9]|1[0-2])$/.test(month) &&
+      /^(?:0?[1-9]|[12][0-9]|3[01])$/.test(date) &&
+      Number(date) <= daysIn(year, Number(month))
     return isDay ? [`${Number(month)}月${Number(date)}日`] : []
   })
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
