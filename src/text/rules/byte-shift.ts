@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits/edit.ts'
 import { hanNumberPattern, readHanNumber } from '../../lexicon/numbering.ts'
 import { isSearchedMark, lostGloss } from '../byte-shift/lone-bytes.ts'
+import { shiftedFigure } from '../byte-shift/shifted-figures.ts'
 import { certainLabel, LABEL_OPENING } from '../byte-shift/shifted-labels.ts'
 import type { Solution } from '../byte-shift/solver.ts'
 import type { Finding, RepairRule } from '../rule.ts'
@@ -55,6 +56,12 @@ async function restore(text: string, places: readonly number[]) {
   let label = 0
   for (const place of places) {
     if (place < end) continue
+    const figure = shiftedFigure(text, place)
+    if (figure !== null) {
+      edits.push({ start: place, end: figure.end, text: figure.text })
+      end = figure.end
+      continue
+    }
     label = lastLabel(text.slice(end, place)) ?? label
     const solution = solver.solve(place, label + 1)
     const head = certainLabel(text, place, label + 1)
