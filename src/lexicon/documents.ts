@@ -25,6 +25,15 @@ const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
 /** A day and the channel of a site: 2031/02/03经典方案. */
 const opensWithDay = /^(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/
 
+const announced = new RegExp(grammar.announced.pattern, 'd')
+
+/** Where a line of a notice names the plan that it issues: 现将《清河县节水方案》印发给你们; null where it names none. */
+export function announcedTitle(line: string): [start: number, end: number] | null {
+  const places = announced.exec(line)?.indices?.groups
+  const place = places?.called ?? places?.agreed
+  return place !== undefined && certainTitle.test(line.slice(...place)) ? place : null
+}
+
 /** Whether a line can be the title of a plan: short, one phrase, ends in what plans call themselves. */
 export function isPlanTitle(line: string): boolean {
   return (

@@ -78,13 +78,15 @@ export function namesNoPlace(issuer: string): boolean {
 
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
 
-const numberAhead = /^([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)[ \u3000]{1,40}(.{4,120})$/
+const numberAhead = /^([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)(?:[ \u3000]{1,40}|(?=《))(.{4,120})$/
 
-/** The document number that a blank parts from the day or the title behind it: 某政办〔2031〕4号　2031-04-11. */
+/** The document number right before the day or the title that a blank or 《 parts from it: 某政办〔2031〕4号　2031-04-11. */
 export function leadingNumber(line: string): string | null {
   const [, number, rest] = numberAhead.exec(line) ?? []
   if (number === undefined || rest === undefined) return null
-  return /^(?:19|20)[0-9]{2}[-./年]/.test(rest) || isNoticeTitle(rest) ? number : null
+  return /^(?:19|20)[0-9]{2}[-./年]/.test(rest) || isNoticeTitle(rest.replace(/^《(.*)》$/, '$1'))
+    ? number
+    : null
 }
 
 /** Whether a line is a document number and nothing else. */

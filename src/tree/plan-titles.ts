@@ -5,6 +5,7 @@ import { isBody } from '../lexicon/bodies.ts'
 import { attachmentLabelLength } from '../lexicon/document-frame.ts'
 import {
   aboutWord,
+  announcedTitle,
   blankedTitleLength,
   endsAsNoTitle,
   isCertainTitle,
@@ -64,7 +65,9 @@ export function titleBefore(lines: readonly Line[], from: number, before: number
     else if (isBracketed(line.text) && isNoticeTitle(line.text.slice(1, -1)))
       notice = withoutBrackets({ text: line.text, range: [line.start, line.end] })
   }
-  return likely ?? notice ?? (from === 0 ? openingTitle(lines, before) : null)
+  return (
+    likely ?? notice ?? (from === 0 ? (openingTitle(lines, before) ?? titleInNotice(lines, before)) : null)
+  )
 }
 
 /** The title that a line opens with and a blank ends, where a body says in it what the document is about. */
@@ -99,8 +102,7 @@ function joinNotice(lines: readonly Line[], index: number, from: number): Title 
   )
     first--
   if (!lines[first]!.text.includes(aboutWord)) first = index
-  const above = lines[first - 1]
-  if (lines[first]!.text.startsWith(aboutWord) && isNoticePart(above, from) && isBody(above.text)) first--
+  if (lines[first]!.text.startsWith(aboutWord)) first = firstIssuer(lines, first, from)
   const parts = lines.slice(first, index + 1)
   const last = parts.at(-1)!
   const length = noticeTitleLength(last.text)
@@ -109,6 +111,19 @@ function joinNotice(lines: readonly Line[], index: number, from: number): Title 
     text: words.length === 1 ? words[0]! : words.map(text => text.replace(/[ 　]/g, '')).join(''),
     range: [parts[0]!.start, length < last.text.length ? last.start + length : last.end],
   }
+}
+
+/** No more bodies issue a document together, each in a line of its own above its title (GB/T 9704-2012, 7.2.4). */
+const mostIssuers = 3
+
+/** The first of the lines right above a title that are the bodies which issue it; the title itself where there are none. */
+function firstIssuer(lines: readonly Line[], title: number, from: number): number {
+  let first = title
+  for (; title - first < mostIssuers; first--) {
+    const above = lines[first - 1]
+    if (!isNoticePart(above, from) || !isBody(above.text)) break
+  }
+  return first
 }
 
 function isNoticePart(line: Line | undefined, from: number): line is Line {
@@ -127,6 +142,16 @@ function openingTitle(lines: readonly Line[], before: number): Title | null {
   const opensText = below.start === before || /[。：]$/.test(below.text)
   if (!isPhrase || !opensText || attachmentLabelLength(line.text) > 0 || endsAsNoTitle(line.text)) return null
   return { text: line.text, range: [line.start, line.end] }
+}
+
+/** The title that the words of a notice name, where the page has the title in none of its lines. */
+function titleInNotice(lines: readonly Line[], before: number): Title | null {
+  for (const { text, start, end } of lines.slice(0, preambleLines)) {
+    if (end > before) return null
+    const place = announcedTitle(text)
+    if (place !== null) return { text: text.slice(...place), range: [start + place[0], start + place[1]] }
+  }
+  return null
 }
 
 /** Index of the last line that begins before an offset, -1 if there is none. */

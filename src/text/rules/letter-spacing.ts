@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { isNoticeTitle, isPlanTitle } from '../../lexicon/documents.ts'
 import { isHan } from '../../lexicon/han.ts'
 import { type Line, linesOf } from '../lines.ts'
 import type { RepairRule } from '../rule.ts'
@@ -19,16 +20,36 @@ export const letterSpacing: RepairRule = {
   repair(text) {
     const lines = linesOf(text)
     const spaced = new Set(lines.filter(line => isSpaced(line.text)))
-    if (spaced.size === 0) return { edits: [] }
+    if (spaced.size === 0) return { edits: lines.flatMap(titleEnd) }
     const isHabit = lengthOf(spaced) >= habit * lengthOf(lines)
     const edits: Edit[] = []
     for (const line of lines) {
-      if (!spaced.has(line) && !(isHabit && isAllParted(line.text))) continue
+      if (!spaced.has(line) && !(isHabit && isAllParted(line.text))) {
+        edits.push(...titleEnd(line))
+        continue
+      }
       for (const { index } of line.text.matchAll(singleBlank))
         edits.push({ start: line.start + index, end: line.start + index + 1, text: '' })
     }
     return { edits }
   },
+}
+
+/** Titles are no longer, in characters. */
+const longestTitle = 100
+const partedEnd = /(?<=[\u4e00-\u9fff]{2}[ \xa0])[\u4e00-\u9fff](?:[ \xa0][\u4e00-\u9fff]){2,7}$/
+
+/** The blanks in the last words of a title, which pages set wider than the others: …工作 的 实 施 意 见. */
+function titleEnd({ text, start }: Line): Edit[] {
+  const end = text.length > longestTitle ? null : partedEnd.exec(text)
+  if (end === null) return []
+  const title = text.slice(0, end.index) + end[0].replace(/[ \xa0]/g, '')
+  if (!isPlanTitle(title) && !isNoticeTitle(title)) return []
+  return Array.from(end[0].matchAll(/[ \xa0]/g), ({ index }) => ({
+    start: start + end.index + index,
+    end: start + end.index + index + 1,
+    text: '',
+  }))
 }
 
 const singleBlank = /(?<=[^\s|])[ \u00a0](?=[^\s|])/g
