@@ -29,6 +29,7 @@ const grammar = loadGrammar('dates', () => {
       recurring: z.string(),
       titled: z.string(),
       bare: z.string(),
+      built: noted({ before: z.string(), opening: z.string() }),
       origin: noted({ opening: z.string(), after: z.string() }),
       done: noted({ after: z.string() }),
       demands: noted({ words: z.array(z.string().min(1)) }),
@@ -126,6 +127,10 @@ export const reference = {
   /** A year that nothing but its place makes a deadline: 在2016年. */
   bare: new RegExp(grammar.reference.bare),
   /** How a time opens, and what follows it, where it tells when a change started: 从2021年的30%提高到. */
+  built: {
+    before: new RegExp(grammar.reference.built.before),
+    opening: new RegExp(grammar.reference.built.opening),
+  },
   origin: {
     opening: new RegExp(grammar.reference.origin.opening),
     after: new RegExp(grammar.reference.origin.after),

@@ -64,11 +64,21 @@ function withLabelLines(text: string, clause: Clause): Clause {
   }
   for (;;) {
     if (start === 0 || text[start - 1] !== '\n') break
-    const lineStart = text.lastIndexOf('\n', start - 2) + 1
+    const above = endOfLineAbove(text, start)
+    const lineStart = text.lastIndexOf('\n', above - 1) + 1
     if (!isOtherLabel(text, lineStart)) break
     start = lineStart
   }
   return { ...clause, start, end }
+}
+
+/** Pages put no more blank lines between two lines than make so many characters. */
+const widestGap = 16
+
+/** Where the next line above a line start ends that is not blank. */
+function endOfLineAbove(text: string, start: number): number {
+  const from = Math.max(0, start - widestGap)
+  return from + text.slice(from, start).trimEnd().length
 }
 
 function isOtherLabel(text: string, at: number): boolean {

@@ -87,6 +87,7 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   const isLimit = limitEnding.test(words)
   if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
   if (date.bare && before.endsWith('“')) return false
+  if (reference.built.opening.test(words) && reference.built.before.test(before)) return false
   if (isInSlogan(text, date)) return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))

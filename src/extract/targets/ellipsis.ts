@@ -51,7 +51,9 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
   }
   if (antecedent === null) return subject
   // 总产值达到12亿元，年均增速8%: of what was told before.
-  if (rates.has(subject) && carried !== null && endsInHead(carried)) return carried + subject
+  if (rates.has(subject) && carried !== null && endsInHead(carried))
+    // 年均增速8%，力争首年增速实现11%: the rate itself was told before.
+    return carried.endsWith(subject) ? carried : carried + subject
   if (single.after(subject, 0, subject.length) !== null && subject.length <= 3)
     return endsInHead(partBefore(antecedent)) ? subject + partBefore(antecedent) : subject
   if (making.has(subject)) {

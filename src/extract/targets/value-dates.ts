@@ -23,19 +23,22 @@ export function precedingDate(
   return explains ? (dates[index - 1] ?? last) : last
 }
 
-/** 2022年、2026年，……分别达到: as many dates in a row as values of one indicator. */
+/** 2022年、2026年，……分别达到, 到2031年和2035年，……达到37%和45%: as many dates in a row as values of one indicator. */
 export function pairedDates(
   text: string,
   dates: readonly DateMention[],
   { group, predicate, indicators }: PlacedGroup,
 ): DateMention[] | null {
   const count = group.values.length
-  if (count < 2 || group.range || !predicate.distributive || new Set(indicators).size > 1) return null
-  const row = dates.slice(0, firstDate(dates, group.start)).slice(-count)
-  const adjacent = row.every(
-    (date, index) => index === 0 || dateJoin.test(text.slice(row[index - 1]!.end, date.start)),
-  )
-  return row.length === count && adjacent ? row : null
+  if (count < 2 || group.range || new Set(indicators).size > 1) return null
+  const before = dates.slice(0, firstDate(dates, group.start))
+  const row = before.slice(-count)
+  const joins = (first: DateMention, next: DateMention) => dateJoin.test(text.slice(first.end, next.start))
+  const adjacent = row.every((date, index) => index === 0 || joins(row[index - 1]!, date))
+  if (row.length !== count || !adjacent) return null
+  // Without 分别 only a row of just as many dates tells which is whose.
+  const further = before.at(-count - 1)
+  return predicate.distributive || further === undefined || !joins(further, row[0]!) ? row : null
 }
 
 /** The date behind a value that governs it. */
