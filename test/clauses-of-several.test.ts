@@ -108,6 +108,15 @@ describe('bodies with a mark', () => {
   const items =
     '（一）清淤。清淤6公里。\n责任单位：*市水利局、市财政局、各镇\n（二）护坡。护坡3公里。\n责任单位：市住建局▲、市林业局\n（三）植树。植树2公里。（市林业局牵头，*市财政局配合）\n'
 
+  it('lead whichever of the marks of the word list the plan names', async () => {
+    const squares = items.replaceAll('*', '■')
+    expect((await tasksOf(`标■的为牵头单位。\n${squares}`))[0]).toEqual([
+      '清淤6公里',
+      '市水利局',
+      '市财政局+各镇',
+    ])
+  })
+
   it('lead where the plan says so', async () => {
     expect(await tasksOf(`带*的为牵头单位，标▲的为牵头部门。\n${items}`)).toEqual([
       ['清淤6公里', '市水利局', '市财政局+各镇'],

@@ -2,8 +2,10 @@
 import { CharacterSet } from './character-set.ts'
 import { alternatives, grammar } from './responsibility-grammar.ts'
 
-const leadMarks = new CharacterSet(grammar.leadMarks.marks)
-const markRule = new RegExp(grammar.leadMarks.pattern)
+const { marks, pattern: markPattern } = grammar.leadMarks
+/** The marks that may stand right before or behind a body. */
+export const leadMarks = new CharacterSet(marks)
+const markRule = new RegExp(markPattern.replaceAll('{mark}', `[${marks.join('')}]`))
 
 /** Whether a plan says that marked bodies lead: 责任单位中带*的为牵头单位. */
 export function marksLeads(text: string): boolean {

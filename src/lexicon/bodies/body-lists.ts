@@ -2,6 +2,7 @@
 
 import type { Span } from '../../edits/edit.ts'
 import { CharacterSet } from '../character-set.ts'
+import { leadMarks } from '../clause-notes.ts'
 import { recently } from '../recent.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
@@ -42,7 +43,7 @@ const openings = new CharacterSet(brackets.keys())
 
 const blanks = CharacterSet.opening(/\s/)
 /** Marks that stand around an item and belong to none. */
-const edges = CharacterSet.opening(/[\s:：?？!！*＊★☆▲△※●◆]/)
+const edges = CharacterSet.opening(/[\s:：?？!！]/)
 
 const lexicon = lazily(() => {
   const { separators, conjunctions, etcetera } = bodyGrammar()
@@ -148,13 +149,17 @@ function depthOpen(list: string, start: number, at: number): boolean {
   )
 }
 
+function isEdge(code: number): boolean {
+  return edges.has(code) || leadMarks.has(code)
+}
+
 /** Takes 等 from the end, conjunctions from the start and marks from both. */
 function trim(list: string, start: number, end: number): Span {
   const { etcetera, conjunctions } = lexicon()
   let from = start
   let to = end
-  while (from < to && edges.has(list.charCodeAt(from))) from++
-  while (to > from && edges.has(list.charCodeAt(to - 1))) to--
+  while (from < to && isEdge(list.charCodeAt(from))) from++
+  while (to > from && isEdge(list.charCodeAt(to - 1))) to--
   if (opensAlone(list, from, to)) from++
   for (
     let tail = etcetera.wordBefore(list, to, from);
