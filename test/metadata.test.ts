@@ -61,6 +61,21 @@ describe('the facts of a plan', () => {
       ['松川县城乡绿化提质增效三年行动方案', null, null, null],
     ],
     [
+      'of a fact sheet that was a table with colons in cells of their own',
+      `索引号 | : | 640/2031-00679 | 所属机构 | : | 松川县林业局 |\n文号 | : | 松林发〔2031〕14号 | 成文日期 | : | 2031-01-30 10:30 |\n松川县绿化方案${body}`,
+      ['松川县绿化方案', '松林发〔2031〕14号', null, '2031-01-30'],
+    ],
+    [
+      'of Party and government that issue together',
+      `中共松川县委 松川县人民政府 关于加快国土绿化的实施意见${body}`,
+      ['中共松川县委松川县人民政府关于加快国土绿化的实施意见', null, '中共松川县委、松川县人民政府', null],
+    ],
+    [
+      'and no title of a day in brackets',
+      `（2031年1月9日）\n绿化国土是长远大计。为此提出如下意见。${body}`,
+      [null, null, null, '2031-01-09'],
+    ],
+    [
       'but none of the size of letters on a page',
       `松川县绿化方案\n来源：松川县林业局 字号：大 中 小${body}`,
       ['松川县绿化方案', null, null, null],

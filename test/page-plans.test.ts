@@ -280,6 +280,26 @@ describe('times that are due at no end', () => {
 })
 
 describe('headings that run into their text', () => {
+  it.each([
+    [
+      'stages behind their time',
+      '（一）排查阶段（3月1日至4月底）各村对照标准逐渠排查，建立台账。',
+      '排查阶段',
+    ],
+    ['times', '（一）时间安排按照县里要求，全年巡查沟渠，汛期加密频次。', '时间安排'],
+    ['reaches', '（一）巡查范围我县行政区域内的沟渠、泵站和涵闸及其管理房。', '巡查范围'],
+    [
+      'none whose bracket tells no time',
+      '（一）排查阶段（含复查）各村逐渠排查。',
+      '排查阶段（含复查）各村逐渠排查',
+    ],
+    ['none that are longer titles', '（一）工作目标全面实现', '工作目标全面实现'],
+  ])('end before it: %s', async (_, line, title) => {
+    const source = `河口县灌渠管护方案\n一、步骤\n${line}\n（二）总结。\n`
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    expect(plan.plans[0]!.sections[1]!.title).toBe(title)
+  })
+
   it.each<[string, string[]]>([
     [
       '一、工作目标着力提升河道保洁水平，建设美丽河湖，让群众满意。二、主要措施结合河道实际，推行分段包干和巡查制度。',

@@ -1,7 +1,13 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
 import { aboutWord, isNoticeTitle, issuerInTitle } from '../lexicon/documents.ts'
-import { isDocumentNumber, leadingNumber, metadataIn, namesNoPlace } from '../lexicon/fact-sheets.ts'
+import {
+  isDocumentNumber,
+  leadingNumber,
+  metadataIn,
+  namesNoPlace,
+  partIssuers,
+} from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import type { PlanData, PlanNode, RootNode } from '../tree/nodes.ts'
 import { statesOrderRule } from './clauses/rules.ts'
@@ -41,6 +47,7 @@ export const extractMetadata: Plugin<[], RootNode> = () => tree => {
     data.documentNumber ??= numberOfTitle(plan.title ?? '')
     data.issuer ??= aboutIssuer(plan.title ?? '') ?? issuerAbove(tree.value, plan) ?? shortIssuer
     if (data.issued === null) data.issued = lastResort(tree.value, plan)
+    if (data.issuer !== null) data.issuer = partIssuers(data.issuer)
     data.firstLeads = statesOrderRule(tree.value.slice(plan.noticeRange[0], firstSection(plan)))
     if (first !== undefined && plan !== first && issues(named, plan.title)) {
       inherit(data, factsOf(first))

@@ -39,6 +39,7 @@ export const grammar = loadGrammar('documents', () => {
       revised: z.string(),
     }),
     gluedIssuer: pattern,
+    jointIssuers: pattern,
     withoutPlace: pattern,
     closing: words,
   })

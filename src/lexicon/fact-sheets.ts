@@ -25,7 +25,7 @@ function labelLine(names: readonly (string | undefined)[]): LabelLine {
   const labels = names.filter(label => label !== undefined)
   const spaced = labels.map(label => [...label].join('[ \\u3000]{0,10}')).join('|')
   const pattern = new RegExp(
-    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜]|${gluedValue})|$)[\\s|｜]{0,4}([^\\s•]{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
+    `(?:^|[\\s|｜【［[])(?:${spaced})(?:[】］\\]][ \\u3000]?[：:]?|[ \\u3000]{0,4}[：:]|(?=[\\s|｜]|${gluedValue})|$)[\\s|｜]{0,4}(?:[：:][\\s|｜]{1,4})?([^\\s•]{0,60}(?:[ ](?=第?[0-9]{1,4}[ ]?号|号|[〔［[])\\S{1,20}){0,3})`,
   )
   return { labels, pattern }
 }
@@ -67,6 +67,13 @@ export function isBareMetadataLabel(line: string): boolean {
 /** Whether a line holds such a fact anywhere (主题分类：综合 发布机构：某县人民政府). */
 export function holdsMetadata(line: string): boolean {
   return labelIn(line, anyLabel) !== null
+}
+
+const jointIssuers = new RegExp(grammar.jointIssuers.pattern)
+
+/** The names of issuers with 、 between them, where Party and government stand together without a mark. */
+export function partIssuers(issuer: string): string {
+  return issuer.replace(jointIssuers, '$1、$2')
 }
 
 const withoutPlace = new RegExp(grammar.withoutPlace.pattern)

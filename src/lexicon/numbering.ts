@@ -23,6 +23,7 @@ const grammar = loadGrammar('numbering', () =>
       opensWithNumber: z.string(),
       amount: z.string(),
       times: z.string(),
+      stage: z.string().min(1),
       yearLeadIns: z.array(z.string()),
       runningWords: z.array(z.string()),
     }),

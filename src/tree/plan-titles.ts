@@ -139,8 +139,16 @@ function openingTitle(lines: readonly Line[], before: number): Title | null {
   const below = lines.slice(first + 1, first + preambleLines).find(({ text }) => text !== '')
   if (line === undefined || below === undefined || line.end > before || below.start > before) return null
   const isPhrase = line.text.length >= 6 && line.text.length <= 50 && !/[。；：，！？]/.test(line.text)
+  const isBracket = /^（.*）$/.test(line.text)
   const opensText = below.start === before || /[。：]$/.test(below.text)
-  if (!isPhrase || !opensText || attachmentLabelLength(line.text) > 0 || endsAsNoTitle(line.text)) return null
+  if (
+    !isPhrase ||
+    isBracket ||
+    !opensText ||
+    attachmentLabelLength(line.text) > 0 ||
+    endsAsNoTitle(line.text)
+  )
+    return null
   return { text: line.text, range: [line.start, line.end] }
 }
 

@@ -18,6 +18,8 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   if (runsOn !== null && holdsNoTasks(runsOn[1]!)) return [start, start + runsOn[1]!.length]
   const runIn = titleRules.runIn.exec(text.slice(start, Math.min(end, start + 32)))
   if (runIn !== null) return [start, start + runIn[1]!.length]
+  const stage = stageBeforeTime.exec(text.slice(start, Math.min(end, start + longestStage)))
+  if (stage !== null && titleRules.times.test(stage[2]!)) return [start, start + stage[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
   const blank = stop < 0 ? -1 : blankBehindTitle(text, start, stop)
   if (blank > start) return [start, blank]
@@ -29,6 +31,13 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   }
   return asTitle(text, start, stop, titleRules.runInMaximumLength)
 }
+
+/** A stage whose text runs on behind its time: （一）排查阶段（3月至4月）各村…… */
+const stageBeforeTime = new RegExp(
+  `^([\\u4e00-\\u9fff]{2,12}${titleRules.stage})（([^（）\\n]{2,40})）(?=[\\u4e00-\\u9fff])`,
+)
+/** No stage with the bracket that tells its time is longer, in characters. */
+const longestStage = 60
 
 /** Words without a mark that a blank ends; the first are as long as a title at least, and no body. */
 const wordsBeforeBlank =
