@@ -4,7 +4,7 @@ import { told } from '../lexicon/messages.ts'
 const exampleLines = {
   program: [
     ['wpp extract plan.txt', 'the task list as JSON'],
-    ['wpp extract < plan.txt | jq .plans[].tasks[].lead', 'who leads what'],
+    ["wpp extract < plan.txt | jq '.plans[].tasks[].lead'", 'who leads what'],
     ['wpp outline plan.txt | less -R', 'the plan at a glance'],
     ['wpp extract --help', 'all options of a command'],
   ],
@@ -55,7 +55,7 @@ const exampleLines = {
   diff: [
     ['wpp diff 2026.json 2027.json', 'two results of extract'],
     ['wpp diff city.txt province.txt', 'two texts, extracted first'],
-    ['wpp diff --json old.json new.json | jq .plans[].findings', 'for a machine'],
+    ["wpp diff --json old.json new.json | jq '.plans[].findings'", 'for a machine'],
     ['wpp diff --plan 2 old.json new.json --exit-code', 'one plan of files that hold several'],
   ],
 } as const

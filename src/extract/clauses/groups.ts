@@ -23,14 +23,14 @@ export function assignRoles(groups: readonly Group[]): ClauseBody[] {
   const someoneAnswers = someoneLeads || groups.some(group => group.kind === 'answer')
   // 市农业局组织实施，各乡镇落实: of several that carry it out, and nobody else, the first leads.
   const first = someoneAnswers ? undefined : groups.find(group => group.kind === 'implement')
-  // 县水利局、县财政局，其中县水利局为牵头单位: who is named again as leading only leads.
+  // 县水利局、县财政局参加，由县水利局牵头: who is named again as leading only leads.
   const leading = new Set(
     groups.flatMap(({ kind, bodies }) => (kind === 'lead' ? bodies.map(({ name }) => name) : [])),
   )
   const assigned: ClauseBody[] = []
   for (const group of groups)
     for (const { name, start, end } of group.bodies)
-      if (!leading.has(name) || (group.kind !== 'answer' && group.kind !== 'none'))
+      if (!leading.has(name) || group.kind === 'lead' || group.kind === 'implement')
         assigned.push({ name, start, end, role: roleOf(group, name) })
   return assigned
 
