@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { departmentGrammar } from '../src/lexicon/bodies/body-grammar.ts'
 import { splitBodies } from '../src/lexicon/bodies/body-lists.ts'
 import { canonicalBody } from '../src/lexicon/bodies/canonical-bodies.ts'
-import { expandBody } from '../src/lexicon/bodies/expand-body.ts'
+import { ListPrefix } from '../src/lexicon/bodies/list-prefix.ts'
 
 const same: [key: string, names: string][] = [
   [
@@ -167,7 +167,13 @@ describe('departments.json', () => {
   })
 })
 
-describe('expandBody', () => {
+const expandBody = (name: string, previous: readonly string[]) => {
+  const list = new ListPrefix()
+  for (const before of previous) list.add(before)
+  return list.expand(name)
+}
+
+describe('the names of a list', () => {
   it.each([
     ['the level', '农业农村局', ['市自然资源局'], '市农业农村局'],
     ['a place and level', '水务局', ['青州市环保局'], '青州市水务局'],

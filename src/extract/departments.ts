@@ -1,5 +1,5 @@
 /** The bodies of a clause or of the cells of a row as nodes, and their order where it tells who leads. */
-import { expandBody, withLentEnd } from '../lexicon/bodies.ts'
+import { ListPrefix, withLentEnd } from '../lexicon/bodies.ts'
 import { isMarked } from '../lexicon/clause-notes.ts'
 import type { DepartmentNode, ResponsibilityNode } from '../tree/nodes.ts'
 import type { ClauseBody } from './clauses/reading.ts'
@@ -10,22 +10,26 @@ import type { ClauseBody } from './clauses/reading.ts'
  * @param offset of the words that the places of the bodies count in
  */
 export function departmentNodes(bodies: readonly ClauseBody[], offset: number): DepartmentNode[] {
-  const names = bodies.map(body => body.name)
+  const before = new ListPrefix()
+  const lenders = lendersOf(bodies)
   return bodies.map(({ name, role, start, end }, index) => {
-    const expanded = expandBody(name, names.slice(0, index)) ?? lentName(name, names.slice(index + 1))
+    const lender = lenders[index]!
+    const expanded = before.expand(name) ?? (lender === null ? null : withLentEnd(name, lender))
+    before.add(name)
     const node: DepartmentNode = { type: 'department', name, role, range: [offset + start, offset + end] }
     if (expanded !== null) node.expanded = expanded
     return node
   })
 }
 
-/** The full name of a short one whose end a body behind it has: 移动、电信、联通云州公司. */
-function lentName(name: string, following: readonly string[]): string | null {
-  for (const next of following) {
-    const full = withLentEnd(name, next)
-    if (full !== null || next.length !== name.length) return full
+/** For each body the next one whose name is of another length, which may lend it its end: 移动、电信、联通云州公司. */
+function lendersOf(bodies: readonly ClauseBody[]): (string | null)[] {
+  const lenders: (string | null)[] = new Array(bodies.length).fill(null)
+  for (let index = bodies.length - 2; index >= 0; index--) {
+    const next = bodies[index + 1]!.name
+    lenders[index] = next.length === bodies[index]!.name.length ? lenders[index + 1]! : next
   }
-  return null
+  return lenders
 }
 
 /** Whether a clause holds the rule that in lists which rank nobody the first body leads (列第一位者为牵头单位，下同). */

@@ -10,5 +10,5 @@ export {
   officeEnding,
 } from './bodies/body-names.ts'
 export { joinDivided } from './bodies/divided-bodies.ts'
-export { expandBody } from './bodies/expand-body.ts'
 export { isZone, withLentEnd } from './bodies/lent-end.ts'
+export { ListPrefix } from './bodies/list-prefix.ts'

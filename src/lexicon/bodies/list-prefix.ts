@@ -20,20 +20,39 @@ const lexicon = lazily(() => {
   }
 })
 
-/**
- * The full name of a body whose list leaves the place and level out.
- *
- * @param name the body as written
- * @param previous the bodies before it in the list (or sentence), as written, in order
- * @returns null where nothing is to be added: the name has its own prefix, is a branch, a class or a company, or the
- *   list does not leave prefixes out (its first department has none)
- */
-export function expandBody(name: string, previous: readonly string[]): string | null {
+/** What the bodies of a list (or sentence) leave out of their names, each of them looked at once. */
+export class ListPrefix {
+  /** Of the nearest department before; null where there was none. */
+  #prefix: string | null = null
+  /** The first department that can have a prefix has none: the list leaves none out. */
+  #leavesNoneOut = false
+
+  /** Takes the next body of the list, as written. */
+  add(name: string): void {
+    if (this.#leavesNoneOut) return
+    const text = normalizeBody(name)
+    const body = readBody(text)
+    if (body === null || !takesLevel(text, body)) return
+    if (body.prefix !== '') this.#prefix = body.prefix
+    else if (this.#prefix === null) this.#leavesNoneOut = true
+  }
+
+  /**
+   * The full name of the body that stands behind those that were added.
+   *
+   * @param name as written
+   * @returns null where nothing is to be added: the name has its own prefix, is a branch, a class or a company, or the
+   *   list does not leave prefixes out (its first department has none)
+   */
+  expand(name: string): string | null {
+    return this.#prefix === null ? null : withPrefix(name, this.#prefix)
+  }
+}
+
+function withPrefix(name: string, prefix: string): string | null {
   const text = normalizeBody(name)
   const body = readBody(text)
   if (body === null || body.prefix !== '' || !takesLevel(text, body)) return null
-  const prefix = prefixOfList(previous)
-  if (prefix === null) return null
   const level = withoutOrgan(prefix)
   const { committeeOrgans, national, nationalLevel, partyCommittee } = lexicon()
   if (level === nationalLevel && national.endOf(text) !== '') return null
@@ -42,17 +61,4 @@ export function expandBody(name: string, previous: readonly string[]): string | 
 
 function takesLevel(text: string, body: ReadBody): boolean {
   return !body.placed && elliptical.has(body.kind) && lexicon().withoutLevel.endOf(text) === ''
-}
-
-/** The prefix of the nearest department before, null if the first that can have one has none. */
-function prefixOfList(previous: readonly string[]): string | null {
-  let prefix: string | null = null
-  for (const name of previous) {
-    const text = normalizeBody(name)
-    const body = readBody(text)
-    if (body === null || !takesLevel(text, body)) continue
-    if (body.prefix !== '') prefix = body.prefix
-    else if (prefix === null) return null
-  }
-  return prefix
 }
