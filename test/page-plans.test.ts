@@ -294,6 +294,11 @@ describe('headings that run into their text', () => {
       '排查阶段（含复查）各村逐渠排查',
     ],
     ['none that are longer titles', '（一）工作目标全面实现', '工作目标全面实现'],
+    [
+      'none of which something is said',
+      '（一）工作机制进一步完善，责任体系逐级压实到位',
+      '工作机制进一步完善，责任体系逐级压实到位',
+    ],
   ])('end before it: %s', async (_, line, title) => {
     const source = `河口县灌渠管护方案\n一、步骤\n${line}\n（二）总结。\n`
     const { plan } = await extract(Buffer.from(source), { force: true })

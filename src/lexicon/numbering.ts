@@ -66,9 +66,12 @@ export const wordStyles: readonly WordStyle[] = styles
 export const titleRules = {
   ...grammar.title,
   running: new RegExp(grammar.title.runningWords.join('|')),
-  /** A heading of a chapter that runs into its text without a mark, as group 1: 工作目标|着力提升…. */
+  /**
+   * A heading of a chapter that runs into its text without a mark, as group 1: 工作目标|着力提升…. What is said of such words
+   * is no text below them: 工作机制进一步完善，…
+   */
   runIn: new RegExp(
-    `^(${grammar.title.runIn.headings.join('|')})(?=(?:${grammar.title.runIn.openers.join('|')})[^。；\\n]{10})`,
+    `^(${grammar.title.runIn.headings.join('|')})(?=(?:${grammar.title.runIn.openers.join('|')})(?=，|[^，。；\\n]{4})[^。；\\n]{10})`,
   ),
   /** A sentence that opens with a date or an amount is running text, not a title. */
   opensWithNumber: new RegExp(grammar.title.opensWithNumber),
