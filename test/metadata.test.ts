@@ -76,6 +76,16 @@ describe('the facts of a plan', () => {
       [null, null, null, '2031-01-09'],
     ],
     [
+      'of two bodies in the lines above a title that begins with 关于',
+      `中共松川县委\n松川县人民政府\n关于加快国土绿化的实施意见\n松发〔2031〕7号\n（2031年3月17日）${body}`,
+      ['关于加快国土绿化的实施意见', '松发〔2031〕7号', '中共松川县委、松川县人民政府', '2031-03-17'],
+    ],
+    [
+      'of one of several documents on a page',
+      `第一篇：松川县绿化方案\n松川县人民政府\n关于加快国土绿化的实施意见\n松府发„2031‟63号${body}`,
+      ['关于加快国土绿化的实施意见', '松府发〔2031〕63号', '松川县人民政府', null],
+    ],
+    [
       'but none of the size of letters on a page',
       `松川县绿化方案\n来源：松川县林业局 字号：大 中 小${body}`,
       ['松川县绿化方案', null, null, null],

@@ -23,6 +23,11 @@ describe('the foot of a page', () => {
     expect(await restored(`${plan}${foot}\n`)).toBe(plan.trimEnd())
   })
 
+  it('may be a number in the middle of a line', async () => {
+    const copied = '第1页共2页河口县灌渠管护方案\n一、任务\n（一）修缮渠道。按第2页共2页期完成冬修。\n'
+    expect(await restored(copied)).toBe('河口县灌渠管护方案\n一、任务\n（一）修缮渠道。按期完成冬修。')
+  })
+
   it('does not begin right below the title', async () => {
     const list = '关于印发灌渠清单的通知\n信息来源：县水利局\n\n各乡镇：\n\n灌渠清单\n\n序号\n\n渠名\n\n东渠'
     expect((await restored(list)).endsWith('灌渠清单\n\n序号\n\n渠名\n\n东渠')).toBe(true)

@@ -101,12 +101,13 @@ function aboutIssuer(title: string): string | null {
   return issuer !== null && isBody(issuer) ? issuer : null
 }
 
-/** Who issues a plan whose title begins with 关于 stands in the line above it. */
+/** Who issues a plan whose title begins with 关于 stands in the lines above it. */
 function issuerAbove(text: string, { title, noticeRange, titleRange }: PlanNode): string | null {
   if (title?.startsWith(aboutWord) !== true) return null
   const above = linesOf(text.slice(Math.max(noticeRange[0], titleRange[0] - longestHead), titleRange[0]))
-  const line = above.findLast(({ text }) => text.trim() !== '')?.text.trim() ?? ''
-  return isBody(line) && !namesNoPlace(line) ? line : null
+  const lines = above.map(({ text }) => text.trim()).filter(line => line !== '')
+  const first = lines.findLastIndex(line => !isBody(line) || namesNoPlace(line)) + 1
+  return first < lines.length ? lines.slice(first).join('、') : null
 }
 
 /** How far below the title the facts of a plan may stand, and how far above its end its signature, in characters. */

@@ -10,6 +10,7 @@ const grammar = loadGrammar('chrome', () => {
     contacts: list,
     dangling: list,
     inside: list,
+    within: noted({ pattern: z.string() }),
     longestShortLine: z.int(),
   })
 })
@@ -22,6 +23,7 @@ export const chromeLines = {
   contacts: new RegExp(grammar.contacts.patterns.join('|')),
   dangling: new RegExp(grammar.dangling.patterns.join('|')),
   inside: new RegExp(grammar.inside.patterns.join('|')),
+  within: new RegExp(grammar.within.pattern, 'g'),
   longestShortLine: grammar.longestShortLine,
 }
 

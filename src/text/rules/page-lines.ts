@@ -19,7 +19,8 @@ export const pageLines: RepairRule = {
   repair(text) {
     const lines = linesOf(text)
     const between = pageLinesOf(lines)
-    if (between.size === 0) return { edits: [] }
+    const within = numbersWithin(text)
+    if (between.size === 0) return { edits: within }
     // A line at the margin is joined with the next when all of them are.
     const isWrapped = wrapWidthOf(text, line => ending.test(line)) !== null
     const edits: Edit[] = []
@@ -36,8 +37,18 @@ export const pageLines: RepairRule = {
         else edits.push({ start, end, text: joint(above, below, isWrapped) })
       }
     }
-    return { edits }
+    return { edits: within.length === 0 ? edits : [...edits, ...within].sort((a, b) => a.start - b.start) }
   },
+}
+
+/** Page numbers in the middle of lines: 按第2页共5页期完成. */
+function numbersWithin(text: string): Edit[] {
+  const numbers = text.matchAll(chromeLines.within)
+  return Array.from(numbers, ({ 0: number, index }) => ({
+    start: index,
+    end: index + number.length,
+    text: '',
+  }))
 }
 
 /** Page numbers, and the running heads that stand beside them again and again. */

@@ -42,7 +42,7 @@ const patterns = new PatternSet([
   /(?<=[0-9０-９])．(?=[0-9０-９])|｡|､|﹑|﹪|﹐|﹔|﹕|﹙|﹚|〖|〗|［|］/,
   /<(?=[ ]?[一-鿿])[^<>\n]{2,60}>/,
   // The year of a document number in other brackets: 〔2015〕17号, and in square ones wherever it stands.
-  /\[(?:19|20)[0-9]{2}\]|(?<=[一-鿿][ ]?)[（(［【〈<＜{〔[](?:19|20|１９|２０)[0-9０-９]{2}[）)］】〉>＞}〕\]](?=[ ]{0,2}第?[ ]?[0-9０-９]{1,4}[ ]?号)/,
+  /\[(?:19|20)[0-9]{2}\]|(?<=[一-鿿][ ]?)[（(［【〈<＜{〔[„](?:19|20|１９|２０)[0-9０-９]{2}[）)］】〉>＞}〕\]‟](?=[ ]{0,2}第?[ ]?[0-9０-９]{1,4}[ ]?号)/,
   // Other dashes, hyphens and waves between two times, and the numeral one in the place of a dash between years.
   /(?<=[0-9０-９年月日])(?:[―─━⸺﹘]{1,2}|[‐‑‒−﹣〜∼])(?=[ ]?[0-9０-９])|(?<=(?:19|20)[0-9]{2}年?)一(?=(?:19|20)[0-9]{2}年)/,
   // Other points in a decimal number: 72。5%, and 3·5 before a unit, as 3·15 is the name of a day.
