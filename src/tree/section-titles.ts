@@ -27,6 +27,7 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
     return [start, withoutClosingMarks(text, start, end)]
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
+    if (text[stop] === '。' && endsInClause(text.slice(start, last))) return null
     return asTitle(text, start, last, titleRules.maximumLength)
   }
   return asTitle(text, start, stop, titleRules.runInMaximumLength)
@@ -132,12 +133,12 @@ export function themeSentence(text: string, start: number, end: number): Span | 
 function isRunning(words: string): boolean {
   if (words.includes('，') && /[0-9]/.test(words.replace(/[“《（][^“”《》（）]*[”》）]/g, ''))) return true
   const { opensWithNumber, amount, running } = titleRules
-  return opensWithNumber.test(words) || amount.test(words) || running.test(words) || endsInClause(words)
+  return opensWithNumber.test(words) || amount.test(words) || running.test(words)
 }
 
 /**
- * Whether a sentence ends in who answers for it, which no title does: 踏查林地，由县林业局牵头，县财政局配合. What names a duty
- * and nothing else before its clause may be one: 关于踏查林地的任务，由县林业局负责.
+ * Whether a sentence ends in who answers for it, which no title with a full stop does: 踏查林地，由县林业局牵头，县财政局配合。
+ * What names a duty and nothing else before its clause may be one: 关于踏查林地的任务，由县林业局负责.
  */
 function endsInClause(words: string): boolean {
   if (verbEnding(words) === null || topic.test(words)) return false
