@@ -81,6 +81,18 @@ describe('extract', () => {
     ])
   })
 
+  it('takes a heading that ends in one for the text below it', async () => {
+    const source =
+      '青石县堤防工作方案\n一、任务\n（一）修复堤岸，由县水利局负责\n9月底前修复3公里。\n（二）逾期的，由县水利局负责\n限期整改。\n'
+    const { plan } = await extract(Buffer.from(source), { force: true })
+    expect(
+      plan.plans[0]!.tasks.map(({ text, lead }) => [text, lead.map(({ name }) => name).join('+')]),
+    ).toEqual([
+      ['9月底前修复3公里', '县水利局'],
+      ['限期整改', ''],
+    ])
+  })
+
   it('reads the second name of an office behind a label, and any label of a time', async () => {
     const source =
       '青石学院堤防工作方案\n一、任务\n（一）修复堤岸。修复3公里。（责任部门：后勤处（基建办公室）、财务处）\n（二）巡查堤岸。\n责任单位：县水利局\n化解时限：2024年9月底前\n'

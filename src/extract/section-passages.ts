@@ -4,6 +4,7 @@ import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import type { Clause } from './clauses/clause.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
+import { trailingClause } from './clauses/trailing-clauses.ts'
 import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, dutyOpened, headingBody } from './duties.ts'
 import {
   afterIntroduction,
@@ -152,8 +153,11 @@ export function titleTasks(text: string, title: Span): PassageNode[] {
   return duties.length > 0 ? duties : [task]
 }
 
-/** The clause of a heading that is one itself, for the text under it: 四、关于修缮古桥的任务，由市文物局负责. */
+/** The clause of a heading that is one itself or ends in one, for the text under it: 四、修缮古桥，由市文物局负责. */
 function titleClause(text: string, title: Span | null): ResponsibilityNode | null {
-  const [task, ...others] = title === null ? [] : titleTasks(text, title)
-  return others.length > 0 ? null : (task?.responsibility ?? null)
+  if (title === null) return null
+  const [task, ...others] = titleTasks(text, title)
+  if (others.length > 0) return null
+  const clause = task?.responsibility ? null : trailingClause(text, ...title)
+  return clause === null ? (task?.responsibility ?? null) : responsibilityOf(text, clause, 0)
 }
