@@ -45,6 +45,19 @@ describe('heads of notices', () => {
     expect((await headOf(text)).title).toBe('清河县人民政府关于建设乡村书屋的实施意见')
   })
 
+  it.each([
+    ['an empty cell', '发布机构： | |\n清河县乡村书屋方案'],
+    ['a label in the next line', '发布机构：\n主题分类：文化 文号：\n清河县乡村书屋方案'],
+  ])('takes no issuer from %s', async (_, text) => {
+    expect((await headOf(text)).issuer).toBeNull()
+  })
+
+  it('reads a signature whose blanks became question marks', async () => {
+    const text =
+      '现将《清河县乡村书屋方案》印发给你们。\n清河县人民政府????\n2031年3月4日???\n清河县乡村书屋方案'
+    expect((await headOf(text)).issuer).toBe('清河县人民政府')
+  })
+
   it('reads all bodies that issue a notice together', async () => {
     const text = '中共清河县委\n清河县人民政府\n关于印发乡村书屋建设任务的通知\n各镇人民政府：'
     expect((await headOf(text)).title).toBe('中共清河县委清河县人民政府关于印发乡村书屋建设任务的通知')

@@ -48,9 +48,13 @@ const metadata = {
  * @param below the next line, which is the value where the label stands alone
  */
 export function metadataIn(line: string, kind: keyof typeof metadata, below = ''): string | null {
-  const value = labelIn(line, metadata[kind])?.[1]?.replaceAll(' ', '')
-  if (value === undefined) return null
-  return value === '' ? (below.trim() === '' ? null : below.trim()) : value
+  const match = labelIn(line, metadata[kind])
+  const value = match?.[1]?.replaceAll(' ', '')
+  if (match === null || value === undefined) return null
+  if (value !== '') return value
+  // 发布机构：| | is a cell that holds nothing, and a line with a label of its own is no value.
+  const isEmpty = /[|｜][\s]{0,4}[|｜]/.test(match[0]) || below.trim() === '' || holdsMetadata(below)
+  return isEmpty ? null : below.trim()
 }
 
 /** Whether a line is one of the fact sheet above a document (发文字号：某政发〔2020〕1号). */

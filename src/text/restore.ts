@@ -33,6 +33,7 @@ import { spaces } from './rules/spaces.ts'
 import { timeDigits } from './rules/time-digits.ts'
 import { width } from './rules/width.ts'
 import { wraps } from './rules/wraps.ts'
+import { yearDashes } from './rules/year-dashes.ts'
 
 /**
  * The rules in the order in which they run. Damage to the bytes comes before all else, since it hides every
@@ -64,6 +65,7 @@ export const repairRules: readonly RepairRule[] = [
   lineHeads,
   sectionNumbers,
   signatureDays,
+  yearDashes,
   labelColons,
   labelJoints,
   pageLines,
