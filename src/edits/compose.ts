@@ -9,6 +9,7 @@ export function followedBy(segments: Segments, edits: readonly Edit[]): Segments
 
 /** Cuts aligned segments at the borders of edits, so that an edit inside one leaves the rest of it exact. */
 function splitAligned(segments: Segments, edits: readonly Edit[]): Segments {
+  if (!edits.some(({ start, end }) => isInside(segments, start) || isInside(segments, end))) return segments
   const pieces = new Segments(segments.length)
   let next = 0
   for (let index = 0; index < segments.length; index++) {
@@ -31,6 +32,14 @@ function splitAligned(segments: Segments, edits: readonly Edit[]): Segments {
   return pieces
 }
 
+/** Whether an offset stands inside an aligned segment. */
+function isInside(segments: Segments, offset: number): boolean {
+  const index = segments.lastStartingBy(offset)
+  return (
+    index >= 0 && segments.isAligned(index) && segments.start(index) < offset && offset < segments.end(index)
+  )
+}
+
 /** Merges the segments of a map with edits of the text that it leads to; what overlaps becomes one segment. */
 function compose(segments: Segments, edits: readonly Edit[]): Segments {
   const result = new Segments(segments.length + edits.length)
@@ -42,7 +51,15 @@ function compose(segments: Segments, edits: readonly Edit[]): Segments {
   let shift = 0
   while (segment < segments.length || next < edits.length) {
     const edit = edits[next]
-    if (segment < segments.length && (edit === undefined || comesFirst(segments, segment, edit))) {
+    // Those before the last that begins by the edit end where it begins or before it.
+    const untouched = edit === undefined ? segments.length : segments.lastStartingBy(edit.start)
+    if (untouched > segment) {
+      result.append(segments, segment, untouched, shift)
+      sourceShift = segments.sourceEnd(untouched - 1) - segments.end(untouched - 1)
+      segment = untouched
+      continue
+    }
+    if (segment < segments.length && comesFirst(segments, segment, edit!)) {
       const end = segments.end(segment)
       const sourceEnd = segments.sourceEnd(segment)
       const start = segments.start(segment) + shift

@@ -38,19 +38,36 @@ export class Segments {
     return this.#numbers[index * Segments.#WIDTH + 4] === 1
   }
 
+  /** Takes over segments of another list as they are, their stretches of the text moved. */
+  append(other: Segments, from: number, to: number, shift: number): void {
+    const width = Segments.#WIDTH
+    const start = this.#length * width
+    const end = start + (to - from) * width
+    if (end > this.#numbers.length) this.#grow(Math.max(end, 2 * this.#numbers.length))
+    this.#numbers.set(other.#numbers.subarray(from * width, to * width), start)
+    if (shift !== 0)
+      for (let at = start + 2; at < end; at += width) {
+        this.#numbers[at]! += shift
+        this.#numbers[at + 1]! += shift
+      }
+    this.#length += to - from
+  }
+
   push(sourceStart: number, sourceEnd: number, start: number, end: number, isAligned: boolean): void {
     let at = this.#length * Segments.#WIDTH
-    if (at === this.#numbers.length) {
-      const grown = new Int32Array(2 * at)
-      grown.set(this.#numbers)
-      this.#numbers = grown
-    }
+    if (at === this.#numbers.length) this.#grow(2 * at)
     this.#numbers[at++] = sourceStart
     this.#numbers[at++] = sourceEnd
     this.#numbers[at++] = start
     this.#numbers[at++] = end
     this.#numbers[at] = isAligned ? 1 : 0
     this.#length++
+  }
+
+  #grow(length: number): void {
+    const grown = new Int32Array(length)
+    grown.set(this.#numbers)
+    this.#numbers = grown
   }
 
   /** The index of the last segment whose stretch begins at an offset or before it, -1 if there is none. */
