@@ -20,11 +20,9 @@ const LARGE = 1_000_000
  * V8 lets the heap grow to four times what was alive when it last looked, and the room for new objects with it. Of a
  * large input that is most of the memory that the program takes: here the heap grows by a twelfth or two megabytes before
  * V8 looks again (by eight where it does not save room), and the room for new objects stays as it is, for some more
- * computing, in which other threads help.
+ * computing.
  */
 export function collectEarlyFor(bytes: number): void {
   if (bytes < LARGE) return
-  setEngineFlag(
-    '--heap-growing-percent=8 --semi-space-growth-factor=1 --optimize-for-size --parallel-scavenge',
-  )
+  setEngineFlag('--heap-growing-percent=8 --semi-space-growth-factor=1 --optimize-for-size')
 }

@@ -69,9 +69,6 @@ const flags: readonly EngineFlag[] = [
   // The room for new objects would double again and again: to touch that much memory for the first time takes longer than
   // the collections that it spares.
   { own: '--semi-space-growth-factor=1', engine: '--semi-space-growth-factor=2' },
-  // What is alive of so little room is copied sooner than other threads are woken to help, and much sooner where those have
-  // to wait for a core.
-  { own: '--no-parallel-scavenge', engine: '--parallel-scavenge' },
   // To mark garbage bit by bit keeps pauses short, which nobody feels here, and takes longer.
   { own: '--no-incremental-marking', engine: '--incremental-marking' },
 ]
