@@ -12,6 +12,22 @@ export const FIRST_TRAIL = 0x40
 /** First byte of the row of full-width ASCII: `A3 BB` is `；`, and `;` is its second byte without the high bit. */
 export const FULL_WIDTH_LEAD = 0xa3
 
+/**
+ * Characters that came to Unicode after GBK, which has those of GB 13000.1-1993: decoders of later versions of Node read
+ * pairs as these that GBK leaves to its users, as GB 18030 does.
+ */
+const LATER: readonly (readonly [first: number, last: number])[] = [
+  [0x01f9, 0x01f9],
+  [0x1e3f, 0x1e3f],
+  [0x20ac, 0x20ac],
+  [0x2e80, 0x2eff],
+  [0x2ff0, 0x2fff],
+  [0x303e, 0x303e],
+  [0x3400, 0x4dbf],
+  [0x9fa6, 0x9fff],
+  [0xfe10, 0xfe1f],
+]
+
 const TRAILS = LAST_BYTE - FIRST_TRAIL + 1
 
 /** UTF-16 code units and pairs of bytes, each by the other; 0 where there is none. */
@@ -38,14 +54,21 @@ function buildTables(): Tables {
   for (let index = 0; index < codes.length; index++) {
     const code = lines.charCodeAt(at)
     const end = lines.indexOf('\n', at)
-    if (end === at + 1 && code !== 0xfffd && !isPrivateUse(code)) {
+    // A decoder may read a pair that GBK leaves empty as a character that has one.
+    if (end === at + 1 && isOfGbk(code) && pairs[code] === 0) {
       codes[index] = code
-      if (pairs[code] === 0)
-        pairs[code] = (FIRST_LEAD + Math.floor(index / TRAILS)) * 256 + FIRST_TRAIL + (index % TRAILS)
+      pairs[code] = (FIRST_LEAD + Math.floor(index / TRAILS)) * 256 + FIRST_TRAIL + (index % TRAILS)
     }
     at = end + 1
   }
   return { codes, pairs }
+}
+
+function isOfGbk(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fa5) return true
+  return (
+    code !== 0xfffd && !isPrivateUse(code) && !LATER.some(([first, last]) => first <= code && code <= last)
+  )
 }
 
 /** Every pair of bytes with a line feed after it; 0x7F, which is no second byte, gives an empty line. */
