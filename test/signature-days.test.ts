@@ -20,6 +20,20 @@ describe('the day of a signature', () => {
   })
 
   it.each([
+    [
+      '现印发给你们，请遵照执行。\n\n2017424\n\n清河县护林方案',
+      '现印发给你们，请遵照执行。\n\n2017年4月24日\n\n清河县护林方案',
+    ],
+    ['《方案》已2017417日县政府会议通过', '《方案》已2017年4月17日县政府会议通过'],
+    ['20230305日起施行', '2023年3月5日起施行'],
+  ])('%s: without a body above', async (written, expected) => {
+    expect(await repaired(written)).toBe(expected)
+  })
+
+  it.each([
+    ['two days can be meant in a sentence', '已2019116日县政府会议通过'],
+    ['it is no day', '共计2017480日元'],
+    ['it belongs to a longer number', '编号12017417日'],
     ['two days can be meant', '清河县人民政府办公室\n2019116\n'],
     ['no day can be meant', '清河县人民政府办公室\n2023699\n'],
     ['its month has no such day', '清河县人民政府办公室\n2023230\n'],

@@ -11,6 +11,8 @@ const grammar = loadGrammar('chrome', () => {
     dangling: list,
     inside: list,
     within: noted({ pattern: z.string() }),
+    inserted: noted({ words: z.array(z.string().min(2)) }),
+    watermark: noted({ pattern: z.string() }),
     longestShortLine: z.int(),
   })
 })
@@ -25,6 +27,13 @@ export const chromeLines = {
   inside: new RegExp(grammar.inside.patterns.join('|')),
   within: new RegExp(grammar.within.pattern, 'g'),
   longestShortLine: grammar.longestShortLine,
+}
+
+/** What pages put into a text against copying: between its words, and at the ends of its lines. */
+export const copyGuardWords = {
+  inserted: grammar.inserted.words,
+  /** Made when asked for: hardly any text needs it. */
+  watermark: () => new RegExp(grammar.watermark.pattern),
 }
 
 const decoration = /^[\s【［[（(|｜>»·•*-]{1,6}/

@@ -9,6 +9,8 @@ import { byteShift } from './rules/byte-shift.ts'
 import { characters } from './rules/characters.ts'
 import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
+import { copyGuards } from './rules/copy-guards.ts'
+import { documentNumbers } from './rules/document-numbers.ts'
 import { doubledMarks } from './rules/doubled-marks.ts'
 import { escapes } from './rules/escapes.ts'
 import { glosses } from './rules/glosses.ts'
@@ -41,6 +43,7 @@ import { yearDashes } from './rules/year-dashes.ts'
  * when its lines can be read.
  */
 export const repairRules: readonly RepairRule[] = [
+  copyGuards,
   scatteredMarks,
   lostBlanks,
   byteShift,
@@ -64,6 +67,7 @@ export const repairRules: readonly RepairRule[] = [
   timeDigits,
   lineHeads,
   sectionNumbers,
+  documentNumbers,
   signatureDays,
   yearDashes,
   labelColons,

@@ -1,6 +1,6 @@
 /**
- * The day of a signature whose 年月日 are gone, as pages lose what stood in a font of its own: below the name of the body
- * `2023626` is 2023年6月26日.
+ * Days whose 年月日 are gone, as pages lose what stood in a font of its own: below the name of the body or the last sentence of
+ * a notice `2023626` is 2023年6月26日, and in a sentence `2017417日` is 2017年4月17日.
  */
 import type { Edit } from '../../edits/edit.ts'
 import { isBody } from '../../lexicon/bodies.ts'
@@ -9,10 +9,12 @@ import type { RepairRule } from '../rule.ts'
 
 /** A year, a month and a day in a row, or with blanks where their characters stood. */
 const day = /^((?:19|20)[0-9]{2})[ ]?([0-9]{2,4}|[0-9]{1,2}[ ][0-9]{1,2})$/
+/** In a sentence, where the figures of a font are alone: `已2017417日区政府会议通过`. */
+const dayInSentence = /(?<![0-9.])((?:19|20)[0-9]{2})([0-9]{2,4})(?=日(?!元|内))/g
 /** The name of a body is not longer; the lines of a page that only look like one are. */
 const LONGEST_NAME = 40
 
-/** Gives the day of a signature its characters back where only one day can be meant: 2019116 is left alone. */
+/** Gives days their characters back where only one day can be meant: 2019116 is left alone. */
 export const signatureDays: RepairRule = {
   id: 'signature-days',
   repair(text) {
@@ -21,11 +23,17 @@ export const signatureDays: RepairRule = {
     for (const [index, { text: line, start, end }] of lines.entries()) {
       const match = day.exec(line)
       const above = lines[index - 1]?.text ?? ''
-      if (match === null || above.length > LONGEST_NAME || !isBody(above)) continue
+      if (match === null || !(above.endsWith('。') || (above.length <= LONGEST_NAME && isBody(above))))
+        continue
       const days = daysOf(Number(match[1]), match[2]!)
       if (days.length === 1) edits.push({ start, end, text: `${match[1]}年${days[0]}` })
     }
-    return { edits }
+    for (const { 0: written, 1: year, 2: digits = '', index } of text.matchAll(dayInSentence)) {
+      const days = daysOf(Number(year), digits)
+      if (days.length === 1)
+        edits.push({ start: index, end: index + written.length, text: `${year}年${days[0]!.slice(0, -1)}` })
+    }
+    return { edits: edits.sort((one, other) => one.start - other.start) }
   },
 }
 
