@@ -144,6 +144,8 @@ describe('findNumbers', () => {
     ['clock times', '早晚高峰6.30、8,00限行', '早晚高峰6:30—8:00限行'],
     ['two stretches of clock times', '在7,00 9.00,17。30.19,30开放', '在7:00—9:00、17:30—19:30开放'],
     ['months of a list', '每年4月底,10月底前上报', '每年4月底、10月底前上报'],
+    ['plenary sessions of a list', '学习二中.三中 四中全会文件', '学习二中、三中、四中全会文件'],
+    ['a school named so', '修缮一中.改造二小', '修缮一中.改造二小'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
     ['lost grade', '及时启动,级响应', '及时启动□级响应'],
     ['lost grade behind another stretch', '暴雨来临时 级应急响应', '暴雨来临时，□级应急响应'],

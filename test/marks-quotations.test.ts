@@ -27,6 +27,7 @@ describe('favourQuotations', () => {
   it.each([
     ['a plain noun', '完善,路网.码头'],
     ['a stretch of time', '建成,三年.改造'],
+    ['plenary sessions of a list', '学习二中,三中.四中'],
     ['a year of a count', '分为,五级.管理'],
     ['half a sentence', '要求,两岸都要种树.按月浇水'],
   ])('leaves %s as it is', (_, text) => {

@@ -10,7 +10,7 @@ import type { RepairRule } from '../rule.ts'
 /** A year, a month and a day in a row, or with blanks where their characters stood. */
 const day = /^((?:19|20)[0-9]{2})[ ]?([0-9]{2,4}|[0-9]{1,2}[ ][0-9]{1,2})$/
 /** In a sentence, where the figures of a font are alone: `已2017417日区政府会议通过`. */
-const dayInSentence = /(?<![0-9.])((?:19|20)[0-9]{2})([0-9]{2,4})(?=日(?!元|内))/g
+const dayInSentence = /(?<![0-9.])((?:19|20)[0-9]{2})([0-9]{2,4})(?=日)/g
 /** The name of a body is not longer; the lines of a page that only look like one are. */
 const LONGEST_NAME = 40
 

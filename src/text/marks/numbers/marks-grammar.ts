@@ -18,7 +18,7 @@ export const grammar = loadGrammar('marks', () => {
     issuerEndings: characters.extend({ source: z.string(), lost: z.string().min(1) }),
     emissionStages: pattern.extend({ source: z.string() }),
     lostYears: pattern,
-    monthsInARow: pattern,
+    listedInARow: pattern,
     editionYears: pattern,
     hanHeadings: pattern,
     attributives: words,

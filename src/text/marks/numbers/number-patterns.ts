@@ -32,8 +32,8 @@ export const lostStage = new RegExp(withMarks(grammar.emissionStages.pattern), '
 /** Years that lost their digits, from the preposition before them: `自年3月` */
 export const lostYear = new RegExp(grammar.lostYears.pattern, 'g')
 
-/** Months that are due one after the other, each with the mark behind it: `6月底,|12月底前` */
-export const monthsInARow = new RegExp(withMarks(grammar.monthsInARow.pattern), 'g')
+/** Months and plenary sessions that are listed, each with the mark behind it: `6月底,|12月底前`, `三中,|四中` */
+export const listedInARow = new RegExp(withMarks(grammar.listedInARow.pattern), 'g')
 
 /** Length of the words at an offset that scale a number: 2 for `万亿`; 0 if there are none. */
 export function scaleLength(text: string, offset: number): number {

@@ -10,7 +10,7 @@ import { findLostNumbers } from './lost-numbers.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
 import { numberGroups } from './number-groups.ts'
-import { monthsInARow, runOnNumber } from './number-patterns.ts'
+import { listedInARow, runOnNumber } from './number-patterns.ts'
 import { readGroup } from './read-group.ts'
 
 const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
@@ -51,7 +51,7 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   }
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
-  for (const match of text.matchAll(monthsInARow)) known.runs.set(match.index + match[0].length - 1, '、')
+  for (const match of text.matchAll(listedInARow)) known.runs.set(match.index + match[0].length - 1, '、')
   for (const match of text.matchAll(RECOMMENDED)) known.runs.set(match.index + match[0].length, '/')
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
   for (const group of numberGroups(text)) {
