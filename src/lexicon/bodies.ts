@@ -1,7 +1,8 @@
 /** Bodies that plans name: what is one, which work on the ground, how lists of them come apart, and their full names. */
-export { splitBodies } from './bodies/body-lists.ts'
+export { type ListedBody, splitBodies } from './bodies/body-lists.ts'
 export {
   isBody,
+  isCollective,
   isCountyName,
   isInstitution,
   isLocalGovernment,

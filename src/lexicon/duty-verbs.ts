@@ -60,12 +60,38 @@ export function openingVerbEnd(piece: string): number {
   return openingVerb.exec(piece)?.[0].length ?? 0
 }
 
-const demand = new RegExp(alternatives(grammar.dutyVerbs.demand))
+const demand = new RegExp(alternatives(grammar.dutyVerbs.demand), 'g')
 
-/** Where the first word stands that says of the bodies before it that they have to do something (县水利局|要抓总); -1 if none does. */
-export function demandStart(piece: string): number {
-  return piece.search(demand)
+/**
+ * The next word that says of the bodies before it that they have to do something (县水利局|要抓总); null if none does.
+ *
+ * @param from where to look on behind a word that is part of a name (市应急局)
+ */
+export function demandIn(piece: string, from = 0): { start: number; end: number } | null {
+  demand.lastIndex = from
+  const match = demand.exec(piece)
+  return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
+
+const stated = new RegExp(
+  `(?:(?<lead>${alternatives(grammar.statedRoles.lead)})|(?<answer>${alternatives(grammar.statedRoles.answer)})|(?<support>${alternatives(grammar.statedRoles.support)}))$`,
+)
+
+/**
+ * What the end of a piece says that the bodies before a copula are: 各镇政府|是本辖区供水安全的|责任主体.
+ *
+ * @returns null where it says nothing of the kind; `copulas` are the places where one may stand
+ */
+export function statedRole(piece: string): { kind: 'lead' | 'answer' | 'support'; copulas: number[] } | null {
+  const groups = stated.exec(piece)?.groups
+  if (groups === undefined) return null
+  const copulas: number[] = []
+  for (let at = 2; at < piece.length; at++) if (copulaWords.has(piece[at]!)) copulas.push(at)
+  const kind = groups.lead !== undefined ? 'lead' : groups.answer !== undefined ? 'answer' : 'support'
+  return { kind, copulas }
+}
+
+const copulaWords = new Set(grammar.statedRoles.copulas)
 
 const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
 

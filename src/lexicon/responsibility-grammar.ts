@@ -26,6 +26,8 @@ export const grammar = loadGrammar('responsibility', () => {
       noDuties: words,
       except: words,
     }),
+    statedRoles: noted({ copulas: words, lead: words, answer: words, support: words }),
+    dueEndings: noted({ words }),
     dutyOpeners: words,
     headedDuties: noted({ pattern: z.string() }),
     topics: noted({ pattern: z.string(), above: words }),

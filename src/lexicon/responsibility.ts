@@ -76,6 +76,13 @@ const joinAnywhere = new RegExp(alternatives(grammar.joinWords))
 /** Times that name no day (长期坚持): in a clause they are no bodies. */
 export const standingTimes: ReadonlySet<string> = new Set(grammar.standingTimes)
 
+const dueEnding = new RegExp(`(?:${alternatives(grammar.dueEndings.words)})$`)
+
+/** Whether the words behind a day say no more than what is due then: 4月22日|世界地球日前完成. */
+export function tellsDue(words: string): boolean {
+  return dueEnding.test(words) && !words.includes(grammar.dutyVerbs.by)
+}
+
 /** Opening bracket → closing bracket. */
 export const brackets: ReadonlyMap<string, string> = new Map(grammar.brackets)
 

@@ -2,27 +2,41 @@
  * Sentences that tell body by body what each does: 市林业局负责审批，市公安局负责查处. Like clauses that open a sentence
  * they are read only in the text of a duty that no clause of its own answers for.
  */
-import { openingVerbEnd } from '../../lexicon/duty-verbs.ts'
+import { isCollective } from '../../lexicon/bodies.ts'
+import { demandIn, openingVerbEnd, statedRole } from '../../lexicon/duty-verbs.ts'
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
-import { chargedBodies, dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
+import { chargedDutyOf, dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
 import { readClause } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
 
 /** No sentence has more pieces that are read. */
 const mostPieces = 12
 
+/** A sentence that tells duties; `charged` where it only says that its bodies have to do something (县水利局要抓总). */
+interface DutySentence {
+  clause: Clause
+  charged: boolean
+}
+
+/**
+ * That a body has to do something (县水利局要抓总) tells its duty where another sentence tells a duty outright, or where
+ * so many say it: one or two alone call for support.
+ */
+const fewestCharged = 3
+
 /** Finds those sentences; a clause reaches from the first body to the last of the verbs. */
 export function findDutySentences(text: string): Clause[] {
-  const clauses: Clause[] = []
+  const found: DutySentence[] = []
   for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
     const blanks = /^[\s　]*/.exec(match[0])![0].length
     const start = blanks + leadingTime(match[0].slice(blanks))
-    const clause = dutySentence(match[0].slice(start), match.index + start)
-    if (clause !== null) clauses.push(clause)
+    const duty = dutySentence(match[0].slice(start), match.index + start)
+    if (duty !== null) found.push(duty)
   }
-  return clauses
+  const counts = found.length >= fewestCharged || found.some(({ charged }) => !charged)
+  return found.filter(({ charged }) => counts || !charged).map(({ clause }) => clause)
 }
 
 /** No time before the bodies is longer, in characters. */
@@ -37,14 +51,14 @@ function leadingTime(sentence: string): number {
   return words[time.to] === '，' ? time.to + 1 : time.to
 }
 
-function dutySentence(sentence: string, offset: number): Clause | null {
-  if (!mentionsVerb(sentence) && joinIn(sentence) === null) return null
+function dutySentence(sentence: string, offset: number): DutySentence | null {
+  if (!mayTellDuty(sentence)) return null
   const bodies: ClauseBody[] = []
   let end = 0
   let start = 0
   let isLed = false
   // 县水利局要抓总，负责调度: who has to do something in the first piece, until another says what they answer for.
-  let charged: ClauseBody[] = []
+  let charged: PieceDuty | null = null
   for (let pieces = 0; start < sentence.length && pieces < mostPieces; pieces++) {
     const comma = sentence.indexOf('，', start)
     const next = comma < 0 ? sentence.length : comma
@@ -53,13 +67,13 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     const told = own ?? joinedDutyOf(piece) ?? plainDutyOf(piece)
     // Who leads may stand alone in the first piece: what is done stands behind it (由县卫健局牵头，会同县医保局制定细则).
     if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer' && own?.kind !== 'implement') {
-      charged = told === null ? chargedBodies(piece) : []
-      if (charged.length === 0) return null
+      charged = told === null ? chargedDutyOf(piece) : null
+      if (charged === null) return null
     }
-    const duty = told === null && charged.length > 0 ? openingVerbEnd(piece) : 0
-    if (duty > 0) {
-      bodies.push(...charged)
-      charged = []
+    const duty = told === null && charged !== null ? openingVerbEnd(piece) : 0
+    if (charged !== null && duty > 0) {
+      bodies.push(...ranked(charged, isLed, true))
+      charged = null
       end = start + duty
     }
     if (told !== null) {
@@ -69,7 +83,21 @@ function dutySentence(sentence: string, offset: number): Clause | null {
     }
     start = next + 1
   }
-  if (bodies.length === 0) return null
+  if (bodies.length > 0) return { clause: clauseOf(bodies, offset, end), charged: false }
+  if (charged === null || charged.bodies.every(({ name }) => isCollective(name))) return null
+  return { clause: clauseOf(ranked(charged, false, true), offset, charged.end), charged: true }
+}
+
+function mayTellDuty(sentence: string): boolean {
+  return (
+    mentionsVerb(sentence) ||
+    joinIn(sentence) !== null ||
+    demandIn(sentence) !== null ||
+    sentence.split('，').some(piece => statedRole(piece) !== null)
+  )
+}
+
+function clauseOf(bodies: ClauseBody[], offset: number, end: number): Clause {
   return {
     ...readingOf(bodies),
     start: offset,

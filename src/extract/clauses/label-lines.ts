@@ -1,5 +1,5 @@
 /** Lines with a label (责任单位：), those that go on with their lists, and those of persons and times around them. */
-import { splitBodies } from '../../lexicon/bodies/body-lists.ts'
+import { isCollective, type ListedBody, splitBodies } from '../../lexicon/bodies.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { brackets } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
@@ -43,12 +43,17 @@ function withListLines(text: string, clause: Clause): Clause {
   while (text[end] === '\n') {
     const next = lineEnd(text, end + 1)
     const bodies = next - end > longestListLine ? [] : splitBodies(text.slice(end + 1, next))
-    if (bodies.length < 2 || !bodies.every(({ body }) => body)) break
+    if (!bodies.every(({ body }) => body) || !isList(bodies)) break
     end = next
   }
   // Read once with all of its lines: reading it anew for each would take the square of their number.
   const reading = end === clause.end ? null : readClause(text.slice(innerStart, end))
   return reading === null ? clause : { ...reading, start, end, innerStart, innerEnd: end }
+}
+
+/** A body alone on its line may be a signature or a heading; a class of them (各村（居）委会) is neither. */
+function isList([first, ...others]: readonly ListedBody[]): boolean {
+  return first !== undefined && (others.length > 0 || isCollective(first.name))
 }
 
 /** No line of a list is longer, in characters. */

@@ -27,7 +27,8 @@ export class OpenClause {
   /** Names that are no bodies of the clause. */
   readonly unreadWords: Name[] = []
   readonly #text: string
-  readonly #offices: boolean
+  /** Whether offices and institutions may stand without a level. */
+  readonly offices: boolean
   #pending: Name[] = []
   #mode: LabelKind | 'none' = 'none'
   /** After a label with its colon offices stand without the level of their bureau (基教科). */
@@ -35,10 +36,9 @@ export class OpenClause {
   /** Where the bodies begin that another one acts with (会同): they support it. */
   #joinedFrom = Number.POSITIVE_INFINITY
 
-  /** @param offices whether offices and institutions may stand without a level */
   constructor(text: string, offices: boolean) {
     this.#text = text
-    this.#offices = offices
+    this.offices = offices
   }
 
   /** Whether the last label asks for a person or a time, so that no bodies follow it. */
@@ -69,7 +69,7 @@ export class OpenClause {
     }
     if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
     const own = name.name.replace(secondName, '')
-    if (name.body || isInstitution(own, this.#labelled) || (this.#offices && isOffice(own)))
+    if (name.body || isInstitution(own, this.#labelled) || (this.offices && isOffice(own)))
       this.#pending.push(...sharersBefore(this.#text, this.unreadWords, name), name)
     else if (!listNumber.test(name.name)) this.unreadWords.push(name)
   }
@@ -104,7 +104,7 @@ export class OpenClause {
 
   /** Makes a group of the names that wait, by the last label where no verb speaks of them. */
   close(kind: Kind = this.#mode): void {
-    const needsBody = kind === 'none' && !this.#offices
+    const needsBody = kind === 'none' && !this.offices
     const named = needsBody ? this.#pending.filter(name => name.body) : this.#pending
     if (needsBody) this.unreadWords.push(...this.#pending.filter(name => !name.body))
     const joined = named.filter(name => name.start >= this.#joinedFrom)

@@ -1,6 +1,6 @@
 /** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
 import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
-import { bearerStart, demandStart, sentenceVerbIn, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
+import { bearerStart, demandIn, sentenceVerbIn, statedRole, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
 import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
@@ -73,14 +73,14 @@ export function dutyOf(piece: string): PieceDuty | null {
   const head = piece.slice(0, longestList)
   const lead = leadInLength(piece)
   let verb = sentenceVerbIn(head)
-  if (verb === null) return null
+  if (verb === null) return statedDutyOf(piece)
   for (let tried = 0; verb !== null && tried < mostVerbs && piece.length - verb.end >= 2; tried++) {
     const reading = namedBodies(piece.slice(lead, verb.start), verb.kind)
     if (reading?.listOnly && reading.rules.length === 0)
       return { kind: verb.kind, bodies: moved(reading.bodies, lead), end: verb.end }
     verb = sentenceVerbIn(head, verb.end)
   }
-  return namedDutyOf(piece)
+  return namedDutyOf(piece) ?? statedDutyOf(piece)
 }
 
 /** The bodies before a verb; what an institution answers for (县种子站负责检验) it names itself. */
@@ -92,11 +92,38 @@ function namedBodies(names: string, kind: PieceDuty['kind']): ClauseReading | nu
   return readClause(names, true)
 }
 
-/** The bodies that a piece opens with as those that have to do something (县水利局要抓总), as leading; none where it opens otherwise. */
-export function chargedBodies(piece: string): ClauseBody[] {
-  const at = demandStart(piece.slice(0, longestList))
-  const reading = at < 2 ? null : readClause(piece.slice(0, at))
-  return reading?.unread === 0 && reading.listOnly && reading.rules.length === 0 ? reading.bodies : []
+/**
+ * The bodies that a piece opens with as those that have to do something (县水利局要抓总), and those with whom (要会同
+ * 县财政局核定); null where it opens otherwise. `end` is where the words end that say so.
+ */
+export function chargedDutyOf(piece: string): PieceDuty | null {
+  const head = piece.slice(0, longestList)
+  let demand = demandIn(head)
+  for (let tried = 0; demand !== null && tried < mostVerbs; tried++) {
+    const reading = demand.start < 2 ? null : namedBodies(head.slice(0, demand.start), 'answer')
+    if (reading?.listOnly && reading.rules.length === 0) {
+      const joined = joinedDutyOf(head.slice(demand.end))
+      const others = joined === null ? [] : moved(joined.bodies, demand.end)
+      const end = demand.end + (joined?.end ?? 0)
+      return { kind: 'answer', bodies: [...reading.bodies, ...others], end }
+    }
+    demand = demandIn(head, demand.end)
+  }
+  return null
+}
+
+/** Bodies of which a piece says outright that they answer: 各镇政府是本辖区供水安全的责任主体. */
+function statedDutyOf(piece: string): PieceDuty | null {
+  const stated = piece.length > longestList ? null : statedRole(piece)
+  if (stated === null) return null
+  const lead = leadInLength(piece)
+  for (const at of stated.copulas.slice(0, mostVerbs)) {
+    const reading = readClause(piece.slice(lead, at))
+    // 县委主要领导是第一责任人: a person is no body.
+    if (reading?.unreadWords.length === 0 && reading.listOnly && reading.rules.length === 0)
+      return { kind: stated.kind, bodies: moved(reading.bodies, lead), end: piece.length }
+  }
+  return null
 }
 
 /** Names of bodies hold words that are verbs elsewhere (市医疗保障局): no piece has more of them before its own. */

@@ -2,7 +2,7 @@
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { recently } from '../../lexicon/recent.ts'
-import { standingTimes } from '../../lexicon/responsibility.ts'
+import { standingTimes, tellsDue } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { ClauseRule } from './reading.ts'
 
@@ -49,11 +49,16 @@ export function piecesOf(text: string, rules: readonly ClauseRule[]): { start: n
   return pieces
 }
 
-/** Whether a piece is nothing but a time (6月底前, 长期坚持). The year does not matter for that. */
+/** No words about what is due at a time are longer, in characters. */
+const longestDue = 14
+
+/** Whether a piece is nothing but a time (6月底前, 长期坚持) and what is due then. The year does not matter for that. */
 export const isTime = recently(readTime)
 
 function readTime(piece: string): boolean {
   if (standingTimes.has(piece)) return true
   const [date, ...others] = findDates(piece, { year: 2000, issuedYear: null }).dates
-  return date !== undefined && others.length === 0 && date.to - date.from >= piece.length - 2
+  if (date === undefined || others.length > 0) return false
+  const rest = piece.length - (date.to - date.from)
+  return rest <= 2 || (date.from === 0 && rest <= longestDue && tellsDue(piece))
 }

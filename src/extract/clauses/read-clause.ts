@@ -53,7 +53,7 @@ function readPiece(text: string, piece: { start: number; end: number }, clause: 
   const words = text.slice(start, piece.end)
   const verb = verbEnding(words)
   const names = words.slice(0, verb?.start ?? etceteraStart(words))
-  for (const name of namesIn(names, start)) clause.addName(name)
+  for (const name of namesIn(names, start, clause.offices)) clause.addName(name)
   if (verb !== null) clause.addVerb(verb.kind, piece.start)
 }
 

@@ -14,7 +14,7 @@ export function readRules(text: string): ClauseRule[] {
       const bodies =
         names === undefined
           ? []
-          : namesIn(names, at).map(({ name, start, end }) => ({
+          : namesIn(names, at, false).map(({ name, start, end }) => ({
               name,
               start,
               end,

@@ -12,6 +12,7 @@ import {
   normalizeBody,
 } from './body-text.ts'
 import { type ReadBody, readBody } from './canonical-bodies.ts'
+import { parseCollective } from './collective-bodies.ts'
 import { departmentIndex } from './department-index.ts'
 
 const endings = lazily(() => {
@@ -139,6 +140,11 @@ export function isCountyName(name: string): boolean {
   return (
     text.length > 2 && text.length <= longestCounty + 1 && hasNameCharacters(text) && !isRunningText(text)
   )
+}
+
+/** Whether a text names a class of bodies and none by its own name: 各有关部门, 各县（区）人民政府. */
+export function isCollective(name: string): boolean {
+  return parseCollective(normalizeBody(name)) !== null
 }
 
 /** Whether the body is one that carries duties out on the ground: 各县（市）区政府, 相关镇街, 园区管委会, 板桥镇. */
