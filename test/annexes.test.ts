@@ -49,3 +49,17 @@ describe('numbers below the label of attachments', () => {
     expect(await titles(end)).toEqual([[...own, '检查犬舍', '收容流浪犬'], 4])
   })
 })
+
+it('ends the last section before the attachments whose tables follow', async () => {
+  const notes = '注：本表由区水务局解释。\n'.repeat(40)
+  const text =
+    '青石区泵站整治方案\n一、任务\n（一）整治。6月底前整治。（区水务局负责）\n二、保障\n（一）宣传。广泛宣传。\n' +
+    `附表：1.任务分工表\n2.进度表\n附表1\n任务分工表\n打*的为2026年项目\n序号\n任务\n责任单位\n1\n改造泵站\n区水务局\n2\n*新建闸门\n区住建局\n${notes}`
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  expect(plan.plans[0]!.tasks.map(({ text, deadlines }) => [text, deadlines.length])).toEqual([
+    ['6月底前整治', 1],
+    ['广泛宣传', 0],
+    ['改造泵站', 0],
+    ['*新建闸门', 0],
+  ])
+})

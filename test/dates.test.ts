@@ -46,6 +46,18 @@ describe('times at which something was done', () => {
   })
 })
 
+describe('times since which something is so', () => {
+  it.each<[string, string[]]>([
+    ['自2020年开展泵站达标评估以来，已完成9座。', []],
+    ['从2019年以来，', []],
+    ['自2023年开展泵站达标评估。', ['自2023年']],
+    ['采用数据截止日期为2021年12月31日。', []],
+    ['报名截止日期为2022年6月30日。', ['2022年6月30日']],
+  ])('%s', (text, expected) => {
+    expect(shown(text).map(([words]) => words)).toEqual(expected)
+  })
+})
+
 describe('times of a text that tells a state', () => {
   it('bind in the year of the plan, but for what is told of it', () => {
     const words = (text: string) => shown(text, { ...plan2022, tellsState: true }).map(([time]) => time)

@@ -45,6 +45,22 @@ describe('headings that name a body', () => {
     ])
   })
 
+  it('tell whose the duties are where all that stand together are bodies', async () => {
+    const text =
+      '河口市春运保畅方案\n一、目标\n二、责任分工\n（一）市交通运输局\n客车例检率达到100%。牵头市公安局、市气象局，每周联合会商。\n' +
+      '（二）市公安局、市应急局等道路主管部门\n对高速入口24小时巡查。\n（三）市气象局（预警中心）\n1.发布预警。\n2.加密观测。\n（四）站场企业\n增开窗口。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(
+      plan.plans[0]!.tasks.map(({ text, lead }) => [text.slice(0, 5), lead.map(({ name }) => name)]),
+    ).toEqual([
+      ['客车例检率', ['市交通运输局']],
+      ['对高速入口', ['市公安局', '市应急局']],
+      ['发布预警', ['市气象局（预警中心）']],
+      ['加密观测', ['市气象局（预警中心）']],
+      ['增开窗口', []],
+    ])
+  })
+
   it('are none where the text tells no duty of a body', async () => {
     expect(await leads('（一）路面管控：加强巡查。\n（二）市交通运输局\n近年来管理有序。\n')).toEqual([
       ['路面管控', ''],

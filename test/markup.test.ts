@@ -36,6 +36,7 @@ describe('debris', () => {
     ['an ampersand', '甲A&B乙'],
     ['less and more', '浓度a<b时，c>0'],
     ['a title in angle brackets', '《关于<节水办法>的说明》'],
+    ['a title in angle brackets that opens with a year', '《关于印发<2031年节水方案>的函》'],
     ['a line that ends in a half-width semicolon', '（一）清淤;\nCOD 30;'],
     ['words in braces', '{一}目标'],
     ['a ratio', '比例为1:2，"甲"类'],

@@ -115,6 +115,25 @@ export function headingBody(
   return bodiesOfTitle(text.slice(start, end), start)
 }
 
+/** The body that is all of a heading: （一）区城管局; null where it says anything else. */
+export function bodyHeading(text: string, { titleRange }: SectionNode): ResponsibilityNode | null {
+  return titleRange === null ? null : bodiesOfTitle(text.slice(...titleRange), titleRange[0])
+}
+
+/** Fewer sections may be about bodies. */
+const fewestHeaded = 2
+/** Of so many sections one may be headed by anything else. */
+const othersOneIn = 3
+
+/** Whether sections that stand together are headed by the bodies whose duties they tell: （一）区城管局, （二）各街道. */
+export function headedByBodies(text: string, sections: readonly SectionNode[]): boolean {
+  if (sections.length < fewestHeaded) return false
+  let others = 0
+  return sections.every(
+    section => bodyHeading(text, section) !== null || ++others * othersOneIn <= sections.length,
+  )
+}
+
 /** The bodies whose duties a heading says that all below it is: （二）县林业局主要工作任务; null where it is anything else. */
 export function headedBodies(text: string, { titleRange }: SectionNode): ResponsibilityNode | null {
   if (titleRange === null) return null

@@ -5,7 +5,7 @@
  */
 import { namesAbove } from '../lexicon/responsibility.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
-import { headedBodies } from './duties.ts'
+import { bodyHeading, headedBodies, headedByBodies } from './duties.ts'
 import { unassigned } from './label-sections.ts'
 import { trimmed } from './passages.ts'
 
@@ -22,6 +22,12 @@ export function handDown(text: string, parent: PlanNode | SectionNode): void {
   else handChapterBack(text, sections)
   const tasks = parent.children.filter(child => child.type === 'passage' && child.role === 'task')
   const [own] = tasks
+  if (headedByBodies(text, sections))
+    for (const section of sections) {
+      const body = bodyHeading(text, section)
+      if (body !== null)
+        for (const item of section.children) if (item.type === 'section') headTasks(item, body)
+    }
   const headed = parent.type === 'section' && sections.length > 0 ? headedBodies(text, parent) : null
   if (headed !== null) for (const section of sections) headTasks(section, headed)
   if (sections.length === 0 || tasks.length !== 1 || own?.type !== 'passage') return

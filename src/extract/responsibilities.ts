@@ -7,6 +7,7 @@ import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
 import { holdsOrderRule, rankByMark, rankByOrder } from './departments.ts'
+import { headedByBodies } from './duties.ts'
 import { handDown } from './handed-down.ts'
 import { takeUpLabelSections } from './label-sections.ts'
 import { factsOf } from './plan-facts.ts'
@@ -27,7 +28,7 @@ export const extractResponsibilities: Plugin<[], RootNode> = () => tree => {
     const chaptersAreTasks =
       ![...clauses.values()].some(list => list.length > 0) || hasAnsweredChapter(plan, clauses)
     const tables = plan.tables.map(table => table.range)
-    divide(plan, false, { text: tree.value, clauses, chaptersAreTasks, tables })
+    divide(plan, false, false, { text: tree.value, clauses, chaptersAreTasks, tables })
     takeUpLabelSections(tree.value, plan)
     handDown(tree.value, plan)
     applyOrderRule(plan)
@@ -55,8 +56,11 @@ function hasAnsweredChapter(plan: PlanNode, clauses: Division['clauses']): boole
   )
 }
 
-/** @param inGoals whether the section lies below one that only states goals */
-function divide(parent: Container, inGoals: boolean, division: Division): void {
+/**
+ * @param inGoals whether the section lies below one that only states goals
+ * @param headed whether it and those beside it are headed by bodies
+ */
+function divide(parent: Container, inGoals: boolean, headed: boolean, division: Division): void {
   const { text, clauses, chaptersAreTasks, tables } = division
   const sections = parent.children.filter(child => child.type === 'section')
   const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
@@ -67,13 +71,14 @@ function divide(parent: Container, inGoals: boolean, division: Division): void {
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined
-      ? passagesOf(text, whole, clauses.get(whole)!, parent, kind)
+      ? passagesOf(text, whole, clauses.get(whole)!, parent, kind, headed)
       : isTask && parent.titleRange !== null && !holdsTable
         ? titleTasks(text, parent.titleRange)
         : []
   nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
-  for (const section of sections) divide(section, goalsOnly, division)
+  const byBody = headedByBodies(text, sections)
+  for (const section of sections) divide(section, goalsOnly, byBody, division)
 }
 
 function isWithin(offset: number, [start, end]: Span): boolean {

@@ -2,10 +2,18 @@
 import type { Span } from '../edits/edit.ts'
 import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
+import { isBareFigure } from '../tree/tables/grammar.ts'
 import type { Clause } from './clauses/clause.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { trailingClause } from './clauses/trailing-clauses.ts'
-import { dutiesAfterClauses, dutiesByBody, dutyIntroduced, dutyOpened, headingBody } from './duties.ts'
+import {
+  bodyHeading,
+  dutiesAfterClauses,
+  dutiesByBody,
+  dutyIntroduced,
+  dutyOpened,
+  headingBody,
+} from './duties.ts'
 import {
   afterIntroduction,
   afterMarkedHeading,
@@ -28,6 +36,7 @@ export type Container = PlanNode | SectionNode
  * @param whole all of the text
  * @param clauses its responsibility clauses, in order
  * @param kind what the section is where nobody answers for it
+ * @param headed whether it and those beside it are headed by the bodies whose duties they tell
  */
 export function passagesOf(
   text: string,
@@ -35,7 +44,12 @@ export function passagesOf(
   clauses: readonly Clause[],
   parent: Container,
   kind: SectionKind,
+  headed: boolean,
 ): PassageNode[] {
+  if (headed && parent.type === 'section' && kind === 'task') {
+    const body = bodyHeading(text, parent)
+    if (body !== null) return headedTask(text, whole, body)
+  }
   if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
   if (parent.type === 'section' && hasSections(parent)) {
     const introduced = dutyIntroduced(text, whole)
@@ -98,6 +112,14 @@ function wholeTask(text: string, whole: PassageNode, parent: Container): Passage
   return [passage(text, 'task', range, themeOf(text, range), responsibility)]
 }
 
+/** All of the text as one task of the body that heads it: the others that it names act with that one. */
+function headedTask(text: string, whole: PassageNode, body: ResponsibilityNode): PassageNode[] {
+  const range = trimmedItem(text, ...whole.range)
+  return range === null || isOmitted(text.slice(...range))
+    ? []
+    : [passage(text, 'task', range, themeOf(text, range), body)]
+}
+
 /** Each stretch before a clause as a task, and what stands behind the last as goals. */
 function answeredPassages(
   text: string,
@@ -141,9 +163,9 @@ function taskStart(text: string, before: Span, parent: Container): number {
 /** The paragraphs of a stretch, each as a goal. */
 function goalsOf(text: string, stretch: Span | null): PassageNode[] {
   if (stretch === null) return []
-  return paragraphsOf(text, stretch).map(paragraph =>
-    passage(text, 'goal', paragraph, themeOf(text, paragraph), null),
-  )
+  return paragraphsOf(text, stretch)
+    .filter(paragraph => !isBareFigure(text.slice(...paragraph)))
+    .map(paragraph => passage(text, 'goal', paragraph, themeOf(text, paragraph), null))
 }
 
 /** A heading without text is a task, or those that it tells body by body: （三）县林业局负责审批，县公安局负责查处. */

@@ -31,6 +31,7 @@ const grammar = loadGrammar('dates', () => {
       bare: z.string(),
       built: noted({ before: z.string(), opening: z.string() }),
       origin: noted({ opening: z.string(), after: z.string() }),
+      since: noted({ opening: z.string(), after: z.string() }),
       done: noted({ after: z.string() }),
       demands: noted({ words: z.array(z.string().min(1)) }),
       announced: z.string(),
@@ -130,6 +131,10 @@ export const reference = {
   built: {
     before: new RegExp(grammar.reference.built.before),
     opening: new RegExp(grammar.reference.built.opening),
+  },
+  since: {
+    opening: new RegExp(grammar.reference.since.opening),
+    after: new RegExp(grammar.reference.since.after),
   },
   origin: {
     opening: new RegExp(grammar.reference.origin.opening),

@@ -1,7 +1,7 @@
 /** The verbs of sentences that tell body by body what each does: 市林业局负责审批，市公安局配合查处. */
 import { alternatives, grammar } from './responsibility-grammar.ts'
 
-const { lead, answer, support, implement, aid, except, by, organs } = grammar.dutyVerbs
+const { lead, answer, support, implement, aid, except, by, relative, organs } = grammar.dutyVerbs
 const sentenceVerb = new RegExp(
   `(?:(?<implement>${alternatives(implement)})|(?<answer>${alternatives(answer)})|(?<lead>${alternatives(lead)})|(?<support>${alternatives([...support, ...aid])}))(?!${alternatives(except)})`,
   'g',
@@ -45,6 +45,15 @@ export function sentenceVerbIn(piece: string, from = 0): SentenceVerb | null {
     start: match.index,
     end: match.index + match[0].length,
   }
+}
+
+/** No words are longer that a clause makes up (参与|的推进机制), in characters, with the one before them. */
+const longestObject = 14
+
+/** A piece without what its clause makes up: 市水利局等参与|的推进机制. */
+export function withoutObject(piece: string): string {
+  const at = piece.lastIndexOf(relative)
+  return at > 0 && at > piece.length - longestObject ? piece.slice(0, at) : piece
 }
 
 /** Where what is done ends and who answers for it begins (校舍加固|由市教育局负责); -1 if nowhere, or for an organ. */

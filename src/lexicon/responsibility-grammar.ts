@@ -22,6 +22,7 @@ export const grammar = loadGrammar('responsibility', () => {
       aid: words,
       demand: words,
       by: z.string().length(1),
+      relative: z.string().length(1),
       organs: words,
       noDuties: words,
       except: words,

@@ -28,6 +28,26 @@ export function closingStart(text: string, start: number, end: number): number {
   return Math.max(start, from) + lines[withAttachments(lines, first)]!.start
 }
 
+/**
+ * Where the list of attachments begins that stands between the running text of a section and the tables behind it.
+ *
+ * @returns `end` where none does
+ */
+export function attachmentsStart(text: string, start: number, end: number): number {
+  const from = Math.max(start, text.lastIndexOf('\n', Math.max(start, end - longestClosing)) + 1)
+  const lines = linesOf(text.slice(from, end))
+  let first = lines.length
+  for (let at = lines.length - 1; at > 0; at--) {
+    const { text } = lines[at]!
+    if (text.length > longestLabel || text.includes('。')) break
+    if (namesAttachment(text)) first = at
+  }
+  return first < lines.length ? from + lines[first]!.start : end
+}
+
+/** No line between the label of an attachment and its table is longer. */
+const longestLabel = 60
+
 /** Whether a line is a day alone, or one behind the body that signs (某局办公室 2022年5月8日印发). */
 export function isSigned({ text }: Line): boolean {
   const at = text.length <= 2 * longestSigner ? text.search(signature.day) : -1

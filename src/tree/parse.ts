@@ -7,7 +7,7 @@ import type { Span } from '../edits/edit.ts'
 import { isMetadataLine } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
 import { opensAnnex } from './annexes.ts'
-import { closingStart } from './closing.ts'
+import { attachmentsStart, closingStart } from './closing.ts'
 import { listsDuties } from './duty-lists.ts'
 import { findHeadings, type Heading } from './headings.ts'
 import type { PlanNode, RootNode, SectionNode, TableNode } from './nodes.ts'
@@ -94,11 +94,18 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     open.push(section)
     const from =
       statesFigure(section) || namesFigure(text, section) ? section.titleRange![0] : section.heading[1]
-    addPassage(section, text, from, index === last ? closingStart(text, from, next) : next)
+    addPassage(section, text, from, index === last ? lastTextEnd(text, from, next, tables) : next)
     if (index !== last && opensAnnex(text, from, next)) closeTo(-1, next)
   })
   closeTo(-1, end)
   return plan
+}
+
+/** Where the running text of the last section ends: before the tables that are attached, or before the closing lines. */
+function lastTextEnd(text: string, from: number, end: number, tables: readonly TableNode[]): number {
+  const table = tables.find(({ range }) => range[0] > from)?.range[0] ?? end
+  const attached = table < end ? attachmentsStart(text, from, table) : table
+  return attached < table ? attached : closingStart(text, from, end)
 }
 
 const figureBehindColon = /^：(?:(?:19|20)[0-9]{2}年)?[0-9.]{1,8}(?![0-9.年月日])/

@@ -68,7 +68,7 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
     // Who leads may stand alone in the first piece: what is done stands behind it (由县卫健局牵头，会同县医保局制定细则).
     if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer' && own?.kind !== 'implement') {
       charged = told === null ? chargedDutyOf(piece) : null
-      if (charged === null) return null
+      if (charged === null) return jointDuty(sentence, offset, next + 1)
     }
     const duty = told === null && charged !== null ? openingVerbEnd(piece) : 0
     if (charged !== null && duty > 0) {
@@ -105,6 +105,16 @@ function clauseOf(bodies: ClauseBody[], offset: number, end: number): Clause {
     innerStart: offset,
     innerEnd: offset + end,
   }
+}
+
+/** The duty of a later piece in which one body acts with others: 加强协作，市公安局会同市交通局开展整治. Null where none does. */
+function jointDuty(sentence: string, offset: number, from: number): DutySentence | null {
+  const joint = joinIn(sentence.slice(from))
+  if (joint === null) return null
+  const start = sentence.lastIndexOf('，', from + joint.start) + 1
+  const comma = sentence.indexOf('，', from + joint.end)
+  const told = dutyOf(sentence.slice(start, comma < 0 ? sentence.length : comma))
+  return told === null ? null : dutySentence(sentence.slice(start), offset + start)
 }
 
 /**

@@ -1,12 +1,19 @@
 /** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
 import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
-import { bearerStart, demandIn, sentenceVerbIn, statedRole, tellsNoDuty } from '../../lexicon/duty-verbs.ts'
+import {
+  bearerStart,
+  demandIn,
+  sentenceVerbIn,
+  statedRole,
+  tellsNoDuty,
+  withoutObject,
+} from '../../lexicon/duty-verbs.ts'
 import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
 
 /** No list of bodies before a verb is longer, in characters. */
-const longestList = 120
+const longestList = 240
 
 /** What a piece says of its bodies; `end` is where they and their verb end in it. */
 export interface PieceDuty {
@@ -34,13 +41,17 @@ function jointDutyOf(piece: string): PieceDuty | null {
   return { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others.bodies], end: others.end }
 }
 
+/** Behind so many bodies a name that is not known ends the list. */
+const fewestKnown = 3
+
 /** The list of bodies at an offset of a piece, up to what they do; null where anything else stands there. */
 function joinedBodies(piece: string, from: number): { bodies: ClauseBody[]; end: number } | null {
   const bodies: ClauseBody[] = []
   let end = from
   for (const item of splitBodies(piece.slice(from))) {
     const length = item.body ? item.name.length : openingBody(item.name)
-    if (length === 0 || (!item.body && length > item.name.length - 2)) return null
+    if (length === 0 || (!item.body && length > item.name.length - 2))
+      return bodies.length < fewestKnown ? null : { bodies, end }
     const start = from + item.start
     end = start + length
     bodies.push({ name: item.name.slice(0, length), start, end, role: 'support' })
@@ -137,10 +148,13 @@ function namedDutyOf(piece: string): PieceDuty | null {
   return duty === null ? null : { ...duty, bodies: moved(duty.bodies, at), end: piece.length }
 }
 
-/** A piece that is a clause itself: 市财政局配合. */
+/** A piece that is a clause itself (市财政局配合), or says who takes part in what another leads (市财政局参与的专班). */
 export function plainDutyOf(piece: string): PieceDuty | null {
-  const reading = piece.length > longestList ? null : readClause(piece)
+  if (piece.length > longestList) return null
+  const words = withoutObject(piece)
+  const reading = readClause(words)
   if (reading === null || reading.unread > 0 || reading.listOnly || reading.rules.length > 0) return null
-  const kind = verbEnding(piece)?.kind ?? (reading.unranked ? 'answer' : 'lead')
-  return { kind, bodies: reading.bodies, end: piece.length }
+  const kind = verbEnding(words)?.kind ?? (reading.unranked ? 'answer' : 'lead')
+  if (words !== piece && kind !== 'support') return null
+  return { kind, bodies: reading.bodies, end: words.length }
 }

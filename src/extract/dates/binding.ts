@@ -89,6 +89,11 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   if (date.bare && before.endsWith('“')) return false
   if (reference.built.opening.test(words) && reference.built.before.test(before)) return false
   if (isInSlogan(text, date)) return false
+  if (
+    reference.since.opening.test(words) &&
+    reference.since.after.test(text.slice(date.to, date.to + announcement))
+  )
+    return false
   if (date.bare && (reference.titled.test(after) || isOwnName(text, date, context.title ?? ''))) return false
   if (date.bare && reference.purpose.test(text.slice(Math.max(0, date.from - announcement), date.from)))
     return false

@@ -173,5 +173,8 @@ function clauseBefore({ text, dates }: IndicatorContext, clause: Clause): string
   if (!/[，：（]/.test(clause.mark)) return ''
   const before = clauseStart(text, 0, clause.start - 1)
   const words = cleanSubject(text, before.start, clause.start - 1, dates)
-  return /\d/.test(words) ? '' : words
+  if (!/\d/.test(words)) return words
+  // 东湖片区（4.7平方公里）、西湖片区（10.5平方公里）: the value belongs to the member right before its bracket.
+  const member = clause.mark === '（' ? words.slice(words.lastIndexOf('）、') + 2) : words
+  return /\d/.test(member) || member.length === words.length ? '' : member
 }

@@ -72,11 +72,22 @@ export function isSizeClass(value: BoundedValue): boolean {
   const attribute = endsInHead(subject)
   const sized = sizedNouns.get(unit)
   if (sized?.before(noun, noun.length, 0) != null) return true
+  // 50平方公里以上建设用地面积达到要求: the number measures the noun itself.
+  if (number.unitKind === 'measured' && op === '>=' && !relative && measures(text, phrase)) return false
   if (number.unitKind === 'counted') return attribute && (relative || holds(noun, sized))
   if (ratingUnits.has(unit) || attribute) return true
   if (sums.has(unit)) return moneyNouns.before(noun, noun.length, 0) === null && noun !== ''
   if (op === '<=' || isCountedNext(value, phrase)) return true
   return !isMade(text.slice(predicate.start, group.start)) && !isMade(subject)
+}
+
+/** Whether a noun behind a value is a measure, and no attribute of another. */
+function measures(text: string, phrase: NounPhrase | null): boolean {
+  return (
+    phrase !== null &&
+    endsInHead(phrase.noun) &&
+    attributive.after(text, phrase.nounEnd, text.length) === null
+  )
 }
 
 /** Whether the noun behind a value is what the next value counts. */

@@ -5,8 +5,8 @@ import type { RepairRule } from '../rule.ts'
 
 /**
  * Debris of HTML: whole tags, tags whose opening `<` was cut off (`pan>`, `/span>`), character references, which may
- * have been escaped again (`&amp;nbsp;`). A name in `<…>` that begins with a Chinese character is a title in angle
- * brackets and stays.
+ * have been escaped again (`&amp;nbsp;`). A name in `<…>` that begins with a Chinese character or a year is a title in
+ * angle brackets and stays.
  */
 const debris =
   /<\/?[a-zA-Z][a-zA-Z0-9:-]{0,20}(?:[^a-zA-Z0-9:<>\n\u3400-\u9fff-][^<>\n]{0,400})?>|<[?!][a-zA-Z[][^<>\n]{0,300}>|(?<![a-zA-Z0-9<])\/?(?:span|pan|an|div|iv|strong|trong|font|ont|td|tr|table|tbody|br|p|li|ul|a|b|o:p)[ ]?\/?>|&(?:amp;){0,3}(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?/
@@ -79,9 +79,9 @@ function shownAs(tag: string): string {
   return breaking.test(tag) ? '\n' : ''
 }
 
-/** Whether a `>` ends a title in angle brackets: 关于<节水办法>的说明 */
+/** Whether a `>` ends a title in angle brackets: 关于<节水办法>的说明, <2031年节水方案>的函 */
 function closesTitle(text: string, at: number): boolean {
-  return /<[ 　]?[一-鿿][^<>\n]{1,60}$/.test(text.slice(Math.max(0, at - longestTitle), at))
+  return /<[ 　]?[一-鿿0-9“][^<>\n]{1,60}$/.test(text.slice(Math.max(0, at - longestTitle), at))
 }
 
 function addComments(text: string, edits: Edit[]): void {

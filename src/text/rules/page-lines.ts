@@ -9,6 +9,8 @@ import { wrapWidthOf } from '../wrap-width.ts'
 /** Numbers that stand alone are those of pages where they count up, so many lines apart at least. */
 const fewestNumbers = 2
 const shortestPage = 8
+/** No cell of a header is longer. */
+const longestCell = 8
 /** A running head is no longer, and stands on so many pages at least. */
 const longestHead = 30
 const fewestHeads = 2
@@ -82,6 +84,13 @@ function joint(above: Line | undefined, below: Line | undefined, isWrapped: bool
 const marks = /[，。；、]/
 const ending = /[。；：！？）”》】]$/
 
+/** The cells of a header stand above the number of the first row of a table: short lines without marks and digits. */
+function isCell(line: Line | undefined): boolean {
+  return (
+    line !== undefined && line.text.length <= longestCell && !/[0-9，。；：、！？）”》】]/.test(line.text)
+  )
+}
+
 /** Lines of a number alone that counts up by one from page to page. */
 function bareNumbers(lines: readonly Line[]): Line[] {
   const found: { line: Line; index: number; number: number }[] = []
@@ -89,6 +98,7 @@ function bareNumbers(lines: readonly Line[]): Line[] {
     if (!/^[0-9]{1,3}$/.test(line.text)) continue
     const number = Number(line.text)
     const last = found.at(-1)
+    if (last === undefined && isCell(lines[index - 1]) && isCell(lines[index - 2])) return []
     if (last === undefined ? number > 3 : number !== last.number + 1 || index - last.index < shortestPage)
       return []
     found.push({ line, index, number })

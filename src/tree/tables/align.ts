@@ -3,13 +3,21 @@
  * each piece fits a column and how many cells a row would leave out.
  */
 import { bestPath } from './best-path.ts'
-import { type CellLooks, fitOf, looksOf, type Piece } from './cells.ts'
+import { fitOf, looksOf, type Piece } from './cells.ts'
+import type { ColumnRole } from './columns.ts'
 import type { Column, GridRow } from './grid.ts'
 import { StepScores } from './step-scores.ts'
 
 const impossible = -1e6
 /** What speaks for a numbered heading across all columns. */
 const headingFit = 2
+/** What speaks for one without a number right before the number of a row, and for one that may be a name as well. */
+const bannerFit = 0.6
+const namelikeBannerFit = -0.5
+/** No heading without a number is longer, in characters. */
+const longestBanner = 44
+/** Columns whose cells nobody takes for a heading. */
+const telling = new Set<ColumnRole>(['lead', 'support', 'implement', 'due', 'person'])
 /** What speaks against a section without a number in a table whose sections have numbers. */
 const sectionWithoutNumber = 3
 /** So many numbered headings, and the sections of a table have numbers. */
@@ -85,27 +93,41 @@ function columnsOf(
   const steps = new StepScores(columns, numbered, merges)
   return bestPath(pieces.length, {
     states: columns.length + 1,
-    fitAt: (index, state) =>
-      fitOfPiece(pieces[index]!, looks[index]!, numbers.has(index), columns[state], state),
+    fitAt: (index, state) => fitOfPiece(index, numbers.has(index), columns[state], state),
     first: state => steps.first(state),
     last: state => steps.last(state),
     step: (index, previous, state) =>
-      !mayFollow(pieces[index]!, previous, state, columns.length)
+      !mayFollow(pieces[index]!, previous, state, columns.length) ||
+      (state === columns.length && cuts(index, previous))
         ? impossible
         : index === 1
           ? steps.second(previous, state)
           : steps.between(previous, state),
   })
 
-  function fitOfPiece(
-    piece: Piece,
-    look: CellLooks,
-    isNumber: boolean,
-    column: Column | undefined,
-    state: number,
-  ): number {
+  /** Whether a heading without a number would leave a row that may go on: a line break may stand inside a cell. */
+  function cuts(index: number, previous: number): boolean {
+    return !looks[index]!.heading && pieces[index]!.after !== 'blank-line' && previous < columns.length - 1
+  }
+
+  /** How well a piece is a heading without a number: one or two of them stand right before the number of a row. */
+  function fitOfBanner(index: number): number {
+    const { bodies, due, value, name, length } = looks[index]!
+    if (!(numbers.has(index + 1) || numbers.has(index + 2)) || !telling.has(columns.at(-1)!.role))
+      return impossible
+    if (bodies >= 0.5 || due || value || length > longestBanner || /[。；]/.test(pieces[index]!.text))
+      return impossible
+    return name ? namelikeBannerFit : bannerFit
+  }
+
+  function fitOfPiece(index: number, isNumber: boolean, column: Column | undefined, state: number): number {
+    const piece = pieces[index]!
+    const look = looks[index]!
     if (piece.column !== undefined) return piece.column === state ? 0 : impossible
-    if (column === undefined) return isNumber || !look.heading ? impossible : headingFit
+    if (column === undefined) {
+      if (isNumber) return impossible
+      return look.heading ? headingFit : fitOfBanner(index)
+    }
     if (isNumber !== (column.role === 'number' && numbered)) return impossible
     if (column.role === 'number' && !numbered) return impossible
     const against = column.role === 'section' && numberedSections && !look.heading ? sectionWithoutNumber : 0

@@ -5,7 +5,7 @@ import { splitBodies } from '../../lexicon/bodies.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { lowestHanRank, readNumberLabel } from '../../lexicon/numbering.ts'
 import { etceteraStart, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
-import { actionDue, goalForm, isDueCell, isEmptyCell, isGoalHeader, valueForm } from './grammar.ts'
+import { actionDue, goalForm, isDueCell, isEmptyCell, isGoalHeader, namesWork, valueForm } from './grammar.ts'
 import type { Column } from './grid.ts'
 
 /** A piece of text between two cell borders. */
@@ -14,9 +14,10 @@ export interface Piece {
   range: Span
   /**
    * What stands between it and the piece before: the border of a cell, a line break that is either that or one inside
-   * a cell, a line break that is no border inside a row, or one that surely ends a row.
+   * a cell, a blank line that hardly ever stands inside one, a line break that is no border inside a row, or one that
+   * surely ends a row.
    */
-  after: 'border' | 'line' | 'break' | 'row'
+  after: 'border' | 'line' | 'blank-line' | 'break' | 'row'
   /** The only column that it can stand in, where its line says so. */
   column?: number
 }
@@ -67,7 +68,7 @@ export function looksOf(text: string): CellLooks {
     endsInDue: text.length > 12 && actionDue.test(text),
     person: /^(?:[一-鿿]{2,4}|[0-9-]{7,13})(?:[、，\s][一-鿿0-9-]{2,13}){0,5}$/.test(text),
     empty: isEmptyCell(text),
-    name: /^[一-鿿（）、]{3,20}$/.test(text),
+    name: /^[一-鿿（）、]{2,20}$/.test(text) && !namesWork(text),
   }
 }
 

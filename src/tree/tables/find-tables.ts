@@ -4,10 +4,11 @@ import type { Span } from '../../edits/edit.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import type { Line } from '../../text/lines.ts'
 import type { TableNode } from '../nodes.ts'
+import { type Blocks, blocksOf, isParted } from './blocks.ts'
 import { readDelimited } from './delimited.ts'
 import { type NumbersBefore, readFlattened } from './flattened.ts'
 import { columnKind, isTableTitle, isUnitLine, longestHeader, tableLabelLength } from './grammar.ts'
-import type { LineTable } from './line-table.ts'
+import type { LineTable, Reading } from './line-table.ts'
 import { readSpaced } from './spaced.ts'
 import { tableNode } from './table-node.ts'
 
@@ -28,6 +29,11 @@ export function findTables(text: string, lines: readonly Line[]): TableNode[] {
   const before = numbersBefore(lines)
   let free = 0
   const untried = { delimited: 0, flattened: 0 }
+  let blocks: Blocks | null = null
+  const allBlocks = () => {
+    blocks ??= blocksOf(text, lines)
+    return blocks
+  }
   for (let index = 0; index < lines.length; index++) {
     let table: LineTable | null = null
     if (index >= untried.delimited) {
@@ -36,7 +42,8 @@ export function findTables(text: string, lines: readonly Line[]): TableNode[] {
       untried.delimited = reading.until
     }
     if (table === null && index >= untried.flattened && mayBeHeader(lines[index]!)) {
-      const reading = readFlattened(text, lines, index, before)
+      const parted = isParted(text, lines, index) ? readBlocks(text, index, before, allBlocks()) : null
+      const reading = parted?.table ? parted : readFlattened(text, lines, index, before)
       table = reading.table
       untried.flattened = reading.until
     }
@@ -75,6 +82,25 @@ export function withoutTables(text: string, tables: readonly TableNode[]): strin
   return parts.join('')
 }
 
+/** Reads a flattened table whose cells blank lines part. */
+function readBlocks(
+  text: string,
+  first: number,
+  before: NumbersBefore,
+  { blocks, firstLines, blockOf }: Blocks,
+): Reading {
+  const { table, until } = readFlattened(
+    text,
+    blocks,
+    blockOf[first]!,
+    block => before(firstLines[block]!),
+    'blank-line',
+  )
+  if (table === null) return { table, until: firstLines[until]! }
+  const lastLine = firstLines[table.lastLine + 1]! - 1
+  return { table: { ...table, firstLine: first, lastLine }, until: lastLine + 1 }
+}
+
 function mayBeHeader({ text }: Line): boolean {
   return text.length <= longestHeader && columnKind(text) !== null
 }
@@ -111,12 +137,19 @@ function announcementAbove(lines: readonly Line[], header: number, free: number)
     const line = lines[at]!
     const label = labelLength(line)
     if (label === 0 && isUnitLine(line.text)) continue
+    // A column before that of the numbers, whose cells head the rows: 任务类型 / 序号.
+    if (label === 0 && titleRange === null && at === header - 1 && headsRows(line)) continue
     if (label === 0 && (titleRange !== null || !canBeTitle(lines, at))) break
     if (titleRange === null && line.text.length > label) titleRange = [line.start + label, line.end]
     if (label > 0 || at > 0) start = line.start
     if (label > 0) break
   }
   return { titleRange, start }
+}
+
+/** Whether a line is the header of a column whose cells stand above the rows. */
+function headsRows({ text }: Line): boolean {
+  return text.length <= longestHeader && columnKind(text) === 'section'
 }
 
 function labelLength({ text }: Line): number {

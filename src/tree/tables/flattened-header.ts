@@ -40,9 +40,24 @@ export function readHeader(lines: readonly Line[], first: number): Header | null
   if (cells.length < fewestColumns || cells.length > mostColumns) return null
   if (known === cells.length) return { cells, end: at }
   const next = lines[at]?.text
+  // Words that name no column, between all that do and the first number, head the rows below them.
+  if (
+    known === cells.length - 1 &&
+    known >= fewestColumns &&
+    isBanner(cells.at(-1)!) &&
+    firstNumber.test(next ?? '')
+  )
+    return { cells: cells.slice(0, -1), end: at - 1 }
   return opensWithNumber && next !== undefined && (firstNumber.test(next) || opensSection(next))
     ? { cells, end: at }
     : null
+}
+
+/** No header of a column whose words say nothing is as long, in characters. */
+const shortestBanner = 8
+
+function isBanner(cell: string): boolean {
+  return cell.length >= shortestBanner && columnKind(cell) === null
 }
 
 function canBeHeader(text: string): boolean {

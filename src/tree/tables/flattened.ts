@@ -10,7 +10,7 @@ import { alignCells } from './align.ts'
 import { looksOf, type Piece } from './cells.ts'
 import { columnRoles, isTaskTable } from './columns.ts'
 import { hanNumberAlone, readHeader } from './flattened-header.ts'
-import { columnKind, isTableTitle, isTail, longestHeader, tableLabelLength } from './grammar.ts'
+import { columnKind, isTableTitle, isTail, isTotalCell, longestHeader, tableLabelLength } from './grammar.ts'
 import type { Column, GridRow } from './grid.ts'
 import type { Reading } from './line-table.ts'
 import { findRowNumbers } from './row-numbers.ts'
@@ -30,12 +30,14 @@ const longestCell = 1200
  * @param lines all its lines
  * @param first index of the line at which the header would begin
  * @param before the last section number of each style before a line
+ * @param after what stands between two of the lines
  */
 export function readFlattened(
   text: string,
   lines: readonly Line[],
   first: number,
   before: NumbersBefore,
+  after: 'line' | 'blank-line' = 'line',
 ): Reading {
   const header = readHeader(lines, first)
   if (header === null) return { table: null, until: first + 1 }
@@ -44,7 +46,7 @@ export function readFlattened(
   const { cells: cellLines, end: until } = regionAfter(lines, first, header.end, before)
   const none = { table: null, until }
   const pieces = joinNumberedHeadings(
-    cellLines.map(line => ({ text: line.text, range: [line.start, line.end], after: 'line' })),
+    cellLines.map(line => ({ text: line.text, range: [line.start, line.end], after })),
   )
   const numbers = roles.includes('number') ? findRowNumbers(pieces, columns.length) : new Set<number>()
   if (numbers.size === 0 && !isTaskTable(roles)) return none
@@ -103,18 +105,20 @@ function joinNumberedHeadings(pieces: Piece[]): Piece[] {
     const next = pieces[index + 1]
     if (next !== undefined && hanNumberAlone.test(piece.text) && next.text.length <= longestHeader * 2) {
       const text = piece.text.endsWith('、') || piece.text.endsWith('）') ? piece.text : `${piece.text}、`
-      joined.push({ text: text + next.text, range: [piece.range[0], next.range[1]], after: 'line' })
+      joined.push({ text: text + next.text, range: [piece.range[0], next.range[1]], after: piece.after })
       index++
     } else joined.push(piece)
   }
   return joined
 }
 
-/** Without what follows the last row: no row is longer than the longest before it, or than the header if it is the only one. */
+/** Without what follows the last row, such as one that sums up the others: no row is longer than the longest before it, or than the header if it is the only one. */
 function withinRows(pieces: Piece[], numbers: ReadonlySet<number>, width: number): Piece[] {
   const starts = [...numbers].sort((a, b) => a - b)
   const longest = starts.slice(1).reduce((most, start, index) => Math.max(most, start - starts[index]!), 0)
-  return pieces.slice(0, starts.at(-1)! + Math.max(longest, starts.length < 2 ? width : 2))
+  const end = starts.at(-1)! + Math.max(longest, starts.length < 2 ? width : 2)
+  const total = pieces.findIndex(({ text }, index) => index > starts.at(-1)! && isTotalCell(text))
+  return pieces.slice(0, total < 0 ? end : Math.min(end, total))
 }
 
 /** Whether the cells are what the header promises: rows with a number, or an action and mostly bodies and times beside it. */

@@ -47,8 +47,10 @@ const grammar = loadGrammar('tables', () => {
       dueForms: words,
       actionDue: z.string(),
       value: z.string(),
+      bareFigure: z.string().describe('a line that is nothing but a figure or a time'),
       goalValue: z.string(),
       totals: words.describe('the first cell of a row that only sums up the others'),
+      workNouns: noted({ words }),
       same: words.describe('as in the cell above'),
       empty: words,
     }),
@@ -152,8 +154,22 @@ export const dueForms: readonly RegExp[] = grammar.cells.dueForms.map(form => ne
 export const actionDue = new RegExp(`${grammar.cells.actionDue}[。；]?$`)
 /** A number, a grade or a level that is reached. */
 export const valueForm = new RegExp(grammar.cells.value)
+const bareFigure = new RegExp(grammar.cells.bareFigure)
+
+/** Whether a line is nothing but a figure or a time, as the cells of a table that was not recognised are. */
+export function isBareFigure(line: string): boolean {
+  return bareFigure.test(line)
+}
+
 /** A level that is to be reached. */
 export const goalForm = new RegExp(grammar.cells.goalValue)
+
+const workNouns = new Set(grammar.cells.workNouns.words)
+
+/** Whether a cell ends like the name of work and not of a body: 管网改造. */
+export function namesWork(cell: string): boolean {
+  return workNouns.has(cell.slice(-2))
+}
 
 const sameWords = new Set(grammar.cells.same)
 
