@@ -29,3 +29,27 @@ it.each(['乾隆年间所建', '著名景区', '瞭望哨所', '於潜镇老街'
 it('writes the quotes of Traditional text as those of Simplified', async () => {
   expect((await restoreText(`一、任務\n${duty}推行「一河一策」。`)).text).toContain('推行“一河一策”')
 })
+
+it('puts words of Taiwan back where a site put them for those of the mainland', async () => {
+  const text = `一、任務\n${duty}\n推廣網際網路與資料庫，由縣工業和資訊化局負責最佳化。\n`
+  const restored = await restoreText(text)
+  expect(restored.text).toContain('推广互联网与数据库，由县工业和信息化局负责优化。')
+  const body = restored.text.indexOf('县工业和信息化局')
+  const [start, end] = restored.map.toSource([body, body + 8])
+  expect(text.slice(start, end)).toBe('縣工業和資訊化局')
+})
+
+it.each([
+  [
+    'a Traditional text without such words',
+    `一、任務\n${duty}\n刊登資訊，回響熱烈。\n`,
+    '刊登资讯，回响热烈',
+  ],
+  [
+    'a Simplified text',
+    `一、任务\n各乡镇刊登资讯，晶片厂回响热烈，应急程式最佳化。\n`,
+    '资讯，晶片厂回响热烈，应急程式最佳化',
+  ],
+])('leaves them in %s', async (_, text, expected) => {
+  expect((await restoreText(text)).text).toContain(expected)
+})

@@ -12,6 +12,7 @@ import { contents } from './rules/contents.ts'
 import { copyGuards } from './rules/copy-guards.ts'
 import { documentNumbers } from './rules/document-numbers.ts'
 import { doubledMarks } from './rules/doubled-marks.ts'
+import { droppedBytes } from './rules/dropped-bytes.ts'
 import { escapes } from './rules/escapes.ts'
 import { glosses } from './rules/glosses.ts'
 import { labelColons } from './rules/label-colons.ts'
@@ -46,6 +47,7 @@ export const repairRules: readonly RepairRule[] = [
   copyGuards,
   scatteredMarks,
   lostBlanks,
+  droppedBytes,
   byteShift,
   escapes,
   characters,

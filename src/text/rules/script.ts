@@ -12,6 +12,10 @@ const grammar = loadGrammar('script', () =>
       loneTraditional: z.string(),
       loneSimplified: z.string(),
       keptNames: noted({ words: z.array(z.string().min(1)) }),
+      regionalWords: noted({
+        evidence: z.array(z.string().min(2)),
+        words: z.record(z.string().min(2), z.string().min(2)),
+      }),
       traditionalShare: z.number(),
       leastTraditional: z.int(),
     })
@@ -23,7 +27,7 @@ const grammar = loadGrammar('script', () =>
     ),
 )
 
-const { keptNames } = grammar
+const { keptNames, regionalWords } = grammar
 const traditional = new CharacterSet(grammar.traditional)
 const simplified = new CharacterSet(grammar.simplified)
 const loneTraditional = grammar.traditional + grammar.loneTraditional
@@ -57,11 +61,14 @@ export const script: RepairRule = {
 async function convert(text: string, isWhole: boolean) {
   const { toSimplified } = await import('../simplified.ts')
   const converter = (line: string) => toSimplified(line).replace(/[「」『』]/g, mark => quotes[mark]!)
+  const regional = regionalWords.evidence.some(word => text.includes(word))
+    ? new RegExp(Object.keys(regionalWords.words).join('|'), 'g')
+    : undefined
   const edits: Edit[] = []
   let at = 0
   for (const line of text.split('\n')) {
     if (isTraditional(line) || (isWhole && simplified.countIn(line) === 0))
-      addDifferences(edits, at, line, converter)
+      addDifferences(edits, at, line, converter, regional)
     else for (const edit of loneCharacters(line, at, true)) edits.push(edit)
     at += line.length + 1
   }
@@ -106,28 +113,55 @@ function isTraditional(line: string): boolean {
   return old > 0 && old / (old + simplified.countIn(line)) >= grammar.traditionalShare
 }
 
-/** One edit for each run of changed characters; a converter that changes the count is asked character by character. */
+/**
+ * One edit for each run of changed characters; a converter that changes the count is asked character by character.
+ *
+ * @param regional words of the converted line that are others on the mainland
+ */
 function addDifferences(
   edits: Edit[],
   offset: number,
   line: string,
   converter: (text: string) => string,
+  regional: RegExp | undefined,
 ): void {
   const before = [...line]
   let after = [...converter(line)]
   if (after.length !== before.length) after = before.map(character => converter(character))
+  if (regional !== undefined) after = withMainlandWords(after, regional)
   let at = offset
   let run: Edit | null = null
   before.forEach((character, index) => {
     const end = at + character.length
-    if (character === after[index]) run = null
-    else if (run === null) {
-      run = { start: at, end, text: after[index]! }
+    const written = after[index]!
+    // A word stands by itself, so that the characters beside it keep their places.
+    if (character === written || written.length > character.length) run = null
+    if (character === written) {
+      at = end
+      return
+    }
+    if (run === null) {
+      run = { start: at, end, text: written }
       edits.push(run)
     } else {
       run.end = end
-      run.text += after[index]!
+      run.text += written
     }
+    if (written === '' && after[index + 1] !== '') run = null
     at = end
   })
+}
+
+/** Characters with regional words changed: the first of a word becomes all of the other, the rest of them nothing. */
+function withMainlandWords(characters: readonly string[], regional: RegExp): string[] {
+  const changed = [...characters]
+  const line = characters.join('')
+  let first = 0
+  let offset = 0
+  for (const { 0: word, index } of line.matchAll(regional)) {
+    while (offset < index) offset += characters[first++]!.length
+    changed.fill('', first, first + word.length)
+    changed[first] = regionalWords.words[word]!
+  }
+  return changed
 }
