@@ -27,6 +27,7 @@ const grammar = loadGrammar('dates', () => {
       describedSeason: z.string(),
       groundsUndue: z.string(),
       recurring: z.string(),
+      ofCountry: noted({ after: z.string(), limit: z.string() }),
       titled: z.string(),
       bare: z.string(),
       built: noted({ before: z.string(), opening: z.string() }),
@@ -124,6 +125,10 @@ export const reference = {
   groundsUndue: new RegExp(grammar.reference.groundsUndue),
   /** 每年核算，: what follows is of no one year. */
   recurring: new RegExp(grammar.reference.recurring),
+  ofCountry: {
+    after: new RegExp(grammar.reference.ofCountry.after),
+    limit: new RegExp(grammar.reference.ofCountry.limit),
+  },
   titled: new RegExp(grammar.reference.titled),
   /** A year that nothing but its place makes a deadline: 在2016年. */
   bare: new RegExp(grammar.reference.bare),

@@ -13,6 +13,7 @@ const grammar = loadGrammar('units', () => {
     duration: wordList,
     longerWords: wordList,
     arabicOnly: wordList,
+    scaledOnly: wordList,
     afterBlanks: z.strictObject({ note: z.string().optional(), characters: z.string().min(1) }),
     per: wordList.extend({ signs: z.array(z.string().length(1)), products: z.array(z.string().length(1)) }),
   })
@@ -28,14 +29,18 @@ export interface Unit {
   end: number
   /** Hardly a unit behind a Chinese numeral: 两方. */
   arabicOnly: boolean
+  /** A unit only behind 万 or 亿: 13万居民. */
+  scaledOnly: boolean
 }
 
 const kinds = new Map<string, UnitKind>()
 for (const kind of ['counted', 'measured', 'duration'] as const)
   for (const word of grammar[kind].words) kinds.set(word, kind)
+for (const word of grammar.scaledOnly.words) kinds.set(word, 'measured')
 /** Words for a stretch of time: 年, 个月, 天. */
 export const durations: readonly string[] = grammar.duration.words
 const arabicOnly = new Set(grammar.arabicOnly.words)
+const scaledOnly = new Set(grammar.scaledOnly.words)
 const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
 const divisionSigns = new Set(grammar.per.signs)
@@ -66,6 +71,7 @@ export function readUnit(text: string, start: number): Unit | null {
       kind,
       end: kind === 'duration' ? end : afterDenominator(text, end),
       arabicOnly: arabicOnly.has(word),
+      scaledOnly: scaledOnly.has(word),
     }
   }
   return null

@@ -86,6 +86,8 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
     return false
   const isLimit = limitEnding.test(words)
   if ((isLimit ? reference.afterBefore : reference.after).test(after)) return false
+  const { ofCountry } = reference
+  if (!isLimit && ofCountry.after.test(after) && !ofCountry.limit.test(words)) return false
   if (date.bare && before.endsWith('“')) return false
   if (reference.built.opening.test(words) && reference.built.before.test(before)) return false
   if (isInSlogan(text, date)) return false

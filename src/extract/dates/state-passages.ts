@@ -45,6 +45,8 @@ export function withoutEvents(plan: PlanNode): void {
 
 /** How far before and behind an amount the words stand that demand it, in characters. */
 const demandReach = 80
+/** No sentence is looked back through farther, in characters. */
+const longestSentence = 400
 
 /** Whether the sentence of an amount demands something or sets it a day. */
 export function demandsAmount(
@@ -52,9 +54,11 @@ export function demandsAmount(
   { start, end, by }: { start: number; end: number; by: string | null },
 ): boolean {
   if (by !== null) return true
-  const before = text.slice(Math.max(0, start - demandReach), start)
+  const before = text.slice(Math.max(0, start - longestSentence), start)
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
   const after = /^[^。\n]{0,40}/.exec(text.slice(end, end + demandReach))![0]
-  return reference.demands.test(
-    before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1) + after,
-  )
+  if (reference.demands.test(sentence.slice(-demandReach) + after)) return true
+  // 主要目标是：……; what stands before a colon holds for the whole sentence.
+  const head = /^[^，。；：\n]{2,24}：/.exec(sentence)
+  return head !== null && reference.demands.test(head[0])
 }

@@ -22,6 +22,8 @@ const baselineWords = new WordSet<string>()
 for (const [word, meaning] of Object.entries(words)) baselineWords.add([word], meaning)
 
 const longest = 26
+/** 比2015年翻一番，年均增长9%: the doubling has taken the year compared with. */
+const multiplied = new RegExp(`^[^，。；]{0,6}(?:${alternation(grammar.ellipsis.multiples)})`)
 
 /** The baseline that ends at an offset (比2013年, 与上年相比, 同比), and what it says: `2013年`, `上年`, `上年同期`. */
 export function findBaseline(
@@ -45,6 +47,10 @@ export function findBaseline(
 /** The last baseline of a stretch that stands apart from the value: `与2015年相比，……下降10%`. */
 export function lastBaseline(text: string, start: number, end: number): string | null {
   let last: string | null = null
-  for (const match of matchesOf(text.slice(start, end), baselinePattern)) last = match[1] ?? match[2] ?? null
+  const stretch = text.slice(start, end)
+  for (const match of matchesOf(stretch, baselinePattern)) {
+    const from = match.index + match[0].length
+    last = multiplied.test(stretch.slice(from, from + 12)) ? null : (match[1] ?? match[2] ?? null)
+  }
   return last
 }

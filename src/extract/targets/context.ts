@@ -1,3 +1,4 @@
+import type { ClassedNoun } from './classed-counts.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
 import type { Predicate } from './predicate.ts'
@@ -30,6 +31,10 @@ export interface IndicatorContext {
   antecedentAlike: boolean
   /** Whether 、 or a conjunction joins this value's words to the value before. */
   joined: boolean
+  /** The noun behind it, where a size in it tells the things apart: 20个5万吨以上的码头. */
+  classed: ClassedNoun | null
+  /** The noun that it leaves to the next value: 新增24个、提升10个村庄. */
+  nounAhead: string | null
   /** Opening of the counted noun that this value is joined to; empty if it is not joined to one. */
   joinedOpening: string
   /** What is said of the noun after the next value: …和80%以上的村卫生室能够提供中医药服务. */

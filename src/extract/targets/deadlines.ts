@@ -1,5 +1,5 @@
 import type { PlacedGroup } from './context.ts'
-import { grammar, wordSet } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
 import { endOf, farthest, reach } from './reach.ts'
 import { sentenceEnds } from './sentence-ends.ts'
@@ -19,6 +19,8 @@ interface Scope {
 const goalPrepositions = wordSet(grammar.goalPrepositions.words)
 const breakdowns = wordSet(grammar.breakdowns.words)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
+/** 实现以下目标： at the head of a sentence. */
+const goalHead = new RegExp(`^\\s?[^，。；：\\n]{0,16}(?:${alternation(grammar.goalHeads.words)})：`)
 const sameSubject = 3
 
 /** The deadline of each value of each group; null where none governs it. */
@@ -117,7 +119,7 @@ function governSentence(
     const closing = after === null ? closingDate(text, inSentence, before, group, end) : null
     if (closing !== null) by = endOf(closing)
     else if (before !== undefined && !setsOwn(text, before, placed, after))
-      by = reach(text, inSentence, before, placed)
+      by = reach(text, inSentence, before, placed, groups.find(({ group }) => group.start > before.end)!)
     else {
       if (after !== null) by = endOf(after)
       else by = continues(text, start, placed, index === 0 ? null : groups[0]!, scope) ? scope.by : null
@@ -136,6 +138,7 @@ function continues(
 ): boolean {
   if (scope.by === null) return false
   if (scope.heading || breakdowns.after(text, start, text.length) !== null) return true
+  if (first === null && goalHead.test(text.slice(start, start + 20))) return true
   if (first !== null) return continues(text, start, first, null, scope) && !placed.predicate.modal
   if (placed.predicate.modal) return false
   const shared = placed.indicators.some(indicator =>

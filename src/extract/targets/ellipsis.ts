@@ -28,6 +28,8 @@ const endings = wordSet([
 const sharedUnits = new Set(grammar.ellipsis.sharedUnits)
 const ownOpeners = wordSet(grammar.ellipsis.ownOpeners)
 const rates = new Set(grammar.ellipsis.rates)
+const alike = wordSet(proportion.alike)
+const compared = wordSet([...grammar.comparisons.higher, ...grammar.comparisons.lower])
 const protectedShares = wordSet(proportion.verbProtected)
 const longestRemark = 20
 
@@ -36,7 +38,7 @@ const longestRemark = 20
  * 其中县城达到85% (of the same rate), 改造提升3万亩 (of the same land), 中转站6个 (newly built as well).
  */
 export function completeSubject(subject: string, context: IndicatorContext, clause: Clause): string {
-  const { carried, carriedFits, predicate, antecedent } = context
+  const { carried, carriedFits, predicate, antecedent, antecedentAlike } = context
   if (subject === '') {
     const before = subjectBefore(context, clause)
     if (before !== '') return before
@@ -44,6 +46,10 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     return wholeOf(context) ?? objectBefore(context, clause)
   }
   if (isShare(subject) && carried !== null) return carried + subject
+  // 占比达到9%，高出全县平均水平0.5个百分点: what was told before is compared.
+  const { points } = context.group.values[0]!.number
+  if (points && carried !== null && compared.after(subject, 0, subject.length) !== null)
+    return carried + subject
   // 水质优良（达到或优于Ⅲ类比例为90%）: a bracket that begins with a verb goes on with the words before it.
   if (clause.mark === '（' && continued.after(subject, 0, subject.length) !== null) {
     const before = clauseBefore(context, clause)
@@ -67,6 +73,8 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
       return compound + antecedent.slice(verb.word.length)
     }
   }
+  const graded = antecedentAlike ? gradeIn(antecedent, subject) : null
+  if (graded !== null) return graded
   if (context.joined && sharesVerb(subject, context)) {
     const verb = making.after(antecedent, 0, antecedent.length)
     if (verb !== null) return verb.word + subject
@@ -77,13 +85,33 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     // 其中高新区达到100%: a part of the region, of the same measure.
     if (among.after(context.text, clause.start, context.group.start) !== null)
       return subject + (measure ?? antecedent)
+    // 入园率达到85%，东部地区达到95%, 播种面积91万亩（甲县城72万亩、乙城区19万亩）: the same of each region.
+    if (antecedentAlike && !isListMember(subject) && making.after(subject, 0, subject.length) === null)
+      // No region stands before 社区服务覆盖率, though 社区 ends like one.
+      return subject + (leadingModifier(antecedent) === null ? (measure ?? antecedent) : antecedent)
   }
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
 }
 
+/** No grade stands farther from the front of what it grades, in characters: 新创建国家级示范场. */
+const longestVerbOfGrade = 4
+
+/** 创建国家级示范场2家、省级5家: the same things of another grade; null where the words name no grade. */
+function gradeIn(antecedent: string, subject: string): string | null {
+  const grade = subject.at(-1)!
+  if (leadingModifier(`${subject}${grade}${grade}`) !== subject) return null
+  for (let at = 0; at <= longestVerbOfGrade; at++) {
+    const modifier = leadingModifier(antecedent.slice(at))
+    if (modifier !== null && modifier !== subject && modifier.endsWith(grade))
+      return antecedent.slice(0, at) + subject + antecedent.slice(at + modifier.length)
+  }
+  return null
+}
+
 /** 占总量的30%, of which the words before tell what is a part of it; 占道经营 is a word of its own. */
 function isShare(subject: string): boolean {
+  if (alike.after(subject, 0, subject.length) !== null) return true
   return subject.startsWith(proportion.verb) && protectedShares.after(subject, 0, subject.length) === null
 }
 

@@ -2,7 +2,7 @@ import type { Clause, IndicatorContext } from './context.ts'
 import { completeSubject, partOf, withDetachedMember } from './ellipsis.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, isRegionScope, splitIndicators, stemsOf } from './lists.ts'
+import { endsInHead, isRegion, isRegionScope, splitIndicators, stemsOf } from './lists.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { asProportion, namesShare, proportionOf, sharesOfWhole, takeBound } from './proportions.ts'
@@ -31,6 +31,7 @@ const changeVerbs = wordSet(
 )
 const measured = wordSet(grammar.nouns.measured.words)
 const making = wordSet(grammar.makingVerbs.words)
+const qualities = wordSet(grammar.nouns.qualities.words)
 const states = wordSet(grammar.stateVerbs.words)
 const changeNouns = wordSet(changes.objectProtected)
 const distributive = wordSet(grammar.distributive)
@@ -120,9 +121,14 @@ function resolve(words: string, context: IndicatorContext): (string | null)[] {
   return group.values.map(() => (describes ? lastMember(subject) : subject) + counted)
 }
 
-/** 甲断面保持优良、乙断面浓度: what stands before 、 and says something of its own is no part of a list. */
+/**
+ * 甲断面保持优良、乙断面浓度, 完成续建项目、建设客运站: what stands before 、 and says something of its own is no part of a
+ * list; 新建、改造泵站 are two verbs of one thing.
+ */
 function withoutStates(words: string): string {
   const cut = words.lastIndexOf('、')
+  const ownVerb = cut > 0 && making.after(words, cut + 1, words.length - 1) !== null
+  if (ownVerb && making.before(words, cut, 0) === null) return words.slice(cut + 1)
   for (let at = 2; at < cut; at++) if (states.after(words, at, cut) !== null) return words.slice(cut + 1)
   return words
 }
@@ -145,6 +151,13 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const { text, group, predicate, limit } = context
   const value = group.values.at(-1)!
   const { type, unitKind } = value.number
+  if (context.classed !== null) {
+    const opening = openingOf(subject, context) || context.joinedOpening
+    return { indicator: opening + context.classed.noun, end: context.classed.end, opening }
+  }
+  const verb = context.nounAhead === null ? '' : openingOf(subject, context)
+  if (context.nounAhead !== null && making.has(verb))
+    return { indicator: verb + countedNoun(thingsOf(context.nounAhead)), end: group.end, opening: '' }
   const isSubject =
     type === 'percentage'
       ? (subject !== '' && !standsAside(text, group, subject, predicate)) || predicate.change !== null
@@ -159,10 +172,16 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       end: phrase.nounEnd,
       opening: '',
     }
-  const noun = countedNoun(phrase.noun.split(proportion.with)[0] || phrase.noun)
+  const noun = countedNoun(thingsOf(phrase.noun))
   const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening: opening + joint }
+}
+
+/** 8个镇的水厂: the things that have others; 8个特色鲜明的街区: what says no more than what they are like goes with them. */
+function thingsOf(noun: string): string {
+  const at = noun.indexOf(proportion.with)
+  return at <= 0 || qualities.before(noun, at, 0) !== null ? noun : noun.slice(0, at)
 }
 
 /** 15个断面水质优良比例: the noun of a count without what is measured of the things. */
@@ -175,13 +194,22 @@ function countedNoun(noun: string): string {
 
 /** What stays of the words before a share of things: the region (全市30%的学校), or the verb (养老保险覆盖24%的县). */
 function partOpening(subject: string): string {
-  if (isRegionScope(subject)) return subject
+  if (namesRegion(subject)) return subject
   return making.before(subject, subject.length, 0) === null ? '' : subject + proportion.with
+}
+
+/** No name of a region is longer; 养老服务覆盖全部社区 only ends like one. */
+const longestRegion = 5
+
+function namesRegion(words: string): boolean {
+  return isRegionScope(words) || (words.length <= longestRegion && isRegion(words))
 }
 
 /** In 全市30%的学校 the words before the value are no indicator: nothing sets a level, and the value is tied to its noun. */
 function standsAside(text: string, group: ValueGroup, subject: string, predicate: Predicate): boolean {
-  const tied = proportion.with === text[group.end] || group.values.at(-1)!.op !== null
+  // 甲市实现100%乡镇通油路: the region has what the noun behind the value names.
+  const ofRegion = namesRegion(subject)
+  const tied = ofRegion || proportion.with === text[group.end] || group.values.at(-1)!.op !== null
   return tied && !predicate.level && !predicate.attributive && predicate.op === null && !endsInHead(subject)
 }
 

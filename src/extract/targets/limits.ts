@@ -3,10 +3,12 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead } from './lists.ts'
 import type { Predicate } from './predicate.ts'
 
-const { opening, closing, setting, least } = grammar.timeLimits
+const { opening, closing, measured, setting, least } = grammar.timeLimits
 const setters = new RegExp(alternation(setting))
 const minimum = new RegExp(`(?:${alternation(least)})\\s?$`)
 const attributive = new Set(grammar.attributive)
+/** 预期寿命79岁: what is measured in years stands right before them. */
+const measuredDurations = wordSet(measured)
 const openers = new RegExp(`(?:${alternation(opening)})\\s?$`)
 const closers = wordSet(closing)
 /** 在12日举行: a day of the month. */
@@ -23,6 +25,7 @@ export function isTimeLimit(text: string, floor: number, group: ValueGroup, pred
     (closers.after(text, number.end, text.length) !== null || (dayUnits.has(number.unit!) && !group.range))
   if (inside && predicate.op === null && predicate.change === null) return true
   if (predicate.level || predicate.change !== null) return false
+  if (measuredDurations.before(text, predicate.start, floor) !== null) return false
   const words = text.slice(predicate.start, group.start)
   if (setters.test(words) || (minimum.test(words) && !attributive.has(text[group.end] ?? ''))) return false
   // 优良天数300天以上: a bound behind the duration sets a level, too.

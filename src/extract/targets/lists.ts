@@ -35,7 +35,7 @@ export function measureOfRegion(indicator: string): string | null {
   const scope = scopes.after(indicator, 0, indicator.length)?.word.length
   if (scope !== undefined) return indicator.slice(scope)
   let end = 0
-  for (let at = 2; at < indicator.length - 2; at++)
+  for (let at = 2; at <= indicator.length - 2; at++)
     if (regionEndings.before(indicator, at, end) !== null) end = at
   return end > 0 ? indicator.slice(end).replace(/^）/, '') : null
 }
@@ -132,7 +132,7 @@ function withTail(member: string, tail: string): string {
 function sharedTail(members: string[]): string {
   const last = members.at(-1)!
   const others = members.slice(0, -1)
-  const modifier = modifiers.after(last, 0, last.length - 1)?.word
+  const modifier = modifierLike(others, last)
   const known = others.every(member => modifiers.has(member))
   if (modifier !== undefined && known) return last.slice(modifier.length)
   if (!known && others.every(endsInHead)) return ''
@@ -144,6 +144,18 @@ function sharedTail(members: string[]): string {
   if (tail !== undefined && !known && others.every(member => member.length > 2)) return tail
   const parallel = parallelLength(others.at(-1)!, last)
   return parallel < last.length - 1 ? last.slice(parallel) : ''
+}
+
+/** The modifier that the last member begins with and the others answer to: 城镇, 农村居民收入 share 居民收入. */
+function modifierLike(others: readonly string[], last: string): string | undefined {
+  const modifier = modifiers.after(last, 0, last.length - 1)?.word
+  if (modifier === undefined) return undefined
+  for (let length = 2; length < modifier.length; length++) {
+    const rest = modifier.slice(length)
+    if (modifiers.has(modifier.slice(0, length)) && others.every(other => modifiers.has(other + rest)))
+      return modifier.slice(0, length)
+  }
+  return modifier
 }
 
 /** How much of the last member answers to the member before it: up to the same word, else as many characters. */

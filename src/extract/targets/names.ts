@@ -17,6 +17,8 @@ const levelClasses = wordSet(grammar.levelClasses.words)
 const names = new RegExp(alternation(grammar.names.words), 'g')
 const countedPercentage = new RegExp(grammar.names.countedPercentage)
 const percentage = new RegExp(`^[“\\s]?\\d{1,3}\\s?(?:${alternation(grammar.percentage.signs)})`)
+/** 五公里服务圈: how far something reaches names it. */
+const reachName = new RegExp(`^[${hanRanges}]{0,8}?(?:${alternation(grammar.reachNames.words)})`, 'u')
 const durationNames = wordSet(grammar.durationNames.words)
 const standardVerbs = wordSet(grammar.standards.verbs)
 const standard = new RegExp(`^[${hanRanges}]{0,8}?(?:${alternation(grammar.standards.nouns)})`, 'u')
@@ -55,6 +57,9 @@ export function isName(text: string, mention: NumberMention): boolean {
     (mention.script === 'chinese' && summedUp.after(text, end, text.length) !== null) ||
     (mention.unitKind === 'counted' && percentage.test(text.slice(end, end + 6))) ||
     (mention.unitKind === 'duration' && durationNames.after(text, end, text.length) !== null) ||
+    (mention.unitKind === 'measured' &&
+      mention.script === 'chinese' &&
+      reachName.test(text.slice(end, end + 12))) ||
     (mention.unitKind === 'measured' && levelClasses.after(text, end, text.length) !== null) ||
     isAdverbial(text, mention) ||
     isUnboundSingle(text, mention) ||

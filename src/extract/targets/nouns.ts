@@ -15,7 +15,8 @@ const areas = new Set(grammar.sizeClasses.areas)
 const relatives = wordSet(grammar.nouns.relatives.words)
 const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
-const hanOrQuote = new RegExp(`[${hanRanges}“]`, 'u')
+/** 5G基站, A级景区 open a noun as Chinese characters do. */
+const nounOpening = new RegExp(`^(?:[${hanRanges}“A-Z]|[0-9][A-Z])`, 'u')
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
 const asides = new RegExp(`（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}${grammar.nouns.exception}）)`, 'g')
@@ -47,7 +48,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   let at = start
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
-  if (!hanOrQuote.test(text[at] ?? '') || opensNothing(text, at, limit)) return null
+  if (!nounOpening.test(text.slice(at, at + 2)) || opensNothing(text, at, limit)) return null
   const end = phraseEnd(text, at, Math.min(limit, at + longestNoun))
   at = afterRelative(text, at, end)
   const nounStart = at

@@ -147,6 +147,7 @@ function addUnit(text: string, mention: NumberMention): void {
   const unitStart = mention.end + (power || gap)
   const unit = readUnit(text, unitStart)
   if (unit === null || (mention.script === 'chinese' && unit.arabicOnly)) return
+  if (unit.scaledOnly && mention.scale === '' && power === 0) return
   mention.scale += text.slice(mention.end, mention.end + power)
   mention.type = 'quantity'
   mention.end = unit.end

@@ -1,4 +1,5 @@
 import { lastBaseline } from './baselines.ts'
+import { classedNoun } from './classed-counts.ts'
 import { comparisonIn } from './comparisons.ts'
 import type { IndicatorContext, PlacedGroup } from './context.ts'
 import { alternation, grammar } from './grammar.ts'
@@ -11,11 +12,13 @@ import { readNounPhrase } from './nouns.ts'
 import { objectChange } from './object-changes.ts'
 import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
+import { nounAhead, sharedVerbPhrases } from './shared-nouns.ts'
 import { isSizeClass } from './size-classes.ts'
 
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
+const improving = new Set(grammar.changes.improving.words)
 const opensJoint = new RegExp(
   `^(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})`,
 )
@@ -46,6 +49,8 @@ class Placement {
   /** What the last values are said of, and the first of them. */
   #carried: { subject: string; number: NumberMention } | null = null
   /** Groups that a list read before them has told already, by their index. */
+  /** Groups that only tell the size of what the group before them counts, by their index. */
+  readonly #sizes = new Set<number>()
   readonly #listed = new Map<number, { predicate: Predicate; indicators: string[] }>()
 
   constructor(text: string, groups: readonly ValueGroup[], dates: readonly DateMention[]) {
@@ -63,6 +68,7 @@ class Placement {
       this.#floor = group.end
       return
     }
+    if (this.#sizes.has(index)) return
     const predicate = readPredicate(this.#text, this.#floor, group.start, this.#dates)
     if (this.#setsNoTarget(group, predicate)) return
     const follows = this.#follows(group)
@@ -101,6 +107,11 @@ class Placement {
     const limit = next?.start ?? text.length
     predicate.origin &&= next !== undefined && /^[^。；\n]{1,40}$/.test(text.slice(group.end, limit))
     const before = follows ? this.placed.at(-1) : undefined
+    const classed =
+      next === undefined
+        ? null
+        : classedNoun(text, group, next, this.#groups[index + 2]?.start ?? text.length)
+    if (classed !== null) this.#sizes.add(index + 1)
     const isJoined = this.#runsOn || joint.test(text.slice(floor, group.start))
     return {
       text,
@@ -115,7 +126,12 @@ class Placement {
       antecedent: before?.indicators.at(-1) ?? null,
       antecedents: before?.indicators ?? [],
       joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
+      classed,
       joinedOpening: isJoined ? this.#joinedOpening : '',
+      nounAhead:
+        next === undefined
+          ? null
+          : nounAhead(text, group, next, this.#groups[index + 2]?.start ?? text.length),
       sharedVerbPhrase: this.#verbPhrases[index] ?? null,
     }
   }
@@ -150,6 +166,9 @@ class Placement {
     const { text, group, predicate, limit } = context
     const { number } = group.values[0]!
     const { indicators, carried: subject, nounEnd, opening } = readIndicators(context, own)
+    // 提升10个村庄: what is done to the things, and no change of their number.
+    if (nounEnd !== null && number.type === 'quantity' && improving.has(predicate.changeWord))
+      predicate.change = null
     predicate.change ??= objectChange(predicate, number, indicators[0] ?? null)
     predicate.baseline ??=
       predicate.change === null ? null : lastBaseline(text, sentenceStart(text, group.start), group.start)
@@ -160,7 +179,7 @@ class Placement {
       indicators[0] = compared.indicator
     }
     this.placed.push({ group, predicate, indicators })
-    if (subject !== null) this.#carried = { subject, number }
+    if (subject !== null) this.#carried = { subject: compared?.indicator ?? subject, number }
     // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
     const described = number.type === 'quantity' ? readNounPhrase(text, group.end, limit) : null
     this.#runsOn = described !== null && described.nounEnd >= limit - 1
@@ -179,24 +198,6 @@ function sameUnit(a: NumberMention, b: NumberMention): boolean {
 function classEnd(text: string, group: ValueGroup, limit: number): number {
   const phrase = readNounPhrase(text, group.end, limit)
   return phrase !== null && phrase.verbPhrase !== null && phrase.end < limit - 1 ? phrase.end : 0
-}
-
-/** In 50%的A和20%的B开展C, C is said of both; from the end, so that it reaches all of a chain. */
-function sharedVerbPhrases(text: string, groups: readonly ValueGroup[]): (string | null)[] {
-  const phrases: (string | null)[] = groups.map(() => null)
-  let shared: string | null = null
-  for (let index = groups.length - 1; index >= 0; index--) {
-    const limit = groups[index + 1]?.start ?? text.length
-    const phrase = readNounPhrase(text, groups[index]!.end, limit)
-    const joined =
-      phrase !== null &&
-      phrase.end >= limit - 1 &&
-      phrase.verbPhrase === null &&
-      !/[，。；]/.test(text[limit - 1]!)
-    phrases[index] = joined ? shared : null
-    shared = phrase === null ? null : (phrase.verbPhrase ?? (joined ? shared : null))
-  }
-  return phrases
 }
 
 /** Where the comparison that holds for an offset may begin: the sentence or its part before ；, not far back. */

@@ -12,12 +12,17 @@ export function endOf(date: DateMention): string | null {
   return date.kind === 'by' || date.kind === 'during' ? date.endDate : null
 }
 
-/** How far a date before a value reaches: to the end of its measure, and a milestone no further than its ；. */
+/**
+ * How far a date before a value reaches: to the end of its measure, and a milestone no further than its ；.
+ *
+ * @param first of the values that the date stands before
+ */
 export function reach(
   text: string,
   dates: readonly DateMention[],
   date: DateMention,
   placed: PlacedGroup,
+  first: PlacedGroup,
 ): string | null {
   const { start } = placed.group
   const between = text.slice(Math.max(date.end, start - farthest), start)
@@ -36,7 +41,9 @@ export function reach(
   if (ordinal.after(between, semicolon + 1, between.length) !== null) return null
   const head = dates[0]!
   if (head !== date && inYear !== null && (endOf(head) ?? '') > inYear) return endOf(head)
-  return endsScope(text, date, placed) ? null : inYear
+  // 到2031年，甲区要下降18%；乙区要下降17%: where the first value has the verb, it is that of the goal.
+  const ownVerb = first !== placed && first.predicate.modal
+  return !ownVerb && endsScope(text, date, placed) ? null : inYear
 }
 
 const recurrence = new RegExp(

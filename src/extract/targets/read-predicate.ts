@@ -20,6 +20,8 @@ const per = new RegExp(
 /** 增加到2025年的90%: a date may take the preposition that makes a level of a change. */
 const dateOpensLevel = new RegExp(`^(?:${alternation(grammar.levels.prepositions)})`)
 
+const attributives = new Set(grammar.attributive)
+
 /** No such stretch is longer, in characters. */
 const longestStretch = 8
 /** No predicate is longer, in UTF-16 code units. */
@@ -83,7 +85,9 @@ function skipsBlank(reading: Reading): boolean {
 function takesBaseline(reading: Reading): boolean {
   const baseline = findBaseline(reading.text, reading.lowest, reading.at)
   if (baseline === null) return false
-  reading.predicate.baseline ??= baseline.text
+  // 比2025年的1.2吨下降16%: the value of that time, from which the change starts.
+  if (attributives.has(reading.text[reading.at] ?? '')) reading.predicate.origin = true
+  else reading.predicate.baseline ??= baseline.text
   reading.at = baseline.start
   return true
 }
