@@ -24,11 +24,26 @@ describe('findClauses', () => {
       '修复堤岸，由县水利局牵头，各乡镇具体实施',
       [['由县水利局牵头，各乡镇具体实施', '县水利局 lead, 各乡镇 implement']],
     ],
+    [
+      '修复堤岸3公里，由县水利局牵头，县财政局配合，9月底前完成。',
+      [['由县水利局牵头，县财政局配合，9月底前完成', '县水利局 lead, 县财政局 support']],
+    ],
+    [
+      '修复堤岸3公里。由县水利局牵头，9月底前完成。疏浚渠道。由县林业局负责，长期坚持。',
+      [
+        ['由县水利局牵头，9月底前完成', '县水利局 lead'],
+        ['由县林业局负责，长期坚持', '县林业局 lead'],
+      ],
+    ],
+    ['由县水利局牵头，9月底前完成。', [['由县水利局牵头，9月底前完成', '县水利局 lead']]],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)
   })
 
   it.each([
+    ['at the head of a line that goes on', '由县水利局牵头，9月底前完成。先修复堤岸。'],
+    ['with more than a time behind it', '修复堤岸。由县水利局牵头，9月底前完成疏浚渠道。'],
+    ['of persons in all of the bodies', '修复堤岸。各乡镇、各部门主要负责人为第一责任人。'],
     ['in the middle of a paragraph', '修复堤岸，由县水利局负责。每月巡查一次。'],
     ['for one case alone', '逾期没有修复的，由县水利局负责。'],
     ['for a time of the case', '堤岸出险时，由县水利局负责。'],

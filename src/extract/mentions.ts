@@ -1,13 +1,14 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { reference } from '../lexicon/dates.ts'
+import { namesExamination } from '../lexicon/documents.ts'
 import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
 import { eachPassage, eachSection } from '../tree/walk.ts'
 import { carryDeadlines } from './carried-deadlines.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { DateContext, FoundDate } from './dates/found-date.ts'
-import { ownYears } from './dates/own-years.ts'
+import { type OwnYears, ownYears, yearsAfter } from './dates/own-years.ts'
 import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
 import { demandsAmount, passagesOfProblems, passagesOfState, withoutEvents } from './dates/state-passages.ts'
@@ -21,7 +22,9 @@ import type { DateMention, TargetMention } from './targets/mention.ts'
 export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
   for (const plan of tree.children) {
     const context = dateContext(plan)
-    const years = context.year === null ? ownYears(tree.value, plan, context.issuedYear) : null
+    const later = yearsAfterTitle(tree.value, plan)
+    if (later !== null) context.year = issueYear(factsOf(plan))
+    const years = context.year !== null ? null : (later ?? ownYears(tree.value, plan, context.issuedYear))
     context.year ??= years?.only ?? null
     const ofState = passagesOfState(plan)
     const problems = passagesOfProblems(plan)
@@ -76,6 +79,12 @@ function dateContext(plan: PlanNode): DateContext {
         ? citedYear(citations.map(citation => citation.documentNumber))
         : yearOf(period.start)),
   }
+}
+
+/** The later years of a plan that puts right what an examination in the year of its title has found; null for any other. */
+function yearsAfterTitle(text: string, plan: PlanNode): OwnYears | null {
+  const titled = namesExamination(plan.title ?? '') ? titleYear(factsOf(plan)) : null
+  return titled === null ? null : yearsAfter(text, plan, titled)
 }
 
 /** A plan is no older than the newest document that it cites. */

@@ -15,6 +15,7 @@ export const grammar = loadGrammar('documents', () => {
     titleYears: pattern,
     titlePlan: pattern,
     titlePeriod: pattern,
+    examined: pattern,
     announced: pattern,
     noticeEnd: pattern,
     titleBeforeBlank: pattern,

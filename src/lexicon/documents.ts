@@ -120,6 +120,13 @@ export const titlePlan = new RegExp(grammar.titlePlan.pattern)
 /** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */
 export const titlePeriod = new RegExp(grammar.titlePeriod.pattern)
 
+const examined = new RegExp(grammar.examined.pattern)
+
+/** Whether the year of a title is that of an examination whose findings the plan puts right: 2019年度预算执行审计查出问题整改方案. */
+export function namesExamination(title: string): boolean {
+  return examined.test(title)
+}
+
 /** The word between who issues a document and what it is about: 清河县人民政府|关于|加快旅游发展的实施意见. */
 export const aboutWord = grammar.about
 

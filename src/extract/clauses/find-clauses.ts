@@ -4,13 +4,14 @@ import { isBody, isLocalGovernment } from '../../lexicon/bodies.ts'
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
-import { brackets, mentionsStandingRule, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
+import { brackets, mentionsStandingRule, mentionsVerb } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { readDuties } from './duty-sentences.ts'
 import { joinLabelLines } from './label-lines.ts'
 import { readClause, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
 import { trailingClause } from './trailing-clauses.ts'
+import { endsParagraph, timedClause, wholeClause } from './whole-sentences.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -25,9 +26,6 @@ const blankOrMark = CharacterSet.opening(/[\s；，—]/)
 
 /** What stands between full stops and line ends. */
 const sentence = /[^。\n]{3,800}/g
-
-/** No verb with all that qualifies it is longer than this, in characters. */
-const longestVerb = 40
 
 /** Finds the responsibility clauses of a text, in order, not overlapping. */
 export function findClauses(text: string): Clause[] {
@@ -161,29 +159,16 @@ function sentenceClauses(text: string): Clause[] {
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)
-    const reading = wholeClause(words, maySetRule)
+    const reading = wholeClause(words, maySetRule) ?? timedClause(text, words, innerStart, end)
     const clause =
       reading !== null
         ? placed(reading, start, end, innerStart, innerEnd)
-        : endsParagraph.test(text.slice(end, end + 2))
+        : endsParagraph(text, end)
           ? trailingClause(text, start, end)
           : null
     if (clause !== null) clauses.push(clause)
   }
   return clauses
-}
-
-const endsParagraph = /^。?(?:\n|$)/
-
-/** What is read of a sentence that is nothing but a clause or a standing rule; null where it is anything else. */
-function wholeClause(words: string, maySetRule: boolean): ClauseReading | null {
-  const label = readLabel(words, 0)
-  if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) return null
-  const known = readClause(words)
-  const reading = known?.unread === 0 ? known : (readOffices(words) ?? known)
-  if (reading === null) return null
-  if (reading.rules.length === 0 && (reading.listOnly || reading.bodies.length === 0)) return null
-  return (label?.colon ? reading.unread * 2 > words.length : reading.unread > 0) ? null : reading
 }
 
 function isLoneCloser(text: string, start: number, end: number): boolean {

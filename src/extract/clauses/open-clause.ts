@@ -9,7 +9,7 @@ import {
   withLentEnd,
 } from '../../lexicon/bodies.ts'
 import type { Label, LabelKind } from '../../lexicon/clause-labels.ts'
-import { holderStart } from '../../lexicon/clause-notes.ts'
+import { holderStart, isPerson } from '../../lexicon/clause-notes.ts'
 import { isJoin, type VerbKind } from '../../lexicon/responsibility.ts'
 import type { Group, Kind } from './groups.ts'
 import type { Name } from './names.ts'
@@ -90,7 +90,19 @@ export class OpenClause {
       this.close('answer')
       this.#pending = behind
     }
+    if (this.#namesPersons()) this.unreadWords.push(...this.#pending.splice(0))
     this.close(kind)
+  }
+
+  /** Whether the last name is that of persons in its own body and all before it: 各乡镇、各部门主要负责人. */
+  #namesPersons(): boolean {
+    const last = this.unreadWords.at(-1)
+    const before = this.#pending.at(-1)
+    if (last === undefined || before === undefined || last.start < before.end || !isPerson(last.name))
+      return false
+    for (let length = 2; length < last.name.length - 1; length++)
+      if (isBody(last.name.slice(0, length))) return true
+    return false
   }
 
   /** Makes a group of the names that wait before an offset, where others wait behind it. */

@@ -1,10 +1,11 @@
-/** Clauses that end the last sentence of a paragraph: 10月底前完成踏查，由县林草局牵头，县气象局配合。 */
+/** Clauses that end the last sentence of a paragraph: 完成踏查，由县林草局牵头，县气象局配合，10月底前完成。 */
 import { namesCase } from '../../lexicon/clause-notes.ts'
 import { leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import type { Clause } from './clause.ts'
 import { findDutySentences } from './duty-sentences.ts'
 import { findOpeningClauses } from './opening-clauses.ts'
 import { readClause } from './read-clause.ts'
+import { endsInTime } from './whole-sentences.ts'
 
 /** No such clause is longer, in characters, and none has more pieces. */
 const longestTail = 160
@@ -20,7 +21,8 @@ const longestVerb = 40
  * @returns null where it ends otherwise, where all of it is one, and where it answers for one case (逾期的，由…负责)
  */
 export function trailingClause(text: string, start: number, end: number): Clause | null {
-  if (verbEnding(text.slice(Math.max(start, end - longestVerb), end)) === null) return null
+  const tail = text.slice(Math.max(start, end - longestTail), end)
+  if (verbEnding(tail.slice(-longestVerb)) === null && !endsInTime(tail)) return null
   for (const at of commas(text, Math.max(start, end - longestTail), end)) {
     const words = text.slice(at + 1, end)
     const reading = readClause(words)

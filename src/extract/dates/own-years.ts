@@ -59,6 +59,18 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
   }
 }
 
+/**
+ * The years of months in a plan whose title names an earlier year, which is that of what it puts right; null where any
+ * month that the plan dates is of that year or before.
+ */
+export function yearsAfter(text: string, plan: PlanNode, titled: number): OwnYears | null {
+  const own = text.slice(...plan.range).replace(named, name => '　'.repeat(name.length))
+  const years = [...own.matchAll(lentYears.dated)].flatMap(({ 0: match, 1: year, index }) =>
+    /[0-9]/.test(own[index + match.length] ?? '') ? [Number(year)] : [],
+  )
+  return years.length === 0 || years.some(year => year <= titled) ? null : ownYears(text, plan, titled + 1)
+}
+
 /** No plan has fewer stages, each in brackets behind its name. */
 const fewestStages = 2
 
