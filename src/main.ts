@@ -1,5 +1,6 @@
 /** Where the program starts. Loads no more than the command needs: a version is told without any of it. */
 import { readFileSync } from 'node:fs'
+import { writeStandardOutput } from './cli/standard-streams.ts'
 import { loadScript } from './start/script.ts'
 
 /** From `package.json`, one up from `src/` and from `dist/`. */
@@ -8,12 +9,12 @@ function version(): string {
 }
 
 const args = process.argv.slice(2)
-if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) process.stdout.write(`${version()}\n`)
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V'))
+  void writeStandardOutput(`${version()}\n`)
 else {
   const { exports } = loadScript<typeof import('./command.ts')>(new URL('./command.js', import.meta.url))
   exports.run(args, version()).then(code => {
-    // To take down all that the engine holds, as it does when it ends by itself, takes longer than some commands. What was
-    // written has to be out before: on some systems writing to a pipe takes its time.
-    process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+    // To take down all that the engine holds, as it does when it ends by itself, takes longer than some commands.
+    process.exit(code)
   })
 }

@@ -2,8 +2,9 @@
  * The command line called in the process of the tests. That is enough, and ten times as fast, for what a command makes
  * of its arguments and inputs; descriptors, signals, the end of a process and the bundle need a process.
  */
-import { Readable, Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { run } from '../src/cli/run.ts'
+import { replaceStandardStreams } from '../src/cli/standard-streams.ts'
 import { setMessageLanguage } from '../src/lexicon/messages.ts'
 
 /** What a command sees of its process. */
@@ -22,19 +23,21 @@ export interface Answer {
 
 /** Calls the command line; calls must not overlap, since the process has one working folder and one output. */
 export async function calledCommand(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
-  const out = new Collected()
-  const err = new Collected()
+  const out: Buffer[] = []
+  const err: Buffer[] = []
   const restored = [
     replaced('stdin', Readable.from([Buffer.from(surroundings.input)], { objectMode: false })),
-    replaced('stdout', out),
-    replaced('stderr', err),
+    replaceStandardStreams({
+      output: async content => void out.push(Buffer.from(content)),
+      error: text => void err.push(Buffer.from(text)),
+    }),
     replaced('env', { PATH: process.env.PATH, ...surroundings.environment }),
   ]
   const before = process.cwd()
   process.chdir(surroundings.folder)
   try {
     const code = await run(args, '0.0.0')
-    return { code, out: out.text(), err: err.text() }
+    return { code, out: text(out), err: text(err) }
   } finally {
     process.chdir(before)
     setMessageLanguage('en')
@@ -43,21 +46,12 @@ export async function calledCommand(args: readonly string[], surroundings: Surro
 }
 
 /** Puts something in the place of a property of the process; returns what puts it back. */
-function replaced(name: 'stdin' | 'stdout' | 'stderr' | 'env', value: unknown): () => void {
+function replaced(name: 'stdin' | 'env', value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(process, name)!
   Object.defineProperty(process, name, { configurable: true, enumerable: true, writable: true, value })
   return () => Object.defineProperty(process, name, own)
 }
 
-class Collected extends Writable {
-  readonly #chunks: Buffer[] = []
-
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.#chunks.push(chunk)
-    done()
-  }
-
-  text(): string {
-    return Buffer.concat(this.#chunks).toString()
-  }
+function text(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString()
 }

@@ -6,6 +6,7 @@ import { readSource } from '../source/read.ts'
 import { collectEarlyFor } from './engine-flags.ts'
 import type { Outcome } from './exit-code.ts'
 import { findInputs } from './inputs.ts'
+import { writeStandardError } from './standard-streams.ts'
 import { ResultOutput } from './write-output.ts'
 
 /** Options of every command that reads plans. */
@@ -56,7 +57,7 @@ export async function eachInput(
         throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
       report.addFault(name, error.message)
     }
-  process.stderr.write(report.print(options.report, options.quiet ?? false))
+  writeStandardError(report.print(options.report, options.quiet ?? false))
   await output.close()
   return { errors: report.count('error'), warnings: report.count('warning'), frail: options.frail ?? false }
 }

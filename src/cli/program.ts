@@ -18,6 +18,7 @@ import { examples } from './examples.ts'
 import type { Outcome } from './exit-code.ts'
 import { toldHelp, toldUsageError } from './help-language.ts'
 import { messageLanguage } from './language.ts'
+import { writeStandardError, writeStandardOutput } from './standard-streams.ts'
 import { WORKER_COMMAND } from './worker-command.ts'
 
 /** In the order of the help. */
@@ -48,6 +49,8 @@ export function createProgram(version: string): (args: readonly string[]) => Pro
     .helpOption('-h, --help', 'show what can be done, with examples')
     .helpCommand('help [command]', 'show the help of a command')
     .configureOutput({
+      writeOut: text => void writeStandardOutput(text),
+      writeErr: writeStandardError,
       outputError: (text, write) => write(`wpp: ${toldUsageError(text)}${told('(see wpp --help)')}\n`),
     })
     .configureHelp(toldHelp)

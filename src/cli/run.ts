@@ -7,6 +7,7 @@ import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
 import { OutputError } from './open-file.ts'
 import { createProgram } from './program.ts'
+import { onOutputFault, writeStandardError } from './standard-streams.ts'
 
 /**
  * Runs the program.
@@ -30,7 +31,7 @@ function tellError(error: unknown): void {
   // A grammar at fault may be that of the messages, in which its fault cannot be told.
   if (error instanceof GrammarError) setMessageLanguage('en')
   const line = errorLine(error)
-  if (line !== null) process.stderr.write(`wpp: ${line}\n`)
+  if (line !== null) writeStandardError(`wpp: ${line}\n`)
 }
 
 /** What is told of an error, in one line; null where it has been told. */
@@ -50,10 +51,9 @@ function oneLine(message: string): string {
 
 /** When the reader of a pipe has seen enough (`| head`), there is nothing left to do or to complain about. */
 function endQuietlyWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  onOutputFault(error => {
     if (error.code === 'EPIPE') process.exit()
-    process.stderr.write(`wpp: ${told(`standard output: cannot be written: ${error.message}`)}\n`)
+    writeStandardError(`wpp: ${told(`standard output: cannot be written: ${error.message}`)}\n`)
     process.exit(exitCodeOfError(new OutputError(error.message)))
   })
-  process.stderr.on('error', () => {})
 }

@@ -17,7 +17,7 @@ export interface Look {
  * @param output as typed; undefined or `-` for standard output
  */
 export async function lookOf(output: string | undefined): Promise<Look> {
-  const toTerminal = process.stdout.isTTY && (output === undefined || output === '-')
+  const toTerminal = (output === undefined || output === '-') && process.stdout.isTTY
   const coloured = toTerminal && !process.env.NO_COLOR
   return {
     paint: coloured ? (await import('../output/paint-terminal.ts')).terminalPaint : plainPaint,

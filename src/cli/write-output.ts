@@ -1,4 +1,5 @@
 import { type OpenOutput, OutputError, openFile } from './open-file.ts'
+import { writeStandardOutput } from './standard-streams.ts'
 
 /**
  * Writes a file as a whole or not at all: under a temporary name in the same folder, then renamed. Keeps the
@@ -66,11 +67,6 @@ export class ResultOutput {
   async discard(): Promise<void> {
     await this.#output?.discard()
   }
-}
-
-/** Writes to standard output and waits until it is taken. A closed pipe is no error: see `run`. */
-export function writeStandardOutput(text: string | Uint8Array): Promise<void> {
-  return new Promise(resolve => process.stdout.write(text, () => resolve()))
 }
 
 /** Writes results to a file, or to standard output where none is named. */

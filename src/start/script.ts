@@ -36,7 +36,6 @@ export function compiledPath(bundle: URL): URL {
  */
 export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
   const require = requireUnderEngineFlags(createRequire(bundle))
-  loadStreams()
   setFlags('own')
   const filename = fileURLToPath(bundle)
   const cachedData = compiledCode(bundle)
@@ -94,12 +93,6 @@ function requireUnderEngineFlags(require: NodeJS.Require): (name: string) => unk
       setFlags('own')
     }
   }
-}
-
-/** Node loads the modules of a stream when it is first asked for; every command asks for these two. */
-function loadStreams(): void {
-  void process.stdout
-  void process.stderr
 }
 
 function compiledCode(bundle: URL): Buffer | undefined {

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
+import { isatty } from 'node:tty'
 import { isInside } from '../../batch/assign-results.ts'
 import { type BatchListener, type BatchRequest, type BatchResult, runBatch } from '../../batch/batch.ts'
 import { LockedError } from '../../batch/lock.ts'
-import { duration, Progress } from '../../batch/progress.ts'
+import { duration, Progress, type ProgressStream } from '../../batch/progress.ts'
 import { PlaceError } from '../../batch/whole-file.ts'
 import type { Language } from '../../lexicon/languages.ts'
 import { told, worded } from '../../lexicon/messages.ts'
@@ -13,6 +14,7 @@ import { visible } from '../../output/visible.ts'
 import { exitCodeOfSignal, type Outcome, type StopSignal, UsageError } from '../exit-code.ts'
 import { OutputError } from '../open-file.ts'
 import { chosenFormat } from '../output-options.ts'
+import { writeStandardError } from '../standard-streams.ts'
 import { tellFault } from '../tell.ts'
 import { WORKER_COMMAND } from '../worker-command.ts'
 
@@ -68,7 +70,7 @@ export async function batchCommand(
     clear()
   }
   if (!options.quiet)
-    process.stderr.write(`wpp: ${closing(result, options.out, (performance.now() - start) / 1000)}\n`)
+    writeStandardError(`wpp: ${closing(result, options.out, (performance.now() - start) / 1000)}\n`)
   const signal = stop.received()
   return {
     ...(signal !== null && { signal }),
@@ -122,11 +124,12 @@ function stopOnSignals(): { signal: AbortSignal; received: () => StopSignal | nu
 
 /** Tells on standard error how a batch goes, with a line of progress; `clear` takes that line away. */
 function teller(quiet: boolean): { listener: BatchListener; clear: () => void } {
-  let progress = new Progress(process.stderr, 0)
+  const stream = progressStream()
+  let progress = new Progress(stream, 0)
   const listener: BatchListener = {
     note: text => quiet || progress.line(`wpp: ${visible(told(text))}`),
     begin: total => {
-      progress = new Progress(quiet ? { write: () => {} } : process.stderr, total)
+      progress = new Progress(quiet ? { write: () => {} } : stream, total)
     },
     fault: (name, fault) => {
       progress.clear()
@@ -135,6 +138,17 @@ function teller(quiet: boolean): { listener: BatchListener; clear: () => void } 
     step: failed => progress.step(failed),
   }
   return { listener, clear: () => progress.clear() }
+}
+
+/** Standard error, whose width may change. */
+function progressStream(): ProgressStream {
+  return {
+    isTTY: isatty(2),
+    get columns() {
+      return process.stderr.columns
+    },
+    write: writeStandardError,
+  }
 }
 
 function closing(

@@ -10,8 +10,9 @@ import type { PlanFile } from '../../plan/schema.ts'
 import { readSource } from '../../source/read.ts'
 import { type Case, findCases } from '../cases.ts'
 import type { Outcome } from '../exit-code.ts'
+import { writeStandardOutput } from '../standard-streams.ts'
 import { tellFault } from '../tell.ts'
-import { writeOutput, writeStandardOutput } from '../write-output.ts'
+import { writeOutput } from '../write-output.ts'
 
 /** Differences of a case that are shown; past these, a reader looks at the files. */
 const MOST_DIFFERENCES = 40

@@ -5,7 +5,7 @@ import { type CompletedProgram, completedProgram } from '../completion/model.ts'
 import { zshCompletion } from '../completion/zsh.ts'
 import type { Outcome } from '../exit-code.ts'
 import type { Shell } from '../shells.ts'
-import { writeStandardOutput } from '../write-output.ts'
+import { writeStandardOutput } from '../standard-streams.ts'
 
 const completions: Record<Shell, (program: CompletedProgram) => string> = {
   bash: bashCompletion,
