@@ -50,6 +50,8 @@ export const grammar = loadGrammar('targets', () => {
     bareHeads: notedWords,
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
+    listEnds: notedWords,
+    wholeMembers: notedWords,
     sharedTails: notedWords,
     regionEndings: notedWords,
     regionScopes: notedWords,
@@ -142,6 +144,7 @@ export const grammar = loadGrammar('targets', () => {
     makingVerbs: notedWords,
     ellipsis: z.strictObject({
       note: z.string().optional(),
+      sums: words,
       sharedUnits: words,
       ownOpeners: words,
       rates: words,

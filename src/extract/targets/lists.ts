@@ -8,6 +8,10 @@ const modifiers = wordSet(grammar.parallelModifiers.words)
 const sharedPrefix = new RegExp(`^.{0,24}?(?:${alternation(grammar.sharedPrefixes.words)})`)
 const prefixed = new Set(grammar.sharedPrefixes.members)
 const tails = wordSet(grammar.sharedTails.words)
+const rates = wordSet(grammar.ellipsis.rates)
+const wholeMembers = wordSet(grammar.wholeMembers.words)
+/** 甲河、乙湖等流域|水质达标率 */
+const listEnd = new RegExp(alternation(grammar.listEnds.words))
 const making = wordSet(grammar.makingVerbs.words)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
 /** Ways to take a list apart, the plainest first. */
@@ -57,9 +61,15 @@ export function isListMember(words: string): boolean {
  * @returns null where the list has another number of members
  */
 export function splitIndicators(words: string, count: number): string[] | null {
+  const end = listEnd.exec(words)
+  const tail = end === null ? '' : words.slice(end.index + end[0].length)
   for (const separator of separators) {
     const members = splitOutsideBrackets(words, separator)
-    if (members.length === count && members.every(member => member !== '')) return completed(members)
+    if (members.length !== count || members.includes('')) continue
+    if (end === null || tail === '' || !members.at(-1)!.endsWith(end[0] + tail)) return completed(members)
+    return [...members.slice(0, -1), words.slice(0, end.index).split(separator).at(-1)!].map(
+      member => member + tail,
+    )
   }
   return null
 }
@@ -98,7 +108,8 @@ function completed(members: string[]): string[] {
   return own.map((member, index) => {
     let whole = member
     if (index > 0 && prefix !== '' && prefixed.has(member)) whole = prefix + whole
-    if (member !== last && shared !== '' && !whole.endsWith(shared)) whole = withTail(whole, shared)
+    if (member !== last && takesTail(member, shared) && !whole.endsWith(shared))
+      whole = withTail(whole, shared)
     return scopes.after(whole, 0, whole.length) === null ? scope + whole : whole
   })
 }
@@ -121,6 +132,12 @@ export function stemsOf(indicators: readonly (string | null)[]): string[] | null
   return stems.includes('') || new Set(stems).size < stems.length ? null : stems
 }
 
+/** Whether a member is no whole without the words that the last one shares: 氨氮 (and 单位能耗 is one) before 排放量. */
+function takesTail(member: string, tail: string): boolean {
+  if (tail === '') return false
+  return rates.before(tail, tail.length, 0) !== null || wholeMembers.before(member, member.length, 1) === null
+}
+
 /** A member with the words that the last one shares: 高速公路, 农村公路好路率 → 高速公路好路率, and no 公路 twice. */
 function withTail(member: string, tail: string): string {
   for (let length = Math.min(4, tail.length - 1); length >= 2; length--)
@@ -135,7 +152,11 @@ function sharedTail(members: string[]): string {
   const modifier = modifierLike(others, last)
   const known = others.every(member => modifiers.has(member))
   if (modifier !== undefined && known) return last.slice(modifier.length)
-  if (!known && others.every(endsInHead)) return ''
+  if (!known && others.every(other => endsInHead(other) && !modifiers.has(other))) {
+    // 产值、税收增速: a rate of change holds for all.
+    const rate = rates.before(last, last.length, 1)?.word ?? ''
+    return others.some(other => rates.before(other, other.length, 0) !== null) ? '' : rate
+  }
   // 可吸入颗粒物（PM10）、细颗粒物（PM2.5）年均浓度
   const bracket = last.indexOf('）')
   if (bracket >= 0 && others.every(member => member.endsWith('）'))) return last.slice(bracket + 1)

@@ -19,7 +19,7 @@ const attributiveLead = new RegExp(
 /** 三年内, 12小时内: a time without a date. */
 const { closing } = grammar.timeLimits
 const stretch = new RegExp(
-  `^(?:\\d{1,3}|${chineseNumeralClass}{1,3})(?:${alternation(durations)})(?:${alternation(closing)}|(?=${alternation(grammar.makingVerbs.words)})|$)`,
+  `^(?:\\d{1,3}|${chineseNumeralClass}{1,3})(?:${alternation(durations)})(?:${alternation(closing)}|(?=${alternation([...grammar.makingVerbs.words, ...grammar.ellipsis.sums])})|$)`,
 )
 const cutAfter = new RegExp(alternation(grammar.cutAfter.words), 'g')
 /** A year that the caller did not report as a date. */
