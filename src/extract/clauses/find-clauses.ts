@@ -8,7 +8,7 @@ import { brackets, mentionsStandingRule, mentionsVerb } from '../../lexicon/resp
 import type { Clause } from './clause.ts'
 import { readDuties } from './duty-sentences.ts'
 import { joinLabelLines } from './label-lines.ts'
-import { readClause, readMixedList, readOffices } from './read-clause.ts'
+import { readClause, readInstitutions, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
 import { trailingClause } from './trailing-clauses.ts'
 import { endsParagraph, timedClause, wholeClause } from './whole-sentences.ts'
@@ -95,7 +95,7 @@ function clauseIn(
     followsSentence(text, start) && (endsSentence(text, end) || opensAfterSentence(text, start))
   if (!mentionsVerb(words) && readLabel(words, 0) === null && !mayBeList) return null
   const known = readClause(words)
-  const offices = known?.unread === 0 ? null : readOffices(words)
+  const offices = known?.unread === 0 ? null : (readOffices(words) ?? readInstitutions(words, known))
   // A list of offices alone is as rare as words in brackets that end so: it has to stand behind a sentence.
   const mixed = offices === null && opensAfterSentence(text, start) ? readMixedList(words, known) : null
   const own =

@@ -74,6 +74,17 @@ export function readOffices(text: string): ClauseReading | null {
   return reading?.unread === 0 ? reading : null
 }
 
+/**
+ * Reads a clause whose verbs speak of institutions without a level beside bodies: 集团信息中心牵头，各子公司配合.
+ *
+ * @param known what was read of the clause without them
+ */
+export function readInstitutions(text: string, known: ClauseReading | null): ClauseReading | null {
+  if (known === null || known.listOnly || known.rules.length > 0) return null
+  const reading = readClause(text, true)
+  return reading?.unread === 0 ? reading : null
+}
+
 /** How many bodies a list without a verb names for sure where institutions may stand among them. */
 const fewestBodies = 2
 
