@@ -2,7 +2,7 @@
 import { knownFirstCharacters } from '../build-record.ts'
 
 /** Code units, both ends included. */
-type Range = readonly [first: number, last: number]
+export type Range = readonly [first: number, last: number]
 
 /** What a part of a pattern can begin with. */
 interface Opening {

@@ -1,5 +1,5 @@
 import { CharacterSet } from './character-set.ts'
-import { firstCharacters } from './first-characters.ts'
+import { firstCharacters, type Range } from './first-characters.ts'
 import { matchesOf } from './matches.ts'
 
 /** A pattern that so many characters can begin is searched for by itself: a look at each character tells little. */
@@ -84,32 +84,33 @@ class FirstTable {
   constructor(patterns: readonly RegExp[]) {
     this.sticky = patterns.map(pattern => new RegExp(pattern.source, withFlag(pattern, 'y')))
     patterns.forEach((pattern, index) => {
-      const codes = codesOf(pattern)
-      if (codes === null) this.alone.push([index, new RegExp(pattern.source, withFlag(pattern, 'g'))])
-      else for (const code of codes) this.#add(code, index)
+      const ranges = firstCharacters(pattern)
+      if (ranges !== null && count(ranges) <= mostFirstCharacters) this.#add(ranges, index)
+      else this.alone.push([index, new RegExp(pattern.source, withFlag(pattern, 'g'))])
     })
   }
 
-  #add(code: number, index: number): void {
-    this.characters.add(code)
-    const list = this.tried.get(code)
-    if (list === undefined) this.tried.set(code, [index])
-    else list.push(index)
+  #add(ranges: readonly Range[], index: number): void {
+    for (let each = 0; each < ranges.length; each++) {
+      const last = ranges[each]![1]
+      for (let code = ranges[each]![0]; code <= last; code++) {
+        const list = this.tried.get(code)
+        if (list === undefined) {
+          this.tried.set(code, [index])
+          this.characters.add(code)
+        } else if (list[list.length - 1] !== index) list.push(index)
+      }
+    }
   }
+}
+
+/** How many characters ranges hold; those that two of them hold are counted twice. */
+function count(ranges: readonly Range[]): number {
+  let sum = 0
+  for (let index = 0; index < ranges.length; index++) sum += ranges[index]![1] - ranges[index]![0] + 1
+  return sum
 }
 
 function withFlag({ flags }: RegExp, flag: 'g' | 'y'): string {
   return flags.replace(/[gy]/g, '') + flag
-}
-
-function codesOf(pattern: RegExp): Set<number> | null {
-  const ranges = firstCharacters(pattern)
-  if (ranges === null) return null
-  const codes = new Set<number>()
-  for (const [first, last] of ranges)
-    for (let code = first; code <= last; code++) {
-      codes.add(code)
-      if (codes.size > mostFirstCharacters) return null
-    }
-  return codes
 }

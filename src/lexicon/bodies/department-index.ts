@@ -1,5 +1,6 @@
 /** The known bodies, ready to be looked up: built once, on the first look-up. */
 
+import { CharacterSet } from '../character-set.ts'
 import { WordSet } from '../word-set.ts'
 import { type BodyKind, bodyGrammar, departmentGrammar, lazily } from './body-grammar.ts'
 
@@ -27,7 +28,7 @@ class DepartmentIndex {
   readonly prefixedNames = new Map<string, Entry>()
   readonly fields = new Map<string, Entry>()
   /** Characters that a body can end in, of whatever kind: most texts are no body by their last character. */
-  readonly #lastCharacters = new Set<string>(['）'])
+  readonly #lastCharacters = new CharacterSet('）')
   readonly #frames = new Map<string, Frame[]>()
   readonly #tails: readonly string[]
   readonly #placeClasses = new Map<string, string>()
@@ -36,13 +37,15 @@ class DepartmentIndex {
   constructor() {
     const { tails, bodies } = departmentGrammar()
     this.#tails = tails.toSorted((one, other) => other.length - one.length)
-    for (const tail of tails) this.#lastCharacters.add(tail[tail.length - 1]!)
+    for (const tail of tails) this.#endsIn(tail)
     for (const body of bodies) {
       const entry: Entry = { key: body.key, canonical: body.canonical, kind: body.kind ?? 'government' }
       this.byKey.set(entry.key, entry)
-      for (const field of body.fields ?? []) this.fields.set(field, entry)
-      for (const name of body.names ?? []) this.#addName(this.names, name, entry)
-      for (const name of body.prefixed ?? []) this.#addName(this.prefixedNames, name, entry)
+      const { fields = [], names = [], prefixed = [] } = body
+      // By index: there are thousands of them.
+      for (let index = 0; index < fields.length; index++) this.fields.set(fields[index]!, entry)
+      for (let index = 0; index < names.length; index++) this.#addName(this.names, names[index]!, entry)
+      for (const name of prefixed) this.#addName(this.prefixedNames, name, entry)
       for (const frame of body.frames ?? []) this.#addFrame(frame, entry)
     }
     for (const [key, endings] of Object.entries(bodyGrammar().placeBearers.words))
@@ -55,12 +58,12 @@ class DepartmentIndex {
       ...organs,
       ...quantifiers,
     ])
-      this.#lastCharacters.add(word[word.length - 1]!)
+      this.#endsIn(word)
   }
 
   /** Whether a body, known or not, can end in this character. */
   canEnd(character: string | undefined): boolean {
-    return character !== undefined && this.#lastCharacters.has(character)
+    return character !== undefined && this.#lastCharacters.has(character.charCodeAt(0))
   }
 
   /** The tails that end a name, the longest first. */
@@ -84,7 +87,11 @@ class DepartmentIndex {
 
   #addName(names: Map<string, Entry>, name: string, entry: Entry): void {
     names.set(name, entry)
-    this.#lastCharacters.add(name[name.length - 1]!)
+    this.#endsIn(name)
+  }
+
+  #endsIn(name: string): void {
+    this.#lastCharacters.add(name.charCodeAt(name.length - 1))
   }
 
   #addFrame(frame: string, entry: Entry): void {
@@ -93,7 +100,7 @@ class DepartmentIndex {
     const filed = this.#frames.get(key) ?? []
     filed.push({ head, tail, entry })
     this.#frames.set(key, filed)
-    this.#lastCharacters.add(tail[tail.length - 1]!)
+    this.#endsIn(tail)
   }
 }
 
