@@ -5,6 +5,7 @@ import type { Clause } from './clauses/clause.ts'
 import { findDutySentences } from './clauses/duty-sentences.ts'
 import { responsibilityOf } from './clauses/nodes.ts'
 import { findOpeningClauses } from './clauses/opening-clauses.ts'
+import { openingBodies } from './clauses/piece-duty.ts'
 import { readClause } from './clauses/read-clause.ts'
 import { paragraphsOf, passage, trimmed } from './passages.ts'
 
@@ -32,6 +33,39 @@ export function dutiesByBody(text: string, whole: PassageNode): PassageNode[] {
     if (duty !== null) duties.push(passage(text, 'task', duty, null, responsibility))
   }
   return duties
+}
+
+/** Fewer paragraphs that open with bodies may stand in any section. */
+const fewestParagraphs = 2
+
+/**
+ * The duties of a section on who does what (三、职责分工), of which each paragraph opens with the bodies whose duty it is:
+ * 县城管局依法查处倾倒行为。 Empty where one opens otherwise.
+ */
+export function dutiesByOpening(text: string, whole: PassageNode): PassageNode[] {
+  const paragraphs = paragraphsOf(text, whole.range)
+  if (paragraphs.length < fewestParagraphs) return []
+  const duties: PassageNode[] = []
+  for (const range of paragraphs) {
+    const words = text.slice(...range)
+    const bodies = openingBodies(words)
+    if (bodies.length === 0) return []
+    const goal = passage(text, 'goal', range, null, null)
+    const told = dutiesAfterClauses(text, goal)
+    if (told[0]?.responsibility?.range[0] === range[0]) duties.push(...told)
+    else {
+      const end = bodies.at(-1)!.end
+      duties.push(
+        passage(text, 'task', range, null, responsibilityOf(words, openingClause(bodies, end), range[0])),
+      )
+    }
+  }
+  return duties
+}
+
+function openingClause(bodies: Clause['bodies'], end: number): Clause {
+  const nothingElse = { rules: [], unreadWords: [], unread: 0, listOnly: true, unranked: true }
+  return { bodies, ...nothingElse, start: 0, end, innerStart: 0, innerEnd: end }
 }
 
 /** Duties whose sentences open with their clause or tell body by body what each does: each goes on to the sentence that opens with the next one. */

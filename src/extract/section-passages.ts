@@ -1,5 +1,6 @@
 /** The tasks and goals that the running text of one section is. */
 import type { Span } from '../edits/edit.ts'
+import { tellsDuties } from '../lexicon/chapters.ts'
 import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import { isBareFigure } from '../tree/tables/grammar.ts'
@@ -10,6 +11,7 @@ import {
   bodyHeading,
   dutiesAfterClauses,
   dutiesByBody,
+  dutiesByOpening,
   dutyIntroduced,
   dutyOpened,
   headingBody,
@@ -49,6 +51,10 @@ export function passagesOf(
   if (headed && parent.type === 'section' && kind === 'task') {
     const body = bodyHeading(text, parent)
     if (body !== null) return headedTask(text, whole, body)
+  }
+  if (parent.type === 'section' && tellsDuties(parent.title ?? '') && !hasSections(parent)) {
+    const byOpening = dutiesByOpening(text, whole)
+    if (byOpening.length > 0) return byOpening
   }
   if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
   if (parent.type === 'section' && hasSections(parent)) {

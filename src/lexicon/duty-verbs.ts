@@ -77,8 +77,26 @@ const demand = new RegExp(alternatives(grammar.dutyVerbs.demand), 'g')
  * @param from where to look on behind a word that is part of a name (市应急局)
  */
 export function demandIn(piece: string, from = 0): { start: number; end: number } | null {
-  demand.lastIndex = from
-  const match = demand.exec(piece)
+  return wordIn(demand, piece, from)
+}
+
+const grounds = new RegExp(alternatives(grammar.dutyVerbs.grounds), 'g')
+
+/** The same for words that say what the duty of the bodies before them rests on: 县水利局|根据规范，负责编制计划. */
+export function groundsIn(piece: string, from = 0): { start: number; end: number } | null {
+  return wordIn(grounds, piece, from)
+}
+
+const between = new Set(grammar.dutyVerbs.between)
+
+/** Whether a mark or word joins bodies that a paragraph opens with. */
+export function joinsBodies(word: string): boolean {
+  return between.has(word)
+}
+
+function wordIn(words: RegExp, piece: string, from: number): { start: number; end: number } | null {
+  words.lastIndex = from
+  const match = words.exec(piece)
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
 

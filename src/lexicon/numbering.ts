@@ -24,6 +24,7 @@ const grammar = loadGrammar('numbering', () =>
       amount: z.string(),
       times: z.string(),
       stage: z.string().min(1),
+      numberedStage: z.string(),
       yearLeadIns: z.array(z.string()),
       runningWords: z.array(z.string()),
     }),
@@ -77,6 +78,8 @@ export const titleRules = {
   opensWithNumber: new RegExp(grammar.title.opensWithNumber),
   /** So is one with an amount in it. */
   amount: new RegExp(grammar.title.amount),
+  /** What stands before the colon of a stage and its name: 第一阶段. */
+  numberedStage: new RegExp(grammar.title.numberedStage),
   /** Words of a time: a bracket behind a title with one of them is no part of the title. */
   times: new RegExp(grammar.title.times),
 }

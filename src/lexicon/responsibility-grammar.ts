@@ -21,6 +21,8 @@ export const grammar = loadGrammar('responsibility', () => {
       implement: words,
       aid: words,
       demand: words,
+      grounds: words,
+      between: words,
       by: z.string().length(1),
       relative: z.string().length(1),
       organs: words,

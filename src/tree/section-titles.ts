@@ -25,12 +25,29 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   if (blank > start) return [start, blank]
   if (stop < 0 && isLineTitle(text.slice(start, end).trim()))
     return [start, withoutClosingMarks(text, start, end)]
+  if (text[stop] === '：' && namesStage(text, start, stop, end))
+    return asTitle(text, start, withoutClosingMarks(text, start, end), titleRules.maximumLength)
   if (stop < 0 || restIsEmpty(text, stop + 1, end)) {
     const last = withoutClosingMarks(text, start, stop < 0 ? end : stop)
     if (text[stop] === '。' && endsInClause(text.slice(start, last))) return null
     return asTitle(text, start, last, titleRules.maximumLength)
   }
-  return asTitle(text, start, stop, titleRules.runInMaximumLength)
+  // Words before a semicolon are the first of several demands: 关停未取得许可的企业；整改……
+  return text[stop] === '；' ? null : asTitle(text, start, stop, titleRules.runInMaximumLength)
+}
+
+/** No name of a stage behind its colon is longer, in characters. */
+const longestStageName = 24
+
+/** Whether a line is a stage and its name: （一）第一阶段：全面排查. */
+function namesStage(text: string, start: number, colon: number, end: number): boolean {
+  const name = text.slice(colon + 1, withoutClosingMarks(text, start, end)).trim()
+  return (
+    name.length >= 2 &&
+    name.length <= longestStageName &&
+    !/[0-9，。；：！？、（]/.test(name) &&
+    titleRules.numberedStage.test(text.slice(start, colon))
+  )
 }
 
 /** A stage whose text runs on behind its time: （一）排查阶段（3月至4月）各村…… */

@@ -3,7 +3,7 @@
  * they are read only in the text of a duty that no clause of its own answers for.
  */
 import { isCollective } from '../../lexicon/bodies.ts'
-import { demandIn, openingVerbEnd, statedRole } from '../../lexicon/duty-verbs.ts'
+import { demandIn, groundsIn, openingVerbEnd, statedRole } from '../../lexicon/duty-verbs.ts'
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
@@ -59,6 +59,7 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
   let isLed = false
   // 县水利局要抓总，负责调度: who has to do something in the first piece, until another says what they answer for.
   let charged: PieceDuty | null = null
+  let isGrounded = false
   for (let pieces = 0; start < sentence.length && pieces < mostPieces; pieces++) {
     const comma = sentence.indexOf('，', start)
     const next = comma < 0 ? sentence.length : comma
@@ -68,6 +69,9 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
     // Who leads may stand alone in the first piece: what is done stands behind it (由县卫健局牵头，会同县医保局制定细则).
     if (pieces === 0 && told?.kind !== 'lead' && own?.kind !== 'answer' && own?.kind !== 'implement') {
       charged = told === null ? chargedDutyOf(piece) : null
+      // 县水利局根据规范，负责编制计划: only a later piece tells the duty.
+      isGrounded = told === null && charged === null
+      if (isGrounded) charged = chargedDutyOf(piece, groundsIn)
       if (charged === null) return jointDuty(sentence, offset, next + 1)
     }
     const duty = told === null && charged !== null ? openingVerbEnd(piece) : 0
@@ -84,7 +88,7 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
     start = next + 1
   }
   if (bodies.length > 0) return { clause: clauseOf(bodies, offset, end), charged: false }
-  if (charged === null || charged.bodies.every(({ name }) => isCollective(name))) return null
+  if (charged === null || isGrounded || charged.bodies.every(({ name }) => isCollective(name))) return null
   return { clause: clauseOf(ranked(charged, false, true), offset, charged.end), charged: true }
 }
 

@@ -3,6 +3,7 @@ import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
 import {
   bearerStart,
   demandIn,
+  joinsBodies,
   sentenceVerbIn,
   statedRole,
   tellsNoDuty,
@@ -106,10 +107,12 @@ function namedBodies(names: string, kind: PieceDuty['kind']): ClauseReading | nu
 /**
  * The bodies that a piece opens with as those that have to do something (县水利局要抓总), and those with whom (要会同
  * 县财政局核定); null where it opens otherwise. `end` is where the words end that say so.
+ *
+ * @param wordIn finds the next word that may stand behind the bodies
  */
-export function chargedDutyOf(piece: string): PieceDuty | null {
+export function chargedDutyOf(piece: string, wordIn = demandIn): PieceDuty | null {
   const head = piece.slice(0, longestList)
-  let demand = demandIn(head)
+  let demand = wordIn(head)
   for (let tried = 0; demand !== null && tried < mostVerbs; tried++) {
     const reading = demand.start < 2 ? null : namedBodies(head.slice(0, demand.start), 'answer')
     if (reading?.listOnly && reading.rules.length === 0) {
@@ -118,9 +121,25 @@ export function chargedDutyOf(piece: string): PieceDuty | null {
       const end = demand.end + (joined?.end ?? 0)
       return { kind: 'answer', bodies: [...reading.bodies, ...others], end }
     }
-    demand = demandIn(head, demand.end)
+    demand = wordIn(head, demand.end)
   }
   return null
+}
+
+/** The bodies that a paragraph opens with, one or several in a list, as leading; none where it opens otherwise. */
+export function openingBodies(paragraph: string): ClauseBody[] {
+  const bodies: ClauseBody[] = []
+  for (
+    let start = 0, length = openingBody(paragraph);
+    length > 0;
+    length = openingBody(paragraph.slice(start))
+  ) {
+    const end = start + length
+    bodies.push({ name: paragraph.slice(start, end), start, end, role: 'lead' })
+    if (!joinsBodies(paragraph[end] ?? '')) break
+    start = end + 1
+  }
+  return bodies
 }
 
 /** Bodies of which a piece says outright that they answer: 各镇政府是本辖区供水安全的责任主体. */
@@ -154,7 +173,9 @@ export function plainDutyOf(piece: string): PieceDuty | null {
   const words = withoutObject(piece)
   const reading = readClause(words)
   if (reading === null || reading.unread > 0 || reading.listOnly || reading.rules.length > 0) return null
-  const kind = verbEnding(words)?.kind ?? (reading.unranked ? 'answer' : 'lead')
+  const ending = verbEnding(words)?.kind ?? (reading.unranked ? 'answer' : 'lead')
+  // 市水利局为召集单位、市财政局为副召集单位: the first of two verbs in a piece says who leads.
+  const kind = ending === 'support' && reading.bodies.some(({ role }) => role === 'lead') ? 'lead' : ending
   if (words !== piece && kind !== 'support') return null
   return { kind, bodies: reading.bodies, end: words.length }
 }

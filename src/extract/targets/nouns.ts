@@ -49,7 +49,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
   if (!nounOpening.test(text.slice(at, at + 2)) || opensNothing(text, at, limit)) return null
-  const end = phraseEnd(text, at, Math.min(limit, at + longestNoun))
+  const end = phraseEnd(text, at, limit)
   at = afterRelative(text, at, end)
   const nounStart = at
   for (let depth = 0; at < end; at++) {
@@ -89,18 +89,37 @@ function opensNothing(text: string, at: number, limit: number): boolean {
   return openers.after(text, at, limit) !== null && protectedNouns.after(text, at, limit) === null
 }
 
-/** Up to the mark that ends the phrase; what stands in quotes or brackets belongs to it. */
+/**
+ * Up to the mark that ends the phrase, or the bracket that lists its things (6个镇（东岭镇、西岭镇、南岭镇）|新建泵站24座); what
+ * stands in quotes or other brackets belongs to it.
+ */
 function phraseEnd(text: string, start: number, limit: number): number {
   let depth = 0
-  for (let at = start; at < limit; at++) {
+  let lists = false
+  for (let at = start, left = longestNoun; at < limit && left > 0; at++) {
     const character = text[at]!
-    if (character === '（' || character === '“') depth++
-    else if (character === '）' || character === '”') {
+    if (depth === 0 || !lists) left--
+    if (character === '（' || character === '“') {
+      depth++
+      lists = character === '（' && listsNames(text, at, limit)
+    } else if (character === '）' || character === '”') {
       if (depth === 0) return at
       depth--
+      if (depth === 0 && lists) return at + 1
     } else if (depth === 0 && /[，。；：、！？\n]/.test(character)) return at
   }
-  return limit
+  return Math.min(limit, start + longestNoun)
+}
+
+/** No list of names in a bracket is longer, in characters. */
+const longestList = 80
+
+/** Whether the bracket at an offset lists several names and tells nothing else. */
+function listsNames(text: string, at: number, limit: number): boolean {
+  const close = text.indexOf('）', at)
+  if (close < 0 || close >= limit || close > at + longestList) return false
+  const words = text.slice(at + 1, close)
+  return words.split('、').length > 2 && !/[\d，。；：]/.test(words)
 }
 
 function trimmed(words: string): { noun: string; op: Comparator | null } {
