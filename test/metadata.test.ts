@@ -168,6 +168,7 @@ it.each<[string, string | null]>([
   ['松川区“十三五”绿化发展规划', '2016-01-01/2020-12-31'],
   ['松川区绿化“十四五”规划（2022—2025年）', '2022-01-01/2025-12-31'],
   ['松川区第十五届绿化节工作方案', null],
+  ['松川区2030年前碳达峰行动方案', null],
 ])('the period of %s', async (title, expected) => {
   const { plan } = await extract(Buffer.from(`${title}${body}`), { force: true })
   const { period } = plan.plans[0]!

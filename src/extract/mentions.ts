@@ -11,7 +11,13 @@ import type { DateContext, FoundDate } from './dates/found-date.ts'
 import { type OwnYears, ownYears, yearsAfter } from './dates/own-years.ts'
 import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
-import { demandsAmount, passagesOfProblems, passagesOfState, withoutEvents } from './dates/state-passages.ts'
+import {
+  demandsAmount,
+  passagesOfProblems,
+  passagesOfState,
+  passagesOfStateChapters,
+  withoutEvents,
+} from './dates/state-passages.ts'
 import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
@@ -27,12 +33,14 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
     const years = context.year !== null ? null : (later ?? ownYears(tree.value, plan, context.issuedYear))
     context.year ??= years?.only ?? null
     const ofState = passagesOfState(plan)
+    const ofChapters = passagesOfStateChapters(plan)
     const problems = passagesOfProblems(plan)
     eachPassage(plan, passage => {
       context.tellsState = ofState.has(passage)
       const lent = years?.at(passage.range[0]) ?? null
       context.continuedYear = lent?.year ?? null
       context.continuedUntil = lent?.until ?? null
+      context.inStateChapter = ofChapters.has(passage)
       read(passage, context, file, problems.has(passage))
     })
     nameByHeading(plan)
@@ -160,7 +168,8 @@ function read(passage: PassageNode, context: DateContext, file: VFile, opensWith
     if (before < dates.length && dates[before]!.from < target.end) continue
     // An amount that tells what is wrong, or what there is, is none to be reached.
     const isTold =
-      tells(target.start) || (context.tellsState === true && !demandsAmount(passage.value, target))
+      tells(target.start) ||
+      (context.tellsState === true && !demandsAmount(passage.value, target, context.inStateChapter === true))
     if (target.type === 'percentage' || !isTold) passage.children.push(targetNode(target, offset))
   }
   const due = passage.children.filter(({ range }) => !tells(range[0] - offset))

@@ -1,9 +1,7 @@
 /** The years that a plan is made for, by its title. */
 import { fiveYearPlans } from '../lexicon/dates.ts'
-import { titlePeriod, titlePlan } from '../lexicon/documents.ts'
+import { titlePeriod, titlePlan, titleYear } from '../lexicon/documents.ts'
 import type { PlanData } from '../tree/nodes.ts'
-
-const singleYear = /((?:19|20)[0-9]{2})年/
 
 /** ISO dates of the first and the last day of those years: 2021—2025年, 2023年, “十四五”; null where the title names none. */
 export function periodOf(title: string): PlanData['period'] {
@@ -11,7 +9,7 @@ export function periodOf(title: string): PlanData['period'] {
   if (stretch !== null && stretch[1]! <= stretch[2]!)
     return { start: `${stretch[1]}-01-01`, end: `${stretch[2]}-12-31` }
   const { plan, ordinal } = titlePlan.exec(title)?.groups ?? {}
-  const year = singleYear.exec(title)
+  const year = titleYear.exec(title)
   // 第十四个五年规划和2035年远景目标: the far year is not that of the plan.
   if (year !== null && ordinal === undefined) return { start: `${year[1]}-01-01`, end: `${year[1]}-12-31` }
   const years = fiveYearPlans[plan ?? ordinal ?? '']

@@ -34,7 +34,7 @@ const grammar = loadGrammar('dates', () => {
       origin: noted({ opening: z.string(), after: z.string() }),
       since: noted({ opening: z.string(), after: z.string() }),
       done: noted({ after: z.string() }),
-      demands: noted({ words: z.array(z.string().min(1)) }),
+      demands: noted({ words: z.array(z.string().min(1)), achieved: z.array(z.string().min(1)) }),
       announced: z.string(),
       winters: noted({ words: z.array(z.string().min(1)) }),
     }),
@@ -148,7 +148,9 @@ export const reference = {
   /** 2021年下半年，区水务局开展了普查: when something was done. */
   done: new RegExp(grammar.reference.done.after),
   /** What makes a time of a text that tells a state due: 决定, 确保. */
-  demands: new RegExp(grammar.reference.demands.words.join('|')),
+  demands: new RegExp([...grammar.reference.demands.words, ...grammar.reference.demands.achieved].join('|')),
+  /** The same in a chapter on the state of things. */
+  demandsInState: new RegExp(grammar.reference.demands.words.join('|')),
   announced: new RegExp(grammar.reference.announced),
   /** A title of a winter that goes on into the next year: 2019年冬春火灾防控方案. */
   winters: new RegExp(grammar.reference.winters.words.join('|')),

@@ -14,6 +14,7 @@ export const grammar = loadGrammar('documents', () => {
     about: z.string().min(1),
     titleYears: pattern,
     titlePlan: pattern,
+    titleYear: pattern,
     titlePeriod: pattern,
     examined: pattern,
     announced: pattern,

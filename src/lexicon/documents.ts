@@ -117,6 +117,8 @@ export function blankedTitleLength(line: string): number {
 
 /** The five-year plan that a title names, by its group `plan` (“十三五”) or `ordinal` (第十三个五年规划): 十三. */
 export const titlePlan = new RegExp(grammar.titlePlan.pattern)
+/** The year in the title of a plan, as group 1: 2023年. */
+export const titleYear = new RegExp(grammar.titleYear.pattern)
 /** The first and the last year in the title of a plan, as groups 1 and 2: 2021—2025年. */
 export const titlePeriod = new RegExp(grammar.titlePeriod.pattern)
 

@@ -14,6 +14,8 @@ export interface DateContext {
   issuedYear: number | null
   /** Whether the text tells what is and what was: its times bind only where words demand something. */
   tellsState?: boolean
+  /** Whether a chapter of that kind holds it, and no preamble. */
+  inStateChapter?: boolean
   /** The plan's title: a year that the text repeats with the words after it names the plan. */
   title?: string | null
 }

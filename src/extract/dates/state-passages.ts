@@ -18,6 +18,13 @@ export function passagesOfState(plan: PlanNode): Set<PassageNode> {
   for (const child of plan.children)
     if (child.type === 'passage' && child.role === 'goal' && child.range[1] <= first.range[0])
       if (!listMark.test(child.value)) found.add(child)
+  for (const passage of passagesOfStateChapters(plan)) found.add(passage)
+  return found
+}
+
+/** The passages of the chapters whose name says that they tell what is and what was. */
+export function passagesOfStateChapters(plan: PlanNode): Set<PassageNode> {
+  const found = new Set<PassageNode>()
   eachSection(plan, section => {
     if (tellsState(section.title ?? '')) eachPassage(section, passage => found.add(passage))
   })
@@ -48,17 +55,23 @@ const demandReach = 80
 /** No sentence is looked back through farther, in characters. */
 const longestSentence = 400
 
-/** Whether the sentence of an amount demands something or sets it a day. */
+/**
+ * Whether the sentence of an amount demands something or sets it a day.
+ *
+ * @param inChapter whether it stands in a chapter on the state of things and not in a preamble
+ */
 export function demandsAmount(
   text: string,
   { start, end, by }: { start: number; end: number; by: string | null },
+  inChapter: boolean,
 ): boolean {
   if (by !== null) return true
+  const demands = inChapter ? reference.demandsInState : reference.demands
   const before = text.slice(Math.max(0, start - longestSentence), start)
   const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
   const after = /^[^。\n]{0,40}/.exec(text.slice(end, end + demandReach))![0]
-  if (reference.demands.test(sentence.slice(-demandReach) + after)) return true
+  if (demands.test(sentence.slice(-demandReach) + after)) return true
   // 主要目标是：……; what stands before a colon holds for the whole sentence.
   const head = /^[^，。；：\n]{2,24}：/.exec(sentence)
-  return head !== null && reference.demands.test(head[0])
+  return head !== null && demands.test(head[0])
 }

@@ -169,6 +169,9 @@ export function withDetachedMember(
 function subjectBefore(context: IndicatorContext, clause: Clause): string {
   const words = clauseBefore(context, clause)
   if (clause.mark === '（' || endsInHead(words)) return words
+  // 死亡人数、损失占比，分别比去年下降9%、8%: a list before a lone comma.
+  const { distributive } = context.predicate
+  if (distributive && splitIndicators(words, context.group.values.length) !== null) return words
   const changing = withoutChange(words)
   return changing !== words && endsInHead(changing) ? changing : ''
 }
