@@ -9,7 +9,7 @@ export interface State {
   cost: number
   /** Last number of each style, 0 for none. */
   numbers: number
-  /** How many headings the open list of each style has, 0 if it is closed; more than two count as two. */
+  /** How many headings the open list of each style has, 0 if it is closed; more than two count as two. See {@link ACROSS}. */
   counts: number
   /** Style of the last title that plans give to one level only, 0 before there is one. */
   siblingRank: StyleRank | 0
@@ -23,8 +23,10 @@ export interface State {
 export const STYLES = 4
 /** Bits of a number of at most two digits. */
 export const NUMBER_BITS = 7
-/** Bits of the count of a list, which goes no further than two. */
+/** Bits of the count of a list. */
 export const COUNT_BITS = 2
+/** The count of a list with one heading so far, whose number goes on with those above another heading. */
+export const ACROSS = 3
 
 /** States after a candidate: of those from which all goes on alike the cheapest. */
 export class States {

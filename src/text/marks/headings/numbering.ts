@@ -15,6 +15,7 @@
 import type { Candidate, StyleRank } from './candidate.ts'
 import { costs } from './numbering-costs.ts'
 import {
+  ACROSS,
   COUNT_BITS,
   countOf,
   NUMBER_BITS,
@@ -139,6 +140,7 @@ function accept(state: State, candidate: Candidate, rank: StyleRank, cost: numbe
   const restarts = count > 0 && number === 1
   // The first under another chapter goes on with a list that has items already.
   const goesOn = state.candidate === undefined && number > 1 && number === last + 1
+  const goesAcross = !goesOn && count === 0 && last > 0 && number === last + 1
   // Lists inside an outer heading are closed; their numbers go on under the next unless it is one that divides finely.
   const kept = restarts || rank === 3 ? outermost(state.numbers, rank, NUMBER_BITS) : state.numbers
   return {
@@ -146,7 +148,7 @@ function accept(state: State, candidate: Candidate, rank: StyleRank, cost: numbe
     numbers: kept + (number - last) * 2 ** (index * NUMBER_BITS),
     counts:
       outermost(state.counts, index, COUNT_BITS) |
-      ((restarts ? 1 : goesOn ? 2 : Math.min(count + 1, 2)) << (index * COUNT_BITS)),
+      ((restarts ? 1 : goesOn ? 2 : goesAcross ? ACROSS : count === 0 ? 1 : 2) << (index * COUNT_BITS)),
     siblingRank: candidate.siblingTitle ? rank : state.siblingRank,
     candidate,
     rank,
@@ -178,6 +180,10 @@ function opening(state: State, number: number, index: number): number {
 /** Cost of closing all lists from a style on (`index` into the four). */
 function closing(counts: number, index: number): number {
   let cost = 0
-  for (let at = index; at < STYLES; at++) if (countOf(counts, at) === 1) cost += costs.single
+  for (let at = index; at < STYLES; at++) {
+    const count = countOf(counts, at)
+    if (count === 1) cost += costs.single
+    else if (count === ACROSS) cost += costs.singleAcross
+  }
   return cost
 }
