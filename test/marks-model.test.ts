@@ -129,6 +129,27 @@ describe('findTitleBreaks', () => {
     const none = { runs: new Map(), breaks: new Set<number>() }
     expect(findTitleBreaks(text, none, weights, titles, 0.1, true).size).toBe(0)
   })
+
+  it('takes what stands between a number and the end of its sentence rather for the whole', () => {
+    const weights = { table: new Int8Array(GAP_TABLE_SIZE), scale: 1, bias: 0 }
+    const titles = {
+      slope: 1,
+      lengths: new Array<number>(LENGTH_CLASSES).fill(0),
+      none: new Array<number>(8).fill(0),
+    }
+    const text = '二。依法取缔沿河砂场、其他'
+    const mark = text.indexOf('、')
+    const probability = (run: string | undefined) => {
+      const runs = new Map([[1, '、'], ...(run === undefined ? [] : [[mark, run] as const])] as [
+        number,
+        string,
+      ][])
+      const known = { runs, breaks: new Set([0]) }
+      return Math.max(0, ...findTitleBreaks(text, known, weights, titles, 0, true).values())
+    }
+    expect(probability('。\n')).toBeLessThan(probability('，') / 2)
+    expect(probability('，')).toBe(probability(undefined))
+  })
 })
 
 describe('damage', () => {

@@ -156,3 +156,11 @@ describe('restoreMarks', () => {
     expect(result.text).not.toMatch(/率达(?:到)?\d+[^%.\d]/)
   })
 })
+
+it.each([1, 2, 3, 4])('opens a text with no end of a line or a sentence, seed %i', async seed => {
+  const { text: damaged } = damage(plan, new Random(seed))
+  for (const mark of [',', '。', ' ', '.']) {
+    const { text } = await restored(`${mark}${damaged}`)
+    expect(text).toMatch(/^[一《“（]/)
+  }
+})

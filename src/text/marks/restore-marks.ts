@@ -48,11 +48,11 @@ export const restoreMarks: RepairRule = {
 
 /**
  * A run as it is written: a dash between words is two dashes long, a lost numeral is shown as lost, a line that breaks
- * in the mangled text does not break twice.
+ * in the mangled text does not break twice, and none ends before the first.
  */
 function writtenRun(text: string, { start, end, run }: RestoredPlace): string {
   const betweenNumbers = isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end))
-  const opened = text[start - 1] === '\n' ? run.slice(run.lastIndexOf('\n') + 1) : run
+  const opened = start === 0 || text[start - 1] === '\n' ? run.slice(run.lastIndexOf('\n') + 1) : run
   const inLine = text[end] === '\n' ? opened.replace(/\n.*/s, '') : opened
   return inLine.replace('Ⅲ', LOST).replace('—', betweenNumbers ? '—' : '——')
 }

@@ -1,5 +1,6 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
+import { abbreviationMark } from './abbreviations.ts'
 import { bracketedNoteMark } from './bracketed-notes.ts'
 import {
   findTrailingTimes,
@@ -115,6 +116,7 @@ function demandAt(
 ): Demand {
   const demand = demandOf(text, place, known, facts, titles)
   if (demand.run !== undefined) return demand
+  if (place.start === 0) return { allows: run => opensText.test(run) }
   if (times.opening.has(place.start)) return { allows: run => run.endsWith('。（') }
   if (times.closing.has(place.start)) return { allows: run => /^）(?!。)/.test(run) }
   const allows = demand.allows ?? (() => true)
@@ -125,12 +127,17 @@ function demandAt(
   if (place.end > place.start && named !== undefined) return { allows: named }
   const noted = place.end > place.start ? bracketedNoteMark(text, place.start) : undefined
   if (noted !== undefined) return { allows: noted }
+  const abbreviated = place.end > place.start ? abbreviationMark(text, place.start) : undefined
+  if (abbreviated !== undefined) return { allows: run => abbreviated(run) && (demand.allows?.(run) ?? true) }
   if (text[place.end] === '\n') return { allows: run => !/[，、]$/.test(run) && allows(run) }
   if (followsDueTime(text, place.start))
     return { allows: run => !/[（）〔〕。；：\n]/.test(run) && allows(run) }
   if (precedesDueTime(text, place.start)) return { allows: run => !/[（〔]$/.test(run) && allows(run) }
   return demand
 }
+
+/** What a text may open with: 《防汛方案》已经… */
+const opensText = /^[\n《“]$/
 
 /** The longest unit between a number and the sign of a product: 厘米. */
 const LONGEST_UNIT = 3

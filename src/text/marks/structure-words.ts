@@ -32,6 +32,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     purposeSentences: z.strictObject({ note: z.string(), opening: z.string(), ending: z.string() }),
     fieldLabels: words,
     runInFields: words,
+    fieldAttributes: words,
     sentenceOpenings: words,
     titleOpenings: words,
     sentenceEndings: words.extend({ titles: z.array(z.string().min(1)) }),

@@ -60,10 +60,14 @@ export const namesLevelBefore = opensWith(grammar.namedLevels.after)
 
 const runInFields = [...grammar.fieldLabels.words, ...grammar.runInFields.words]
 
-/** Where the word begins that opens a field and ends a stretch: `整修校舍|工作目标`; -1 if none does. */
+const endsInAttribute = endsWith(grammar.fieldAttributes.words)
+
+/** Where the word begins that opens a field and ends a stretch: `整修校舍|工作目标`; -1 if none does: `主要工作任务`. */
 export function fieldLabelStart(stretch: string): number {
   const label = runInFields.find(word => stretch.endsWith(word))
-  return label === undefined ? -1 : stretch.length - label.length
+  if (label === undefined) return -1
+  const start = stretch.length - label.length
+  return endsInAttribute(stretch, start) ? -1 : start
 }
 
 /** Whether a stretch is the name of a field and nothing else: `工作目标`. */

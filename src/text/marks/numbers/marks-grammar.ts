@@ -25,6 +25,7 @@ export const grammar = loadGrammar('marks', () => {
     scales: words,
     streets: words,
     bracketedNotes: pattern.extend({ last: z.array(z.string().min(1)) }),
+    looseAbbreviations: words,
     solutions: words,
     ratios: words,
     pointsInARow: pattern,

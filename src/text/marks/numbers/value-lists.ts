@@ -58,7 +58,7 @@ const POLLUTANT = /PM2[,、.。 ]5|[A-Z][A-Za-z]{0,2}\d{1,2}/g
  * named elsewhere. Where two of them are rates, all are: `完善供水管网,水质合格率.管网覆盖率分别达到`.
  */
 function countThings(before: string): number {
-  const stretches = splitAtMarks(before.replace(POLLUTANT, 'X'))
+  const stretches = withoutSecondNames(splitAtMarks(before.replace(POLLUTANT, 'X')))
   let count = 0
   let rates = 0
   for (const stretch of stretches.reverse()) {
@@ -69,6 +69,19 @@ function countThings(before: string): number {
     count += 1 + countJoints(stretch)
   }
   return count
+}
+
+const LATIN = /^[A-Za-z]{1,8}$/
+const HAN_END = /[\u4e00-\u9fff]$/
+/** So many of the stretches are second names, before they are taken for such: COD、氨氮 are two things. */
+const FEWEST_SECOND_NAMES = 2
+
+/** Stretches without the abbreviations in brackets behind the names of things: `二氧化硫,SO2。氮氧化物,NOx、` are two. */
+function withoutSecondNames(stretches: string[]): string[] {
+  const isSecond = (stretch: string, index: number) =>
+    LATIN.test(stretch) && HAN_END.test(stretches[index - 1] ?? '')
+  const names = stretches.filter((stretch, index) => !isSecond(stretch, index))
+  return stretches.length - names.length < FEWEST_SECOND_NAMES ? stretches : names
 }
 
 function splitAtMarks(text: string): string[] {
@@ -106,7 +119,7 @@ function costOf(
   if (sizes.some(size => size > 100)) cost += OUT_OF_RANGE
   if (values.some(value => value === '0')) cost += OUT_OF_RANGE
   const surplus = values.length - expected
-  cost += surplus > 0 ? tooMany * surplus : TOO_FEW * Math.min(2, -surplus)
+  cost += surplus > 0 ? tooMany * surplus : TOO_FEW * Math.min(3, -surplus)
   if (!respective && values.length > 1) cost -= values.every(value => Number(value) % 5 === 0) ? LONE_LIST : 0
   return cost + UNLIKE * Math.log(Math.max(...sizes, 1) / Math.max(1, Math.min(...sizes)))
 }
