@@ -2,11 +2,12 @@ import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
 
-const { alone, notAlone, opening, closing, times, stages, parts, quotedParts, words } = grammar.baselines
+const { alone, kinds, notAlone, opening, closing, times, stages, parts, quotedParts, words } =
+  grammar.baselines
 const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:${alternation(quotedParts)})?)(?:${alternation(parts)})?\\s?`
 const patterns = [
   `(?:${alternation(opening)})\\s?${time}(?:${alternation(closing)})`,
-  `(?:${alternation(alone)})\\s?${time}`,
+  `(?:${alternation(alone)})\\s?(?:[${hanRanges}]{1,6}(?:${alternation(kinds)}))?${time}`,
 ]
 /** 较试点前: only right before a value, where it cannot be a clause of its own. */
 const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})([${hanRanges}]{1,6}?(?:${alternation(stages.words)}))`
@@ -17,7 +18,7 @@ const atEnd = [
   { pattern: stage, last: wordSet(stages.words) },
 ].map(({ pattern, last }) => ({ pattern: new RegExp(`${pattern}[，\\s]?$`, 'u'), last }))
 /** Every baseline of a stretch. */
-export const baselinePattern = new RegExp(patterns.join('|'), 'g')
+export const baselinePattern = new RegExp(patterns.join('|'), 'gu')
 const baselineWords = new WordSet<string>()
 for (const [word, meaning] of Object.entries(words)) baselineWords.add([word], meaning)
 

@@ -3,13 +3,18 @@ import { earlyComparator } from './comparators.ts'
 import { governingDeadlines } from './deadlines.ts'
 import { grammar, wordSet } from './grammar.ts'
 import { groupNumbers, type ValueGroup } from './groups.ts'
-import type { DateMention, TargetMention } from './mention.ts'
+import type { DateMention, NumberMention, TargetMention } from './mention.ts'
 import { findNumbers } from './numbers.ts'
 import { placeGroups } from './place-groups.ts'
 import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
 
 const bareHeads = wordSet(grammar.bareHeads.words)
+const ratioAtEnd = new RegExp(
+  `\\d{1,3}(?:\\.\\d{1,2})?[${grammar.ratios.signs.join('')}]\\d{1,3}(?:\\.\\d{1,2})?$`,
+)
+const longestRatio = 13
+const ratioHeads = wordSet(grammar.ratios.heads)
 
 /**
  * Finds the targets of a passage: every percentage, and every number with a unit that is neither part of a name, a
@@ -22,9 +27,13 @@ const bareHeads = wordSet(grammar.bareHeads.words)
 export function findTargets(text: string, dates: readonly DateMention[]): TargetMention[] {
   const numbers = findNumbers(text, dates)
   if (numbers.length === 0) return []
-  const isBare = (start: number) => {
+  const isBare = ({ start, ratio }: NumberMention) => {
     const { start: end } = readPredicate(text, 0, start, dates)
-    return bareHeads.before(text, end, 0) !== null
+    if (ratio === '') return bareHeads.before(text, end, 0) !== null
+    // 从3.1∶1缩小为2.9∶1: the first ratio stands between the second one and what both measure.
+    const origin = ratioAtEnd.exec(text.slice(Math.max(0, end - longestRatio), end))?.[0].length ?? 0
+    const first = origin === 0 ? end : readPredicate(text, 0, end - origin, dates).start
+    return ratioHeads.before(text, first, 0) !== null
   }
   const placed = placeGroups(text, groupNumbers(text, numbers, isBare), dates)
   const bys = governingDeadlines(text, placed, dates)

@@ -48,6 +48,7 @@ export const grammar = loadGrammar('targets', () => {
     cutAfter: notedWords,
     indicatorHeads: notedWords,
     bareHeads: notedWords,
+    ratios: z.strictObject({ note: z.string().optional(), signs: words, heads: words }),
     parallelModifiers: notedWords,
     sharedPrefixes: notedWords.extend({ members: words }),
     listEnds: notedWords,
@@ -64,6 +65,7 @@ export const grammar = loadGrammar('targets', () => {
     baselines: z.strictObject({
       note: z.string().optional(),
       notAlone: z.strictObject({ note: z.string().optional(), before: words, after: words }),
+      kinds: words,
       alone: words,
       opening: words,
       closing: words,

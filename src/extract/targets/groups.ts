@@ -21,12 +21,12 @@ const listJoin = new RegExp(
 /**
  * Joins numbers to groups, and drops those without sign or unit that no group gives one.
  *
- * @param isBareIndicator whether the words before an offset measure something without a unit (系数)
+ * @param isBareIndicator whether the words before a number measure something without a unit (系数), or as a ratio
  */
 export function groupNumbers(
   text: string,
   numbers: readonly NumberMention[],
-  isBareIndicator: (start: number) => boolean,
+  isBareIndicator: (number: NumberMention) => boolean,
 ): ValueGroup[] {
   const groups: ValueGroup[] = []
   let next: Placed | null = null
@@ -101,10 +101,10 @@ function resolve(
   number: NumberMention,
   next: NumberMention | null,
   link: Link | null,
-  isBareIndicator: (start: number) => boolean,
+  isBareIndicator: (number: NumberMention) => boolean,
 ): NumberMention | null {
   if (number.type !== 'plain') return number
-  if (next !== null && link !== null && next.type !== 'plain') {
+  if (next !== null && link !== null && next.type !== 'plain' && number.ratio === next.ratio) {
     const unit =
       next.unit === null
         ? null
@@ -113,6 +113,6 @@ function resolve(
           : number.scale + next.unit.slice(next.scale.length)
     return { ...number, type: next.type, unit, unitKind: next.unitKind, points: next.points }
   }
-  if (number.script === 'chinese' || !isBareIndicator(number.start)) return null
-  return { ...number, type: 'quantity', unit: number.scale, unitKind: 'measured' }
+  if (number.script === 'chinese' || !isBareIndicator(number)) return null
+  return { ...number, type: 'quantity', unit: number.scale + number.ratio, unitKind: 'measured' }
 }

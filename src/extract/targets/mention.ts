@@ -27,6 +27,8 @@ export interface NumberMention {
   /** `万` of a plain `50万`, to be followed by the unit of the range that it opens. */
   scale: string
   script: 'arabic' | 'chinese'
+  /** The rest of a ratio: ∶1 of 3.1∶1; empty for any other number. */
+  ratio: string
   /** 个百分点: a difference of two percentages. */
   points: boolean
   /** With 多 or 余 behind the number. */

@@ -6,6 +6,8 @@ import type { DateMention, NumberMention } from './mention.ts'
 import { isName } from './names.ts'
 
 const { signs, points: pointWords, share: shareSign, perMille, tenths } = grammar.percentage
+const ratioSigns = grammar.ratios.signs.join('')
+const ratio = new RegExp(`[${ratioSigns}]\\d{1,3}(?:\\.\\d{1,2})?(?![\\d.${ratioSigns}%％])`, 'y')
 const percentSign = new RegExp(`\\s{0,2}(?:${alternation(signs)})`, 'y')
 const points = new RegExp(`\\s?(?:${alternation(pointWords.words)})`, 'y')
 const nextPoints = `(?:${alternation([
@@ -82,6 +84,7 @@ function readMention(text: string, start: number): NumberMention | null {
     unitKind: null,
     scale: numeral.scale,
     script: numeral.script,
+    ratio: '',
     points: false,
     surplus: numeral.surplus,
   }
@@ -102,8 +105,17 @@ function readMention(text: string, start: number): NumberMention | null {
     mention.type = 'percentage'
     mention.value *= 10
     mention.end += tenths.word.length
+  } else if (numeral.scale === '' && ratioRest(text, numeral.end) !== '') {
+    mention.ratio = ratioRest(text, numeral.end)
+    mention.end += mention.ratio.length
   } else addUnit(text, mention)
   return mention
+}
+
+/** The sign and the second term of a ratio of two (3.1∶1), which begin at an offset; empty if none stands there. */
+function ratioRest(text: string, offset: number): string {
+  ratio.lastIndex = offset
+  return ratio.exec(text)?.[0] ?? ''
 }
 
 /** 三成 is 30 %; 成 also ends verbs (完成) and opens others (成立), so what follows decides. */
@@ -134,6 +146,7 @@ function readShare(text: string, start: number, sign: string): NumberMention | n
     unitKind: isPerMille ? 'measured' : null,
     scale: '',
     script: numeral?.script ?? 'chinese',
+    ratio: '',
     points: false,
     surplus: numeral?.surplus ?? false,
   }
