@@ -1,31 +1,43 @@
-/** The script of the command line, with and without code that the engine has compiled before. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+/** The scripts of the command line, with and without code that the engine has compiled before. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { compiledPath, loadScript, wrapper } from '../src/start/script.ts'
+import { LoadedProgram, type ScriptName, scriptFile, wrapper } from '../src/start/script.ts'
 
-let folder: string
-let bundle: URL
+type Answering = { answer: () => unknown }
+
+let root: string
+let folder: URL
+let count = 0
+
+/** Within a process the engine knows a script by name and source, and then asks for no compiled code. */
+function anotherFolder(): void {
+  folder = pathToFileURL(join(root, `${count++}/`))
+  mkdirSync(folder)
+}
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'wpp-script-'))
-  bundle = pathToFileURL(join(folder, 'bundle.js'))
+  root = mkdtempSync(join(tmpdir(), 'wpp-script-'))
+  anotherFolder()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rmSync(root, { recursive: true }))
 
-const write = (body: string) => writeFileSync(bundle, `${wrapper.start}${body}${wrapper.end}`)
-/** Within a process the engine knows a script by name and source, and then asks for no compiled code. */
-const anotherName = () => {
-  bundle = pathToFileURL(join(folder, 'another.js'))
+const fileOf = (name: ScriptName) => new URL(scriptFile(name), folder)
+const compiledOf = (name: ScriptName) => new URL(`${scriptFile(name)}.compiled`, folder)
+const write = (body: string, name: ScriptName = 'command') =>
+  writeFileSync(fileOf(name), `${wrapper.start}${body}${wrapper.end}`)
+const load = () => new LoadedProgram<Answering>(folder)
+const compiledCode = (program: LoadedProgram<Answering>) => {
+  program.keepCompiled('command')
+  return readFileSync(compiledOf('command'))
 }
-const load = () => loadScript<{ answer: () => unknown }>(bundle)
 
 describe('a script', () => {
   it('has what a CommonJS module sees', () => {
     write('exports.answer=()=>[require("node:path").basename(__filename),__dirname,module.exports===exports]')
-    expect(load().exports.answer()).toEqual(['bundle.js', folder, true])
+    expect(load().exports.answer()).toEqual(['command.js', fileURLToPath(folder).slice(0, -1), true])
   })
   it.each([
     ['alone', ''],
@@ -36,12 +48,13 @@ describe('a script', () => {
     write(source)
     const first = load()
     first.exports.answer()
-    anotherName()
+    const compiled = compiledCode(first)
+    anotherFolder()
     write(source)
-    writeFileSync(compiledPath(bundle), first.script.createCachedData())
+    writeFileSync(compiledOf('command'), compiled)
     const second = load()
-    expect(second.script.cachedDataRejected).toBe(false)
     expect(second.exports.answer()).toBe(42)
+    expect(second.isFromCompiled('command')).toBe(true)
   })
   it.each<[string, (compiled: Buffer) => Buffer]>([
     ['empty', () => Buffer.alloc(0)],
@@ -51,19 +64,30 @@ describe('a script', () => {
     ['of other flags', compiled => withWord(compiled, 3)],
   ])('runs as ever where the compiled code is %s', (_, spoil) => {
     write('exports.answer=()=>6*7')
-    const compiled = load().script.createCachedData()
-    anotherName()
+    const compiled = compiledCode(load())
+    anotherFolder()
     write('exports.answer=()=>6*7')
-    writeFileSync(compiledPath(bundle), spoil(compiled))
-    const { script, exports } = load()
-    expect(script.cachedDataRejected).toBe(true)
-    expect(exports.answer()).toBe(42)
+    writeFileSync(compiledOf('command'), spoil(compiled))
+    const program = load()
+    expect(program.exports.answer()).toBe(42)
+    expect(program.isFromCompiled('command')).toBe(false)
   })
   it('runs its own source where the compiled code is of another', () => {
     write('exports.answer=()=>6*7')
-    writeFileSync(compiledPath(bundle), load().script.createCachedData())
+    compiledCode(load())
     write('exports.answer=()=>"changed"')
     expect(load().exports.answer()).toBe('changed')
+  })
+  it('loads the other when it asks for a module of it, once, and lends its own', () => {
+    write(
+      'let lent=0;exports.modules={own:()=>++lent};exports.answer=()=>[others("part"),others("part").loads,lent]',
+    )
+    write('others("own");exports.modules={part:()=>({loads:others("own")})}', 'rest')
+    expect(load().exports.answer()).toEqual([{ loads: 2 }, 3, 3])
+  })
+  it('never reads the other where it asks for nothing', () => {
+    write('exports.answer=()=>1')
+    expect(load().exports.answer()).toBe(1)
   })
 })
 

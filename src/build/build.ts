@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { recordPath } from '../build-record.ts'
 import { contractPath } from '../plan/contract.ts'
 import { planJsonSchema } from '../plan/json-schema.ts'
-import { compiledPath, loadScript } from '../start/script.ts'
+import { LoadedProgram } from '../start/script.ts'
 import { convertedCharacters, simplifiedCharactersPath } from '../text/byte-shift/simplified-characters.ts'
 import { bundleCommand, bundleLibrary } from './bundle.ts'
 import { ordinaryPlans } from './ordinary-plans.ts'
@@ -17,7 +17,7 @@ type Command = typeof import('../command.ts')
 
 const root = process.cwd()
 const target = join(root, 'dist')
-const bundle = pathToFileURL(join(target, 'command.js'))
+const scripts = pathToFileURL(join(target, '/'))
 
 // What is compiled in a process that has no record yet is more than what a start needs: that is done by a process of its own.
 const secondStep = 'compile'
@@ -36,7 +36,7 @@ async function bundleAndRecord(): Promise<void> {
   writeFileSync(contractPath(), JSON.stringify(planJsonSchema()))
   writeFileSync(simplifiedCharactersPath(), convertedCharacters())
   await inNewFolder(async folder => {
-    const { exports } = loadScript<Command>(bundle)
+    const { exports } = new LoadedProgram<Command>(scripts)
     const files = samples.map((sample, index) => {
       const file = join(folder, `${index}.txt`)
       writeFileSync(file, sample)
@@ -54,13 +54,20 @@ async function bundleAndRecord(): Promise<void> {
   })
 }
 
-/** Keeps what the engine compiles for ordinary plans. What fewer plans need every start would have to read as well. */
+/**
+ * Keeps what the engine compiles for ordinary plans, what fewer plans need every start would have to read as well; and of the
+ * rest what a damaged plan needs.
+ */
 async function compileOrdinary(): Promise<void> {
   await inNewFolder(async folder => {
-    const { script, exports } = loadScript<Command>(bundle)
+    const program = new LoadedProgram<Command>(scripts)
     const plans = ordinaryPlans(join(root, 'src'))
-    await run(exports, 'extract', '--quiet', '--output', join(folder, 'out'), ...plans)
-    writeFileSync(compiledPath(bundle), script.createCachedData())
+    await run(program.exports, 'extract', '--quiet', '--output', join(folder, 'out'), ...plans)
+    program.keepCompiled('command')
+    const damaged = join(folder, 'damaged.txt')
+    writeFileSync(damaged, samples[1]!)
+    await run(program.exports, 'extract', '--force', '--quiet', '--output', join(folder, 'out'), damaged)
+    program.keepCompiled('rest')
   })
 }
 

@@ -1,8 +1,7 @@
 /** Steps of the build: the library as modules, the command line as one script. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { wrapper } from '../start/script.ts'
+import { bundleScripts } from './command-scripts.ts'
 import { bundleLibraries, librariesApart } from './libraries.ts'
 
 /**
@@ -61,7 +60,7 @@ export async function bundleLibrary(sources: string, target: string): Promise<vo
   })
 }
 
-/** Bundles the command line: `main.cjs`, which starts it, the script `command.js` and the thread that reads PDF. */
+/** Bundles the command line: `main.cjs`, which starts it, its scripts and the thread that reads PDF. */
 export async function bundleCommand(sources: string, target: string): Promise<void> {
   await build({
     ...common,
@@ -71,18 +70,12 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
     define: ownLocation.define,
     banner: { js: ownLocation.banner },
   })
-  const script = join(target, 'command.js')
-  await build({
+  await bundleScripts(sources, target, {
     ...common,
-    entryPoints: [join(sources, 'command.ts')],
     plugins: [inEnglishAlone, withoutCommandFiles, librariesApart],
-    outfile: script,
-    format: 'cjs',
     define: ownLocation.define,
-    banner: { js: `${wrapper.start}${ownLocation.banner}` },
-    footer: { js: wrapper.end },
+    banner: { js: ownLocation.banner },
   })
-  writeFileSync(script, inAscii(readFileSync(script, 'utf8')))
   await bundleLibraries(sources, target, common)
   await build({
     ...common,
@@ -90,12 +83,4 @@ export async function bundleCommand(sources: string, target: string): Promise<vo
     outfile: join(target, 'pdf-thread.js'),
     format: 'esm',
   })
-}
-
-/** A source that means the same in ASCII: the bundler leaves other characters in regular expressions alone. */
-function inAscii(source: string): string {
-  return source.replace(
-    /[^\0-\x7f]/g,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,51 +1,90 @@
 /**
- * Starts a bundle from code that the engine has compiled before: the build runs the bundle once and keeps what V8 made
- * of it in a file beside it. V8 itself refuses that file if it is of another version, of other flags or of another
- * source; the bundle is then compiled as ever.
+ * Starts the command line from code that the engine has compiled before: the build runs its scripts once and keeps what V8
+ * made of each in a file beside it. V8 itself refuses that file if it is of another version, of other flags or of another
+ * source; the script is then compiled as ever.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 import { setEngineFlag } from '../cli/engine-flags.ts'
 
-/** What the source of a bundle begins and ends with, so that it is one function of what a CommonJS module sees. */
-export const wrapper = {
-  start: '(function(exports,require,module,__filename,__dirname){',
-  end: '})',
-} as const
+/** The scripts of the command line: what every start needs, and the rest. */
+export type ScriptName = 'command' | 'rest'
 
-/** A script that was run, and what has to be kept of it to run it faster next time. */
-export interface LoadedScript<Exports> {
-  exports: Exports
-  /** Makes what the engine has compiled of it so far into the content of {@link compiledPath}. */
-  script: Script
+/** The file of a script, in the folder of the others. */
+export function scriptFile(name: ScriptName): string {
+  return `${name}.js`
 }
 
-/** Where the compiled code of a bundle stands. */
-export function compiledPath(bundle: URL): URL {
-  return new URL(`${bundle.href}.compiled`)
+/** Where the compiled code of a script stands. */
+function compiledFile(name: ScriptName): string {
+  return `${scriptFile(name)}.compiled`
 }
 
 /**
- * Runs a bundle.
- *
- * @param bundle CommonJS between the parts of {@link wrapper}, in ASCII alone: it is read as Latin-1, which the engine
- * holds as it is
+ * What the source of a script begins and ends with, so that it is one function of what a CommonJS module sees, and of what
+ * gives the modules of the other script.
  */
-export function loadScript<Exports>(bundle: URL): LoadedScript<Exports> {
-  const require = requireUnderEngineFlags(createRequire(bundle))
-  setFlags('own')
-  const filename = fileURLToPath(bundle)
-  const cachedData = compiledCode(bundle)
-  const script = new Script(readFileSync(bundle, 'latin1'), {
-    filename,
-    ...(cachedData !== undefined && { cachedData }),
-  })
-  const module = { exports: {} as Exports }
-  script.runInThisContext()(module.exports, require, module, filename, dirname(filename))
-  return { exports: module.exports, script }
+export const wrapper = {
+  start: '(function(exports,require,module,__filename,__dirname,others){',
+  end: '})',
+} as const
+
+/** What a script exports besides its own. */
+interface ScriptExports {
+  /** Its modules that the other script asks for, by their paths. */
+  modules: Readonly<Record<string, () => unknown>>
+}
+
+/** The command line as it runs from its scripts. */
+export class LoadedProgram<Exports> {
+  readonly #folder: URL
+  readonly #require: (name: string) => unknown
+  readonly #scripts = new Map<ScriptName, { script: Script; exports: ScriptExports }>()
+
+  /** @param folder where the scripts are */
+  constructor(folder: URL) {
+    this.#folder = folder
+    this.#require = requireUnderEngineFlags(createRequire(new URL(scriptFile('command'), folder)))
+    setFlags('own')
+  }
+
+  /** What the first script exports. */
+  get exports(): Exports {
+    return this.#load('command').exports as Exports
+  }
+
+  /** Whether a script runs from what the engine has compiled before. */
+  isFromCompiled(name: ScriptName): boolean {
+    return this.#load(name).script.cachedDataRejected === false
+  }
+
+  /** Keeps what the engine has compiled of a script so far, to run it faster next time. */
+  keepCompiled(name: ScriptName): void {
+    writeFileSync(new URL(compiledFile(name), this.#folder), this.#load(name).script.createCachedData())
+  }
+
+  /** Scripts are in ASCII alone: they are read as Latin-1, which the engine holds as it is. */
+  #load(name: ScriptName): { script: Script; exports: ScriptExports } {
+    const known = this.#scripts.get(name)
+    if (known !== undefined) return known
+    const filename = fileURLToPath(new URL(scriptFile(name), this.#folder))
+    const cachedData = readIfThere(new URL(compiledFile(name), this.#folder))
+    const script = new Script(readFileSync(filename, 'latin1'), {
+      filename,
+      ...(cachedData !== undefined && { cachedData }),
+    })
+    const module = { exports: {} as ScriptExports }
+    const loaded = { script, exports: module.exports }
+    this.#scripts.set(name, loaded)
+    const other = name === 'command' ? 'rest' : 'command'
+    const others = (path: string) => this.#load(other).exports.modules[path]!()
+    script.runInThisContext()(module.exports, this.#require, module, filename, dirname(filename), others)
+    loaded.exports = module.exports
+    return loaded
+  }
 }
 
 interface EngineFlag {
@@ -95,9 +134,9 @@ function requireUnderEngineFlags(require: NodeJS.Require): (name: string) => unk
   }
 }
 
-function compiledCode(bundle: URL): Buffer | undefined {
+function readIfThere(file: URL): Buffer | undefined {
   try {
-    return readFileSync(compiledPath(bundle))
+    return readFileSync(file)
   } catch {
     return undefined
   }

@@ -27,8 +27,8 @@ it('the package holds the bundle, the grammars, the declarations of the library,
   const paths = installed.packed.files.map(({ path }) => path)
   const allowed = [
     /^(?:package\.json|README(?:\.zh-CN)?\.md|LICENSE|CHANGELOG\.md|bin\/(?:wpp\.js|package\.json))$/,
-    /^dist\/(?:index|command|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
-    /^dist\/(?:main\.cjs|command\.js\.compiled)$/,
+    /^dist\/(?:index|command|rest|pdf-thread|chunks-[A-Z0-9]+)\.js$/,
+    /^dist\/(?:main\.cjs|(?:command|rest)\.js\.compiled)$/,
     /^dist\/libraries\/[\w-]+\.cjs$/,
     /^dist\/(?:libraries\/)?[\w-]+\.c?js\.LEGAL\.txt$/,
     /^dist\/(?:build-record\.json|contract\.json|simplified-characters\.txt)$/,
