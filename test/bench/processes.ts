@@ -9,9 +9,9 @@ export const node = process.execPath
 export const program = join(process.cwd(), 'bin/wpp.js')
 
 /** Runs a command to its end, in milliseconds. */
-function wall([command, ...args]: Command): number {
+function wall([command, ...args]: Command, env: NodeJS.ProcessEnv): number {
   const start = performance.now()
-  const { status, stderr, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const { status, stderr, error } = spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   if (error !== undefined) throw error
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`)
   return performance.now() - start
@@ -22,11 +22,15 @@ function wall([command, ...args]: Command): number {
  *
  * @returns milliseconds, in the order of the commands
  */
-export function interleaved(commands: readonly Command[], rounds: number): number[] {
-  for (const command of commands) wall(command)
+export function interleaved(
+  commands: readonly Command[],
+  rounds: number,
+  environment: NodeJS.ProcessEnv = process.env,
+): number[] {
+  for (const command of commands) wall(command, environment)
   const times = commands.map((): number[] => [])
   for (let round = 0; round < rounds; round++)
-    for (const [index, command] of commands.entries()) times[index]!.push(wall(command))
+    for (const [index, command] of commands.entries()) times[index]!.push(wall(command, environment))
   return times.map(median)
 }
 
