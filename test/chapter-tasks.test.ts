@@ -6,6 +6,25 @@ const tasks = async (chapters: string) => {
   return plan.plans[0]!.tasks.map(task => [task.title, task.lead.map(({ name }) => name).join('、')])
 }
 
+describe('chapters with sections', () => {
+  const chapter = (words: string) =>
+    `一、主要措施\n${words}\n（一）减免房产税。逐户核定。\n责任单位：市税务局\n`
+
+  it('tell duties above them, paragraph by paragraph', async () => {
+    expect(
+      await tasks(chapter('第一步先摸底。\n市工信局负责走访企业。市财政局负责核算补助。\n其后逐项兑现。')),
+    ).toEqual([
+      ['主要措施', '市工信局'],
+      ['主要措施', '市财政局'],
+      ['减免房产税', '市税务局'],
+    ])
+  })
+
+  it('hold no task above them where one duty alone is told', async () => {
+    expect(await tasks(chapter('市工信局负责走访企业。'))).toEqual([['减免房产税', '市税务局']])
+  })
+})
+
 describe('chapters without sections', () => {
   it('are tasks where somebody answers for one of them', async () => {
     expect(

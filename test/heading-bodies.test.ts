@@ -33,6 +33,18 @@ describe('headings that name a body', () => {
     ])
   })
 
+  it('keep the bracket of the body, and name institutions where the text opens with what they do', async () => {
+    expect(
+      await leads(
+        '（一）市交通运输局（市铁路办）：负责清障。\n（二）河口供电段：负责抢修。\n（三）老码头段：加固堤岸。\n',
+      ),
+    ).toEqual([
+      ['市交通运输局（市铁路办）', '市交通运输局（市铁路办）'],
+      ['河口供电段', '河口供电段'],
+      ['老码头段', ''],
+    ])
+  })
+
   it('name nobody where they tell of tasks alone', async () => {
     expect(
       await leads(

@@ -22,6 +22,13 @@ it('parts a number from the digits that its text opens with', async () => {
   ])
 })
 
+it('takes no title that a semicolon parts from the rest of its sentence', async () => {
+  expect(await sectionsOf('1.检修水表，疏通管道；每月回访一次。\n2.检修水表。每月回访一次。')).toEqual([
+    ['1.', 1, null],
+    ['2.', 2, '检修水表'],
+  ])
+})
+
 it.each([
   ['that does not count on', '1.检修水表。\n7.12345热线诉求逐件回访。'],
   ['that is an amount', '1.检修水表。\n2.125%的水表换新。'],

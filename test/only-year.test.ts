@@ -12,6 +12,21 @@ describe('months in a plan whose title states no year', () => {
     expect(await ends('8月底前完成。')).toEqual([['2024-08-31', true]])
   })
 
+  it('are of no later year than the first that the plan sets a goal for', async () => {
+    const first = async (text: string) => {
+      const { plan } = await extract(Buffer.from(`河口市门前三包方案\n${text}`), { force: true })
+      return plan.plans[0]!.tasks[0]!.deadlines.map(({ end }) => end)
+    }
+    const goals = '一、目标\n到2029年达标率达到六成、2030年底达到九成。\n二、任务\n'
+    expect(await first(`${goals}（一）排查。8月底前完成。\n（二）验收。2030年6月底前完成。\n`)).toEqual([
+      '2029-08-31',
+    ])
+    expect(await first(`${goals}（一）排查。今年8月底前完成，明年3月底前回访。\n`)).toEqual([
+      '2029-08-31',
+      '2030-03-31',
+    ])
+  })
+
   it('take a year from no name of a document', async () => {
     expect(await ends('按照《市容方案（2019年）》，8月底前完成。')).toEqual([['2024-08-31', true]])
   })

@@ -145,8 +145,9 @@ export function headingBody(
   const headed = headedBodies(text, section)
   if (headed !== null || section.titleRange === null) return headed
   const [start, end] = section.titleRange
-  if (text[end] !== '：' && !opensDuty(whole.value)) return null
-  return bodiesOfTitle(text.slice(start, end), start)
+  const tells = opensDuty(whole.value)
+  if (text[end] !== '：' && !tells) return null
+  return bodiesOfTitle(text.slice(start, end), start, tells)
 }
 
 /** The body that is all of a heading: （一）区城管局; null where it says anything else. */
@@ -176,10 +177,15 @@ export function headedBodies(text: string, { titleRange }: SectionNode): Respons
   return bodies < 0 ? null : bodiesOfTitle(title.slice(0, bodies), titleRange[0])
 }
 
-/** A heading that is nothing but bodies as a clause; null where it says anything else. */
-function bodiesOfTitle(title: string, start: number): ResponsibilityNode | null {
+/**
+ * A heading that is nothing but bodies as a clause; null where it says anything else.
+ *
+ * @param tellsDuty whether the text opens with what they do, so that institutions may be among them (供电段：负责清障)
+ */
+function bodiesOfTitle(title: string, start: number, tellsDuty = false): ResponsibilityNode | null {
   if (title.length > longestBodyList) return null
-  const reading = readClause(title)
+  const known = readClause(title)
+  const reading = tellsDuty && known?.unread !== 0 ? readClause(title, true) : known
   if (reading === null || reading.unread > 0 || reading.rules.length > 0) return null
   return responsibilityOf(
     title,

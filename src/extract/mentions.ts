@@ -39,6 +39,7 @@ export const extractMentions: Plugin<[], RootNode> = () => (tree, file) => {
       context.tellsState = ofState.has(passage)
       const lent = years?.at(passage.range[0]) ?? null
       context.continuedYear = lent?.year ?? null
+      context.firstYear = years?.first ?? null
       context.continuedUntil = lent?.until ?? null
       context.inStateChapter = ofChapters.has(passage)
       read(passage, context, file, problems.has(passage))

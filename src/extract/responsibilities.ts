@@ -67,7 +67,8 @@ function divide(parent: Container, inGoals: boolean, headed: boolean, division: 
   const holdsTable = tables.some(([start]) => isWithin(start, parent.range))
   const mayBeTask = parent.type === 'section' && sections.length === 0 && !goalsOnly
   const isTask = mayBeTask && (parent.level > 1 || (chaptersAreTasks && !holdsTable))
-  const kind = isTask ? 'task' : mayBeTask && !holdsTable ? 'duties' : 'goals'
+  const mayTellDuties = parent.type === 'section' && !goalsOnly && !holdsTable
+  const kind = isTask ? 'task' : mayTellDuties ? 'duties' : 'goals'
   const whole = parent.children.find(child => child.type === 'passage')
   const passages =
     whole !== undefined

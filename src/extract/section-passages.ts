@@ -62,7 +62,7 @@ export function passagesOf(
     if (introduced !== null) return [introduced]
   }
   if (parent.type === 'plan' && (parent.title === null || !hasSections(parent))) {
-    const listed = openedParagraphs(text, whole, parent) ?? dutiesByParagraph(text, whole)
+    const listed = openedParagraphs(text, whole, parent) ?? dutiesByParagraph(text, whole, fewestByParagraph)
     if (listed !== null) return listed
   }
   const goals = () =>
@@ -70,6 +70,7 @@ export function passagesOf(
   if (kind === 'goals') return goals()
   const duties = dutiesByBody(text, whole)
   if (duties.length > 1) return duties
+  if (kind === 'duties' && hasSections(parent)) return dutiesByParagraph(text, whole, fewestOpened) ?? goals()
   const opened = dutiesAfterClauses(text, whole)
   if (kind === 'duties') return opened.length < fewestOpened ? goals() : opened
   return opened.length > 0 ? opened : wholeTask(text, whole, parent)
@@ -82,16 +83,16 @@ function hasSections(parent: Container): boolean {
 /** A single paragraph that opens with a body may be part of a report. */
 const fewestByParagraph = 3
 
-/** The duties of a text that tells body by body what each does, such as one that was cut out of a plan; null where it does not. */
-function dutiesByParagraph(text: string, whole: PassageNode): PassageNode[] | null {
+/** The duties of a text that tells body by body what each does, such as one that was cut out of a plan; null where fewer than `fewest` do. */
+function dutiesByParagraph(text: string, whole: PassageNode, fewest: number): PassageNode[] | null {
   const byBody = dutiesByBody(text, whole)
-  if (byBody.length >= fewestByParagraph) return byBody
+  if (byBody.length >= fewest) return byBody
   const passages = paragraphsOf(text, whole.range).flatMap(range => {
     const goal = passage(text, 'goal', range, themeOf(text, range), null)
     const duties = dutiesAfterClauses(text, goal)
     return duties.length > 0 ? duties : [goal]
   })
-  return passages.filter(({ role }) => role === 'task').length < fewestByParagraph ? null : passages
+  return passages.filter(({ role }) => role === 'task').length < fewest ? null : passages
 }
 
 /** How many paragraphs of a plan without sections, or sentences of a chapter, have to tell whose they are so that these are tasks. */

@@ -40,7 +40,13 @@ const grammar = loadGrammar('dates', () => {
     }),
     problems: noted({ words: z.array(z.string().min(1)) }),
     stages: z.string(),
-    yearsNotLent: noted({ past: z.string(), goal: z.string(), stretchEnd: z.string(), dated: z.string() }),
+    yearsNotLent: noted({
+      past: z.string(),
+      goal: z.string(),
+      due: z.string(),
+      stretchEnd: z.string(),
+      dated: z.string(),
+    }),
     fiveYearPlans: z.record(z.string(), pair),
     centuries: z.record(z.string(), z.iso.date()),
     durations: z.record(z.string(), z.string()),
@@ -98,6 +104,8 @@ export const baseline = {
 export const lentYears = {
   matcher: new RegExp(grammar.yearsNotLent.past, 'g'),
   beforeGoal: new RegExp(grammar.yearsNotLent.goal),
+  /** What stands behind the year of a day that something is due by: 2023年|3月底前. */
+  due: new RegExp(grammar.yearsNotLent.due),
   /** What stands before the year that ends a stretch: 2023年11月至2024年2月. */
   beforeEnd: new RegExp(grammar.yearsNotLent.stretchEnd),
   /** A year of the plan's work and not of a far goal: with a month or as the year of a report (2022年3月, 2022年度). */

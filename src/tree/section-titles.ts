@@ -1,5 +1,5 @@
 import type { Span } from '../edits/edit.ts'
-import { splitBodies } from '../lexicon/bodies.ts'
+import { isBody, splitBodies } from '../lexicon/bodies.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import { readLabel } from '../lexicon/clause-labels.ts'
 import { titleRules } from '../lexicon/numbering.ts'
@@ -108,7 +108,8 @@ const beforeYear = new RegExp(
  */
 function asTitle(text: string, start: number, end: number, longest: number): Span | null {
   const bracket = lastBracket(text, start, end)
-  const stop = bracket > start && isText(text.slice(bracket + 1, end - 1)) ? bracket : end
+  const isApart = bracket > start && isText(text.slice(bracket + 1, end - 1))
+  const stop = isApart && !isBody(text.slice(start, end)) ? bracket : end
   const words = text.slice(start, stop)
   return words.length > 0 && words.length <= longest && !isRunning(words) ? [start, stop] : null
 }

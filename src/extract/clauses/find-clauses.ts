@@ -11,7 +11,7 @@ import { joinLabelLines } from './label-lines.ts'
 import { readClause, readInstitutions, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
 import { trailingClause } from './trailing-clauses.ts'
-import { endsParagraph, timedClause, wholeClause } from './whole-sentences.ts'
+import { closingClause, endsParagraph, wholeClause } from './whole-sentences.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -159,7 +159,7 @@ function sentenceClauses(text: string): Clause[] {
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = text.slice(innerStart, innerEnd)
-    const reading = wholeClause(words, maySetRule) ?? timedClause(text, words, innerStart, end)
+    const reading = wholeClause(words, maySetRule) ?? closingClause(text, words, innerStart, end)
     const clause =
       reading !== null
         ? placed(reading, start, end, innerStart, innerEnd)

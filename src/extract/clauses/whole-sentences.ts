@@ -1,6 +1,7 @@
 /** Sentences that are nothing but a clause: 由市农委负责。 责任单位：市农委。 由市农委牵头，6月底前完成。 */
 import { readLabel } from '../../lexicon/clause-labels.ts'
-import { verbEnding } from '../../lexicon/responsibility.ts'
+import { leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
+import { readDuties } from './duty-sentences.ts'
 import { isTime } from './pieces.ts'
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
@@ -37,12 +38,18 @@ export function endsInTime(words: string): boolean {
 }
 
 /**
- * What is read of a sentence that says who answers and by when, and nothing else (由县农业局牵头，6月底前完成), for what
- * stands before it in its line: a line that opens with it goes on with the duty.
+ * What is read of a sentence that says who answers, and by when or how others help (由县农业局牵头，6月底前完成; 由县农业局负责，
+ * 县财政局配合做好审核工作), and nothing else, for what stands before it in its line: a line that opens with it goes on with
+ * the duty.
  */
-export function timedClause(text: string, words: string, start: number, end: number): ClauseReading | null {
+export function closingClause(text: string, words: string, start: number, end: number): ClauseReading | null {
   const opensLine = start === 0 || text[start - 1] === '\n'
-  if ((opensLine && !endsParagraph(text, end)) || !endsInTime(words)) return null
-  const reading = readClause(words)
-  return reading === null || reading.unread > 0 || reading.listOnly ? null : reading
+  if (opensLine && !endsParagraph(text, end)) return null
+  if (endsInTime(words)) {
+    const reading = readClause(words)
+    return reading === null || reading.unread > 0 || reading.listOnly ? null : reading
+  }
+  const comma = opensLine ? -1 : words.indexOf('，')
+  if (comma < 0 || leadInLength(words) === 0) return null
+  return verbEnding(words.slice(Math.max(0, comma - longestVerb), comma)) === null ? null : readDuties(words)
 }

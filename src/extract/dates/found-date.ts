@@ -6,6 +6,8 @@ export interface DateContext {
   year: number | null
   /** The year that months continue where nothing nearer states one. */
   continuedYear?: number | null
+  /** The first year that anything in the plan is due in. */
+  firstYear?: number | null
   /** The month that the time of the whole plan ends with in that year: a later one is of the year before. */
   continuedUntil?: number | null
   /** ISO date of the plan's issue; null where it is not known. */

@@ -20,7 +20,7 @@ export function impliedYear(
   const month = Number(groups.month)
   const { continuedYear: year = null, continuedUntil: until = null } = context
   const continued = year !== null && until !== null && month > until ? year - 1 : year
-  if (groups.this !== undefined) return context.year ?? context.issuedYear ?? continued
+  if (groups.this !== undefined) return context.year ?? context.issuedYear ?? context.firstYear ?? continued
   const near = context.year ?? lastYear(text.slice(Math.max(0, at - nearYear), at), month)
   // 年内 continues no other chapter's year: it is the first that the plan is made for.
   return near ?? (groups.ends === undefined ? null : context.issuedYear) ?? continued

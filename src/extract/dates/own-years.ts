@@ -17,6 +17,8 @@ export interface LentYear {
 export interface OwnYears {
   /** The year of a plan that names no other in its text but far goals, or of all of its stages; null where it names none or several. */
   only: number | null
+  /** The first year that anything is due in: no 今年 of the plan is later; null where no year is due. */
+  first: number | null
   /**
    * The year that months at an offset of the text continue: the last one that stands with a month before it in its
    * chapter (3月至4月 after a stage of 2022年1月), else the first such of the plan; null where there is none.
@@ -34,11 +36,9 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
   const [start, end] = plan.range
   // Names are blotted out, not cut out, so that the offsets stay.
   const own = text.slice(start, end).replace(named, name => '　'.repeat(name.length))
-  const all = new Set(
-    [...own.matchAll(lentYears.matcher)]
-      .filter(match => !isGoal(own, match))
-      .map(({ groups }) => Number(groups!.year)),
-  )
+  const years = [...own.matchAll(lentYears.matcher)]
+  const all = new Set(years.filter(match => !isGoal(own, match)).map(yearIn))
+  const goals = years.filter(match => isGoal(own, match)).map(yearIn)
   const dated = [...own.matchAll(lentYears.dated)]
     .map(match => ({
       at: start + match.index,
@@ -47,14 +47,20 @@ export function ownYears(text: string, plan: PlanNode, since: number | null = nu
     }))
     .filter(({ year }) => since === null || year >= since)
   const chapters = plan.children.flatMap(child => (child.type === 'section' ? [child.range[0]] : []))
+  // No plan is made after the first year that it sets a goal for: 到2029年达到六成，2030年底达到九成.
+  const made = (year: number) => (since === null ? Math.min(year, ...goals) : year)
+  const due = years.filter(match => isDue(own, match)).map(yearIn)
   return {
-    only: all.size === 1 ? [...all][0]! : yearOfStages(own),
+    only: all.size === 1 ? made([...all][0]!) : yearOfStages(own),
+    first: due.length + goals.length === 0 ? null : Math.min(...due, ...goals),
     at(offset) {
       const told = countBefore(dated, offset, ({ at }) => at)
       const last = dated[told - 1]
       const chapter = chapters[countBefore(chapters, offset + 1, at => at) - 1] ?? start
-      const lent = last !== undefined && last.at >= chapter ? last : dated[0]
-      return lent === undefined ? null : { year: lent.year, until: told === 1 ? lent.until : null }
+      const own = last !== undefined && last.at >= chapter ? last : undefined
+      const lent = own ?? dated[0]
+      if (lent === undefined) return null
+      return { year: own?.year ?? made(lent.year), until: told === 1 ? lent.until : null }
     },
   }
 }
@@ -81,6 +87,19 @@ function yearOfStages(own: string): number | null {
   const crosses = stages.some(({ groups }) => groups!.next !== undefined)
   return stages.length < fewestStages || crosses || years.size !== 1 ? null : Number([...years][0])
 }
+
+function yearIn({ groups }: RegExpMatchArray): number {
+  return Number(groups!.year)
+}
+
+/** Whether something is due by a day of a year: 2023年3月底前. */
+function isDue(text: string, { index, 0: year }: RegExpMatchArray): boolean {
+  const end = (index ?? 0) + year.length
+  return lentYears.due.test(text.slice(end, end + longestDay))
+}
+
+/** No day of a year and what stands behind it is longer, in characters. */
+const longestDay = 8
 
 /** 力争到2028年 is a far goal, 至2024年3月 the end of a stretch. */
 function isGoal(text: string, { index, 0: year }: RegExpMatchArray): boolean {
