@@ -86,6 +86,7 @@ describe('extract --format', () => {
     [['--format', 'csv', '--rows', 'words'], /Allowed choices/],
     [['--format', 'csv', '--lang', 'fr'], /Allowed choices/],
     [['--rows', 'targets'], /--rows is for csv and ndjson/],
+    [['--output', 'plan.docx'], /no result is written as \.docx/],
     [['--format', 'csv', '--pretty'], /--pretty is for json/],
   ])('refuses %j', async (options, message) => {
     const { code, out, err } = await program.call(['extract', 'lake.txt', ...options])

@@ -284,6 +284,7 @@ describe('the ending of a file', () => {
     ['plan.csv', 'csv'],
     ['PLAN.XLSX', 'xlsx'],
     ['a/plan.md', 'md'],
+    ['plans.ndjson', 'ndjson'],
     ['plans.jsonl', undefined],
     ['csv', undefined],
     ['plan.csv.gz', undefined],

@@ -1,6 +1,7 @@
+import { extname } from 'node:path'
 import type { Language } from '../lexicon/languages.ts'
 import type { OutputFormat, SheetName } from '../output/formats/names.ts'
-import { formatOfName } from '../output/formats/names.ts'
+import { formatOfName, namesOtherDocument } from '../output/formats/names.ts'
 import type { PrinterOptions } from '../output/formats/printer.ts'
 import { UsageError } from './exit-code.ts'
 
@@ -20,6 +21,10 @@ export interface OutputOptions {
 export function chosenFormat(options: OutputOptions, otherwise: OutputFormat): OutputFormat {
   const { output, rows } = options
   const format = options.format ?? (output === undefined ? undefined : formatOfName(output)) ?? otherwise
+  if (options.format === undefined && output !== undefined && namesOtherDocument(output))
+    throw new UsageError(
+      `no result is written as ${extname(output)}: end the name in .xlsx, .csv, .md or .json`,
+    )
   if (rows !== undefined && format !== 'csv' && format !== 'ndjson')
     throw new UsageError(`--rows is for csv and ndjson; ${format} holds all of them`)
   if (format === 'xlsx' && (output === undefined || output === '-') && process.stdout.isTTY)

@@ -7,6 +7,7 @@ import type {
   PlanReference,
 } from '../compare/comparison.ts'
 import { told, worded } from '../lexicon/messages.ts'
+import { percentageUnit } from '../plan/percentage-unit.ts'
 import type { Deadline, Department, Percentage, Quantity } from '../plan/schema.ts'
 import { fitColumns } from './columns.ts'
 import { counted } from './counted.ts'
@@ -184,7 +185,11 @@ function dateWords(deadline: Deadline, paint: Paint): string {
 }
 
 function valueWords(value: Percentage | Quantity, paint: Paint): string {
-  const amount = amountWords({ ...value, indicator: null }, 'unit' in value ? value.unit : '%', paint)
+  const amount = amountWords(
+    { ...value, indicator: null },
+    'unit' in value ? value.unit : percentageUnit(value),
+    paint,
+  )
   const rest = [value.baseline, value.by === null ? null : worded('by {day}', { day: value.by })].filter(
     part => part !== null,
   )

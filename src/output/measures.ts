@@ -1,5 +1,6 @@
 import { currentLanguage, told, worded } from '../lexicon/messages.ts'
 import { repeatWords } from '../lexicon/repeats.ts'
+import { percentageUnit } from '../plan/percentage-unit.ts'
 import type { Deadline, Goal, Percentage, Quantity } from '../plan/schema.ts'
 import type { Paint } from './paint.ts'
 import { levelWords } from './target-words.ts'
@@ -12,7 +13,7 @@ export function measureLines({ deadlines, percentages, quantities }: Goal, paint
   const due = new Map<string | null, string[]>()
   const addAmount = (amount: Percentage | Quantity, unit: string) =>
     due.set(amount.by, [...(due.get(amount.by) ?? []), amountWords(amount, unit, paint)])
-  for (const percentage of percentages) addAmount(percentage, '%')
+  for (const percentage of percentages) addAmount(percentage, percentageUnit(percentage))
   for (const quantity of quantities) addAmount(quantity, quantity.unit)
   const alone = deadlines.filter(({ kind, end }) => kind !== 'by' || end === null || !due.has(end))
   const days = [...due.keys()].filter(day => day !== null).sort()

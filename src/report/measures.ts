@@ -1,5 +1,6 @@
 /** Deadlines and values of a row, each a link to its words in the source. */
 import { repeatWords } from '../lexicon/repeats.ts'
+import { percentageUnit } from '../plan/percentage-unit.ts'
 import type { Deadline, Percentage, Quantity } from '../plan/schema.ts'
 import { changeSigns, comparatorSigns } from '../plan/signs.ts'
 import { type Content, html, type Markup } from './html.ts'
@@ -48,7 +49,7 @@ function indicatorOf({ indicator }: Percentage | Quantity): Content {
 
 function levelOf(target: Percentage | Quantity): string {
   const change = target.change === null ? '' : changeSigns[target.change]
-  const level = 'unit' in target ? target.text : `${target.value}%`
+  const level = 'unit' in target ? target.text : `${target.value}${percentageUnit(target)}`
   return [change, comparatorSigns[target.op], level].filter(part => part !== '').join(NO_BREAK_SPACE)
 }
 

@@ -10,8 +10,16 @@ export const sheetNames = ['tasks', 'targets', 'deadlines', 'departments', 'sect
 /** A sheet of the workbook, which is also what a row of CSV and NDJSON may be about. */
 export type SheetName = (typeof sheetNames)[number]
 
+/** Endings of documents and tables that no result is written as, and that a reader would expect another content of. */
+const otherDocuments = /\.(?:docx?|wps|odt|rtf|pdf|html?|xls|ods|et)$/i
+
+/** Whether the ending of a file's name tells a kind of document that is not written. */
+export function namesOtherDocument(path: string): boolean {
+  return otherDocuments.test(path)
+}
+
 /** The format that the ending of a file's name tells; undefined where it tells none. */
 export function formatOfName(path: string): OutputFormat | undefined {
-  const ending = /\.(csv|xlsx|md|json)$/i.exec(path)?.[1]?.toLowerCase()
+  const ending = /\.(csv|xlsx|md|json|ndjson)$/i.exec(path)?.[1]?.toLowerCase()
   return outputFormats.find(format => format === ending)
 }

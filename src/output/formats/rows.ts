@@ -1,5 +1,6 @@
 /** The results as rows: one for each task, target, deadline, assignment of a body, section or plan. */
 
+import { percentageUnit } from '../../plan/percentage-unit.ts'
 import type {
   Deadline,
   Department,
@@ -105,7 +106,7 @@ function taskRow(task: Task, common: Common): Row {
 /** Percentages and quantities of a passage in text order. */
 function amountsOf(passage: Goal): { amount: Percentage | Quantity; unit: string }[] {
   return [
-    ...passage.percentages.map(amount => ({ amount, unit: '%' })),
+    ...passage.percentages.map(amount => ({ amount, unit: percentageUnit(amount) })),
     ...passage.quantities.map(amount => ({ amount, unit: amount.unit })),
   ].sort((left, right) => left.amount.span[0] - right.amount.span[0])
 }
