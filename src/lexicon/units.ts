@@ -13,6 +13,7 @@ const grammar = loadGrammar('units', () => {
     duration: wordList,
     longerWords: wordList,
     arabicOnly: wordList,
+    people: wordList,
     scaledOnly: wordList,
     afterBlanks: z.strictObject({ note: z.string().optional(), characters: z.string().min(1) }),
     per: wordList.extend({ signs: z.array(z.string().length(1)), products: z.array(z.string().length(1)) }),
@@ -31,16 +32,20 @@ export interface Unit {
   arabicOnly: boolean
   /** A unit only behind 万 or 亿: 13万居民. */
   scaledOnly: boolean
+  /** Who is counted, and no measure: 贫困人口, 居民. */
+  people: boolean
 }
 
 const kinds = new Map<string, UnitKind>()
 for (const kind of ['counted', 'measured', 'duration'] as const)
   for (const word of grammar[kind].words) kinds.set(word, kind)
-for (const word of grammar.scaledOnly.words) kinds.set(word, 'measured')
+for (const { words } of [grammar.people, grammar.scaledOnly])
+  for (const word of words) kinds.set(word, 'measured')
 /** Words for a stretch of time: 年, 个月, 天. */
 export const durations: readonly string[] = grammar.duration.words
 const arabicOnly = new Set(grammar.arabicOnly.words)
 const scaledOnly = new Set(grammar.scaledOnly.words)
+const people = new Set([...grammar.people.words, ...grammar.scaledOnly.words])
 const longerWords = grammar.longerWords.words
 const denominators = new Set(grammar.per.words)
 const divisionSigns = new Set(grammar.per.signs)
@@ -72,6 +77,7 @@ export function readUnit(text: string, start: number): Unit | null {
       end: kind === 'duration' ? end : afterDenominator(text, end),
       arabicOnly: arabicOnly.has(word),
       scaledOnly: scaledOnly.has(word),
+      people: people.has(word),
     }
   }
   return null

@@ -161,6 +161,7 @@ export const grammar = loadGrammar('targets', () => {
       ratings: words,
       unbounded: words,
       grades: words,
+      rated: z.record(z.string(), words),
       moneyUnits: words,
       goals: words,
       areas: words,

@@ -1,6 +1,7 @@
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { isChineseNumeral, isPower, numeralStart, readNumeral } from '../../lexicon/numerals.ts'
 import { readUnit } from '../../lexicon/units.ts'
+import { readComparatorAfter } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention, NumberMention } from './mention.ts'
 import { isName } from './names.ts'
@@ -152,6 +153,12 @@ function readShare(text: string, start: number, sign: string): NumberMention | n
   }
 }
 
+/** 70万以上贫困人口: the bound stands between a number and those that it counts. */
+function countsPeople(text: string, offset: number): boolean {
+  const { op, end } = readComparatorAfter(text, offset)
+  return op !== null && readUnit(text, end)?.people === true
+}
+
 /** Takes in the unit behind a number, which makes it a quantity. */
 function addUnit(text: string, mention: NumberMention): void {
   const gap = text[mention.end] === ' ' ? 1 : 0
@@ -159,6 +166,10 @@ function addUnit(text: string, mention: NumberMention): void {
   const power = isPower(text[mention.end]) && readUnit(text, mention.end) === null ? 1 : 0
   const unitStart = mention.end + (power || gap)
   const unit = readUnit(text, unitStart)
+  if (unit === null && mention.scale !== '' && countsPeople(text, mention.end)) {
+    Object.assign(mention, { type: 'quantity', unit: mention.scale, unitKind: 'counted' })
+    return
+  }
   if (unit === null || (mention.script === 'chinese' && unit.arabicOnly)) return
   if (unit.scaledOnly && mention.scale === '' && power === 0) return
   mention.scale += text.slice(mention.end, mention.end + power)

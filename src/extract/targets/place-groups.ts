@@ -18,6 +18,8 @@ import { isSizeClass } from './size-classes.ts'
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
+/** From a value to the start of the next sentence. */
+const nextSentence = /^[^。！？\n]{0,24}。\s?$/
 const improving = new Set(grammar.changes.improving.words)
 const opensJoint = new RegExp(
   `^(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})`,
@@ -98,6 +100,14 @@ class Placement {
     )
   }
 
+  /** 新建茶园5万亩。2031年建成1万亩: a dated part of what the sentence before has told. */
+  #breaksDown(group: ValueGroup, { dates, start }: Predicate): boolean {
+    const before = this.placed.at(-1)
+    if (before === undefined || dates.length === 0) return false
+    if (!sameUnit(before.group.values.at(-1)!.number, group.values[0]!.number)) return false
+    return nextSentence.test(this.#text.slice(before.group.end, start))
+  }
+
   #contextOf(index: number, predicate: Predicate, follows: boolean): IndicatorContext {
     const text = this.#text
     const floor = this.#floor
@@ -106,7 +116,7 @@ class Placement {
     const next = this.#groups[index + 1]
     const limit = next?.start ?? text.length
     predicate.origin &&= next !== undefined && /^[^。；\n]{1,40}$/.test(text.slice(group.end, limit))
-    const before = follows ? this.placed.at(-1) : undefined
+    const before = follows || this.#breaksDown(group, predicate) ? this.placed.at(-1) : undefined
     const classed =
       next === undefined
         ? null

@@ -16,6 +16,9 @@ const sums = new Set(moneyUnits)
 const moneyNouns = wordSet(money)
 const goalNouns = wordSet(goals)
 const sizedNouns = new Map(Object.entries(counts).map(([unit, nouns]) => [unit, wordSet(nouns)]))
+const ratedNouns = new Map(
+  Object.entries(grammar.sizeClasses.rated).map(([unit, nouns]) => [unit, wordSet(nouns)]),
+)
 const attributive = wordSet(grammar.attributive)
 /** 在25度以上坡耕地: a place, no level. */
 const location = new RegExp(`^\\s?(?:${alternation(grammar.timeLimits.opening)})\\s?$`)
@@ -54,6 +57,8 @@ export function isSizeClass(value: BoundedValue): boolean {
     return true
   const unit = (number.unit ?? '').slice(number.scale.length)
   if (alwaysRating.has(unit) && number.scale === '' && phrase !== null) return true
+  // 30万千瓦机组: the number rates each of them.
+  if (ratedNouns.get(unit)?.after(text, group.end, limit) != null) return true
   const closed = op === '>=' || op === '<='
   // 观众超过3000人的，须制定预案: the case in which something is done.
   if (

@@ -61,7 +61,7 @@ export function clauseStart(text: string, floor: number, from: number): { start:
       depth--
     } else if (
       depth === 0 &&
-      (/[，。；：！？=＝×÷＋+]/.test(character) || (character === '\n' && endsLine(text, at)))
+      (/[，。；：！？=＝×÷＋+|]/.test(character) || (character === '\n' && endsLine(text, at)))
     )
       return { start: at + 1, mark: character }
   }
