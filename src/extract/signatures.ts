@@ -2,6 +2,7 @@
 import { isBody } from '../lexicon/bodies.ts'
 import { signature } from '../lexicon/document-frame.ts'
 import { linesOf } from '../text/lines.ts'
+import { undatedSigner } from '../tree/closing.ts'
 import type { PlanData } from '../tree/nodes.ts'
 import { findDates } from './dates/find-dates.ts'
 import { imprintDay } from './frame-lines.ts'
@@ -46,6 +47,7 @@ export function readSignature(text: string, data: PlanData): void {
   const index = lines.findLastIndex(line => isoOf(line.text) !== null && line.text.length <= 16)
   if (index < 0) {
     for (const { text: line } of lines) data.issued ??= isoOf(imprintDay(line) ?? '')
+    data.issuer ??= lines[undatedSigner(lines)]?.text ?? null
     return
   }
   data.issued ??= isoOf(lines[index]!.text)

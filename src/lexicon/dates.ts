@@ -31,6 +31,7 @@ const grammar = loadGrammar('dates', () => {
       titled: z.string(),
       bare: z.string(),
       built: noted({ before: z.string(), opening: z.string() }),
+      drafted: noted({ before: z.string(), years: z.string(), after: z.string() }),
       origin: noted({ opening: z.string(), after: z.string() }),
       since: noted({ opening: z.string(), after: z.string() }),
       done: noted({ after: z.string() }),
@@ -144,6 +145,11 @@ export const reference = {
   built: {
     before: new RegExp(grammar.reference.built.before),
     opening: new RegExp(grammar.reference.built.opening),
+  },
+  drafted: {
+    before: new RegExp(grammar.reference.drafted.before),
+    years: new RegExp(grammar.reference.drafted.years),
+    after: new RegExp(grammar.reference.drafted.after),
   },
   since: {
     opening: new RegExp(grammar.reference.since.opening),

@@ -24,6 +24,8 @@ export const signature = {
   revised: new RegExp(grammar.signature.revised),
   /** The line of the imprint, with its day as the first group: 某县政府办公室 2023年3月1日印发. */
   imprint: new RegExp(grammar.signature.imprint.pattern),
+  /** Names that sign without a day: 某县人民政府办公室. */
+  signers: new RegExp(grammar.signature.signers.pattern),
   /** How the head of the first page ends: 某县人民政府|文件. */
   head: grammar.signature.head.ending,
   /** A day that ends a text, 印发 behind it or not. */

@@ -37,6 +37,7 @@ export const grammar = loadGrammar('documents', () => {
       below: z.string(),
       issued: z.string(),
       imprint: noted({ pattern: z.string() }),
+      signers: noted({ pattern: z.string() }),
       head: noted({ ending: z.string() }),
       revised: z.string(),
     }),

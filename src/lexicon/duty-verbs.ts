@@ -62,6 +62,13 @@ export function bearerStart(piece: string): number {
   return organs.some(organ => piece.endsWith(organ, at)) ? -1 : at
 }
 
+const drafts = new RegExp(`(?:${alternatives(grammar.dutyVerbs.drafts)})$`)
+
+/** Whether words name what is drawn up: 具体办法|由市水利局会同市财政局制定. */
+export function namesDraft(words: string): boolean {
+  return drafts.test(words)
+}
+
 const openingVerb = new RegExp(`^(?:${alternatives(answer)})(?!${alternatives(except)})`)
 
 /** Where a verb ends that a piece opens with, whose bodies stand before the piece (负责|日常调度); 0 if it opens otherwise. */
@@ -111,14 +118,29 @@ const stated = new RegExp(
  */
 export function statedRole(piece: string): { kind: 'lead' | 'answer' | 'support'; copulas: number[] } | null {
   const groups = stated.exec(piece)?.groups
-  if (groups === undefined) return null
-  const copulas: number[] = []
-  for (let at = 2; at < piece.length; at++) if (copulaWords.has(piece[at]!)) copulas.push(at)
+  if (groups === undefined) {
+    return burden.test(piece) ? { kind: 'answer', copulas: copulasIn(piece, burdenCopulas) } : null
+  }
+  const copulas = copulasIn(piece, copulaWords)
   const kind = groups.lead !== undefined ? 'lead' : groups.answer !== undefined ? 'answer' : 'support'
   return { kind, copulas }
 }
 
 const copulaWords = new Set(grammar.statedRoles.copulas)
+const burdenCopulas = new Set(grammar.statedRoles.burdens.copulas)
+const burden = new RegExp(`${grammar.statedRoles.burdens.pattern}$`)
+const shortName = new RegExp(grammar.statedRoles.shortName.pattern)
+
+function copulasIn(piece: string, words: ReadonlySet<string>): number[] {
+  const copulas: number[] = []
+  for (let at = 2; at < piece.length; at++) if (words.has(piece[at]!)) copulas.push(at)
+  return copulas
+}
+
+/** Bodies before a copula, without the bracket behind them that says how they are called from there on. */
+export function withoutShortName(names: string): string {
+  return names.replace(shortName, '')
+}
 
 const noDuty = new RegExp(`(?:${alternatives(grammar.dutyVerbs.noDuties)})$`)
 

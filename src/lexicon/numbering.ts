@@ -24,6 +24,7 @@ const grammar = loadGrammar('numbering', () =>
       amount: z.string(),
       times: z.string(),
       stage: z.string().min(1),
+      reference: z.string(),
       numberedStage: z.string(),
       yearLeadIns: z.array(z.string()),
       runningWords: z.array(z.string()),
@@ -78,6 +79,8 @@ export const titleRules = {
   opensWithNumber: new RegExp(grammar.title.opensWithNumber),
   /** So is one with an amount in it. */
   amount: new RegExp(grammar.title.amount),
+  /** What stands behind a number that only names a section: 本部分（一）|（二）款规定的. */
+  reference: new RegExp(grammar.title.reference),
   /** What stands before the colon of a stage and its name: 第一阶段. */
   numberedStage: new RegExp(grammar.title.numberedStage),
   /** Words of a time: a bracket behind a title with one of them is no part of the title. */

@@ -19,7 +19,8 @@ export function closingStart(text: string, start: number, end: number): number {
   const lines = linesOf(text.slice(Math.max(start, from), end))
   const signed = lines.findIndex(isSigned)
   if (signed < 1) {
-    const first = withAttachments(lines, lines.length)
+    const undated = undatedSigner(lines)
+    const first = withAttachments(lines, undated < 1 ? lines.length : undated)
     return first < lines.length ? Math.max(start, from) + lines[first]!.start : end
   }
   let first = signed
@@ -47,6 +48,18 @@ export function attachmentsStart(text: string, start: number, end: number): numb
 
 /** No line between the label of an attachment and its table is longer. */
 const longestLabel = 60
+
+/**
+ * Index of the line of a body that signs without a day: a government behind the last sentence, or any body behind the
+ * list of attachments; -1 if there is none.
+ */
+export function undatedSigner(lines: readonly Line[]): number {
+  return lines.findIndex((line, index) => {
+    const above = lines[index - 1]?.text ?? ''
+    if (namesAttachment(above)) return isSigner(line)
+    return above.endsWith('。') && signature.signers.test(line.text) && isSigner(line)
+  })
+}
 
 /** Whether a line is a day alone, or one behind the body that signs (某局办公室 2022年5月8日印发). */
 export function isSigned({ text }: Line): boolean {

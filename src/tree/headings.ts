@@ -5,7 +5,7 @@
  */
 
 import { matchesOf } from '../lexicon/matches.ts'
-import { type NumberLabel, readNumberLabel } from '../lexicon/numbering.ts'
+import { type NumberLabel, readNumberLabel, titleRules } from '../lexicon/numbering.ts'
 import { readUnit } from '../lexicon/units.ts'
 import type { Line } from '../text/lines.ts'
 import { attachmentListEnd, attachmentNumber } from './attachment-lists.ts'
@@ -75,11 +75,15 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   return candidates
 }
 
+/** How far behind a number the words stand that make it a reference, in characters. */
+const longestReference = 24
+
 function candidatesInLine(text: string, line: Line): Candidate[] {
   const found = new Map<number, Candidate>()
   const add = (start: number, inline: boolean) => {
     const label = start < line.end && !found.has(start) ? readNumberLabel(text, start) : null
     if (label === null || label.end > line.end) return
+    if (inline && titleRules.reference.test(text.slice(label.end, label.end + longestReference))) return
     const { style, rank, number, numbers, label: words, end: labelEnd, weak } = label
     found.set(start, { style, rank, number, numbers, label: words, end: labelEnd, weak, start, inline })
     // A title without a mark may run into the next number: 二、重点任务（一）优化服务.

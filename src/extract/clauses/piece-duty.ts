@@ -4,10 +4,12 @@ import {
   bearerStart,
   demandIn,
   joinsBodies,
+  namesDraft,
   sentenceVerbIn,
   statedRole,
   tellsNoDuty,
   withoutObject,
+  withoutShortName,
 } from '../../lexicon/duty-verbs.ts'
 import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
 import { readClause, readOffices } from './read-clause.ts'
@@ -40,6 +42,14 @@ function jointDutyOf(piece: string): PieceDuty | null {
   const others = joinedBodies(piece, at.end)
   if (others === null) return null
   return { kind: 'answer', bodies: [...moved(first.bodies, lead), ...others.bodies], end: others.end }
+}
+
+/** Who draws up with whom what the piece names first: 具体办法由市水利局会同市财政局制定. */
+function namedJointDutyOf(piece: string): PieceDuty | null {
+  const at = bearerStart(piece)
+  if (at < 0 || at > longestBody || !namesDraft(piece.slice(0, at))) return null
+  const joint = jointDutyOf(piece.slice(at))
+  return joint === null ? null : { ...joint, bodies: moved(joint.bodies, at), end: at + joint.end }
 }
 
 /** Behind so many bodies a name that is not known ends the list. */
@@ -80,9 +90,9 @@ const longestBody = 20
 
 /** The bodies that open a piece and the verb behind them, where the piece goes on with what they do. */
 export function dutyOf(piece: string): PieceDuty | null {
-  const joint = jointDutyOf(piece.slice(0, longestList))
-  if (joint !== null) return joint
   const head = piece.slice(0, longestList)
+  const joint = jointDutyOf(head) ?? namedJointDutyOf(head)
+  if (joint !== null) return joint
   const lead = leadInLength(piece)
   let verb = sentenceVerbIn(head)
   if (verb === null) return statedDutyOf(piece)
@@ -148,7 +158,7 @@ function statedDutyOf(piece: string): PieceDuty | null {
   if (stated === null) return null
   const lead = leadInLength(piece)
   for (const at of stated.copulas.slice(0, mostVerbs)) {
-    const reading = readClause(piece.slice(lead, at))
+    const reading = readClause(withoutShortName(piece.slice(lead, at)))
     // 县委主要领导是第一责任人: a person is no body.
     if (reading?.unreadWords.length === 0 && reading.listOnly && reading.rules.length === 0)
       return { kind: stated.kind, bodies: moved(reading.bodies, lead), end: piece.length }

@@ -14,6 +14,16 @@ function isOwnName(text: string, date: Candidate, title: string): boolean {
   return /^[0-9]{4}年[一-鿿]{4}$/.test(name) && title.includes(name)
 }
 
+/** Whether years are those of a plan that is to be drawn up: 制定2031年清淤计划, 编制2031—2033年的改造方案. */
+function isDrafted(text: string, { from, to }: Candidate): boolean {
+  const { before, years, after } = reference.drafted
+  return (
+    years.test(text.slice(from, to)) &&
+    before.test(text.slice(Math.max(0, from - 2), from)) &&
+    after.test(text.slice(to, to + announcement))
+  )
+}
+
 /** How far before its years the name of a plan is looked at, in characters. */
 const planNameLength = 12
 
@@ -90,7 +100,7 @@ export function binds(text: string, date: Candidate, context: DateContext): bool
   if (!isLimit && ofCountry.after.test(after) && !ofCountry.limit.test(words)) return false
   if (date.bare && before.endsWith('“')) return false
   if (reference.built.opening.test(words) && reference.built.before.test(before)) return false
-  if (isInSlogan(text, date)) return false
+  if (isInSlogan(text, date) || isDrafted(text, date)) return false
   if (
     reference.since.opening.test(words) &&
     reference.since.after.test(text.slice(date.to, date.to + announcement))

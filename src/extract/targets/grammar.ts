@@ -165,6 +165,7 @@ export const grammar = loadGrammar('targets', () => {
       moneyUnits: words,
       goals: words,
       areas: words,
+      caseOpeners: words,
       conditions: words,
       money: words,
       counts: z.record(z.string(), words),

@@ -65,6 +65,8 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
     : { subject: subject.slice(verb.word.length), clause }
 }
 
+const perMille = '‰'
+
 /** No verb that 分别 stands before, behind a list, is longer: 财政、企业分别承担. */
 const longestVerb = 4
 
@@ -115,7 +117,8 @@ function resolve(words: string, context: IndicatorContext): (string | null)[] {
   }
   if (count === 1 || group.range) subject = withoutStates(subject)
   const counted = predicate.per === null ? '' : `（${predicate.per}）`
-  if (group.values[0]!.number.type === 'percentage')
+  const { type, unit } = group.values[0]!.number
+  if (type === 'percentage' || unit === perMille)
     return group.values.map(() => asProportion(subject, predicate) + counted)
   const describes = readNounPhrase(text, group.end, limit) !== null
   return group.values.map(() => (describes ? lastMember(subject) : subject) + counted)

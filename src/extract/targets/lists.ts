@@ -12,6 +12,8 @@ const rates = wordSet(grammar.ellipsis.rates)
 const wholeMembers = wordSet(grammar.wholeMembers.words)
 /** 甲河、乙湖等流域|水质达标率 */
 const listEnd = new RegExp(alternation(grammar.listEnds.words))
+const relatives = wordSet(grammar.nouns.relatives.words)
+const attributives = new RegExp(alternation(grammar.attributive))
 const making = wordSet(grammar.makingVerbs.words)
 const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
 /** Ways to take a list apart, the plainest first. */
@@ -98,10 +100,23 @@ function splitOutsideBrackets(words: string, separator: RegExp): string[] {
   return members
 }
 
+/** What things have in parallel: 有水文站、雨量站的乡镇占比 → 有水文站的乡镇占比, 有雨量站的乡镇占比. */
+function ofRelatives(members: readonly string[]): string[] | null {
+  const last = members.at(-1)!
+  const at = last.search(attributives)
+  const opener = relatives.after(members[0]!, 0, members[0]!.length)?.word
+  if (at < 1 || opener === undefined || members.slice(0, -1).some(member => attributives.test(member)))
+    return null
+  const things = [members[0]!.slice(opener.length), ...members.slice(1, -1), last.slice(0, at)]
+  return things.map(thing => opener + thing + last.slice(at))
+}
+
 function completed(members: string[]): string[] {
   const first = members[0]!
   const scope = scopes.after(first, 0, first.length)?.word ?? ''
   const own = [first.slice(scope.length), ...members.slice(1)]
+  const relative = ofRelatives(own)
+  if (relative !== null) return relative.map(member => scope + member)
   const last = own.at(-1)!
   const shared = sharedTail(own)
   const prefix = sharedPrefix.exec(own[0]!)?.[0] ?? ''

@@ -24,6 +24,10 @@ const attributive = wordSet(grammar.attributive)
 const location = new RegExp(`^\\s?(?:${alternation(grammar.timeLimits.opening)})\\s?$`)
 const making = wordSet(grammar.makingVerbs.words)
 
+const breaks = ['，', '。', '；', '：', '\n']
+const caseEnd = /[，。；：\n]/
+const caseOpeners = wordSet(grammar.sizeClasses.caseOpeners)
+
 /** A value in its surroundings. */
 export interface BoundedValue {
   text: string
@@ -55,6 +59,7 @@ export function isSizeClass(value: BoundedValue): boolean {
   // 存栏80头牛以上的养殖户: the bound stands behind what is counted.
   if (op === null && phrase?.op != null && holds(text.slice(group.end, phrase.nounEnd), attributive))
     return true
+  if ((op ?? predicate.op) !== null && tellsCase(value)) return true
   const unit = (number.unit ?? '').slice(number.scale.length)
   if (alwaysRating.has(unit) && number.scale === '' && phrase !== null) return true
   // 30万千瓦机组: the number rates each of them.
@@ -84,6 +89,18 @@ export function isSizeClass(value: BoundedValue): boolean {
   if (sums.has(unit)) return moneyNouns.before(noun, noun.length, 0) === null && noun !== ''
   if (op === '<=' || isCountedNext(value, phrase)) return true
   return !isMade(text.slice(predicate.start, group.start)) && !isMade(subject)
+}
+
+/** 对库容200万立方米以上、有人值守的水库，给予补助: what a thing has to be like in that case. */
+function tellsCase({ text, group }: BoundedValue): boolean {
+  const start = Math.max(...breaks.map(mark => text.lastIndexOf(mark, group.start - 1)))
+  const end = text.slice(group.end).search(caseEnd)
+  return (
+    end >= 0 &&
+    caseOpeners.after(text, start + 1, group.start) !== null &&
+    holds(text.slice(group.end, group.end + end), attributive) &&
+    text[group.end + end] === breaks[0]
+  )
 }
 
 /** Whether a noun behind a value is a measure, and no attribute of another. */

@@ -9,6 +9,7 @@ import { chromeLines } from '../../lexicon/chrome.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { isPlanTitle } from '../../lexicon/documents.ts'
 import type { RepairRule } from '../rule.ts'
+import { frameBreaks } from './glued-frames.ts'
 
 /** The line of a text that lost its breaks is so long at least, in UTF-16 units, and holds so much of the text. */
 const shortestLine = 200
@@ -23,7 +24,7 @@ const pageWords = 8
 const longestLabel = 10
 const longestBracket = 150
 
-/** Proposes breaks in a line that is most of the text and is numbered as sections are. */
+/** Proposes breaks in a line that is most of the text and is numbered as sections are, and around glued frames. */
 export const lostBreaks: RepairRule = {
   id: 'lost-breaks',
   async repair(text) {
@@ -36,6 +37,7 @@ export const lostBreaks: RepairRule = {
           edits.set(edit.start + start, { ...edit, start: edit.start + start, end: edit.end + start })
       start = end + 1
     }
+    for (const edit of frameBreaks(text)) edits.set(edit.start, edit)
     return { edits: inOrder([...edits.values()]) }
   },
 }

@@ -1,0 +1,67 @@
+/** Heads and signatures of a document that ran into its text, and signatures without a day. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const planOf = async (text: string) => (await extract(Buffer.from(text), { force: true })).plan.plans[0]!
+
+const opening = '松川县护林工作意见\n一、目标\n苗木成活率达到90%。\n二、保障\n'
+
+describe('a head that ran into the text', () => {
+  const glued =
+    '松川县人民政府关于加强护林工作的意见松府发〔2031〕88号各乡镇人民政府，县政府有关部门：为加强护林，提出如下意见。\n一、巡护\n（一）分片。划定林班。（县林草局、县公安局负责）\n（二）通报。定期通报进展。松川县人民政府2031年8月23日（此件有删减）'
+
+  it('is told apart', async () => {
+    const { title, documentNumber, issuer, issued, citations } = await planOf(glued)
+    expect([title, documentNumber, issuer, issued]).toEqual([
+      '松川县人民政府关于加强护林工作的意见',
+      '松府发〔2031〕88号',
+      '松川县人民政府',
+      '2031-08-23',
+    ])
+    expect(citations).toEqual([])
+  })
+
+  it('leaves the signature out of the last task', async () => {
+    expect((await planOf(glued)).tasks.at(-1)!.text).toBe('定期通报进展')
+  })
+
+  it('is none where a document is cited', async () => {
+    const { documentNumber, citations } = await planOf(
+      `${opening}（一）分片。落实《关于加强护林工作的意见》松府发〔2031〕88号要求，划定林班。\n（二）通报。松川县人民政府2031年8月23日召开会议。\n`,
+    )
+    expect(documentNumber).toBeNull()
+    expect(citations.map(({ title }) => title)).toEqual(['关于加强护林工作的意见'])
+  })
+})
+
+describe('a signature without a day', () => {
+  it('closes the text where a government signs', async () => {
+    const { issuer, tasks } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n松川县人民政府办公室\n松川县护林办编\n`,
+    )
+    expect([issuer, tasks.at(-1)!.text]).toEqual(['松川县人民政府办公室', '定期通报进展'])
+  })
+
+  it('closes the text below the attachments', async () => {
+    const { issuer, tasks } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n附件：巡护线路图\n松川县林草局\n`,
+    )
+    expect([issuer, tasks.at(-1)!.text]).toEqual(['松川县林草局', '定期通报进展'])
+  })
+
+  it('is none where all governments of a kind are named', async () => {
+    const { issuer } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n各乡镇人民政府\n`,
+    )
+    expect(issuer).toBeNull()
+  })
+})
+
+describe('numbers that name sections', () => {
+  it('are no sections where their clause follows', async () => {
+    const { sections } = await planOf(
+      `${opening}（一）论证。下列情形应当论证：\n1.选用的苗木无标准的；\n2.选用的苗木超出本部分（一）（二）款规定的。\n（二）通报。定期通报进展。\n`,
+    )
+    expect(sections.map(({ id }) => id)).toEqual(['1', '2', '2.1', '2.1.1', '2.1.2', '2.2'])
+  })
+})
