@@ -51,18 +51,25 @@ describe('writing', () => {
     })
     expect(statSync('/dev/null').isFile()).toBe(false)
   })
-  it.skipIf(!existsSync('/dev/full'))('tells that standard output cannot be written', () => {
-    const { code, err } = program.shell('$WPP extract --quiet plan.txt > /dev/full')
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: expect.stringMatching(/^wpp: standard output: cannot be written: .+\n$/),
-    })
-  })
+  it.skipIf(!existsSync('/dev/full')).each(['extract --quiet plan.txt', '--help', '--version'])(
+    'tells that standard output cannot be written: %s',
+    args => {
+      const { code, err } = program.shell(`$WPP ${args} > /dev/full`)
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: expect.stringMatching(/^wpp: standard output: cannot be written: .+\n$/),
+      })
+    },
+  )
   it('ends quietly when nobody reads on', () => {
     program.put('long.txt', riverPlan.repeat(300))
     const { out, err } = program.shell(
       '$WPP extract --quiet --pretty plan.txt plan.txt long.txt plan.txt | head -n 1',
     )
     expect({ out, err }).toEqual({ out: '{\n', err: '' })
+  })
+  it.each(['extract --quiet plan.txt', '--help', '--version'])('ends quietly when nobody reads: %s', args => {
+    const { out, err } = program.shell(`(sleep 0.2; $WPP ${args}; echo "$?" >&2) | true`)
+    expect({ out, err }).toEqual({ out: '', err: '0\n' })
   })
 })

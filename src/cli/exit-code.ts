@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { InputError } from '../source/input-error.ts'
+import { DONE, INPUT_AT_FAULT, WRONG_USAGE_OR_CRASH } from './exit-codes.ts'
 import { OutputError } from './open-file.ts'
 
 /** What a command has met on its way. */
@@ -20,10 +21,6 @@ export type StopSignal = 'SIGINT' | 'SIGTERM'
 export class UsageError extends Error {
   override name = 'UsageError'
 }
-
-const DONE = 0
-const INPUT_AT_FAULT = 1
-const WRONG_USAGE_OR_CRASH = 2
 
 /** The exit code of a command that ran to its end. */
 export function exitCodeOf({ errors, warnings, frail = false, signal }: Outcome): number {

@@ -7,7 +7,7 @@ import { InputError } from '../source/input-error.ts'
 import { exitCodeOf, exitCodeOfError, UsageError } from './exit-code.ts'
 import { OutputError } from './open-file.ts'
 import { createProgram } from './program.ts'
-import { onOutputFault, writeStandardError } from './standard-streams.ts'
+import { sayBy, writeStandardError } from './standard-streams.ts'
 
 /**
  * Runs the program.
@@ -17,7 +17,7 @@ import { onOutputFault, writeStandardError } from './standard-streams.ts'
  * @returns the exit code: 0 done, 1 the input or the output is at fault, 2 wrong usage or a crash
  */
 export async function run(args: readonly string[], version: string): Promise<number> {
-  endQuietlyWithReader()
+  sayBy(told)
   try {
     return exitCodeOf(await createProgram(version)(args))
   } catch (error) {
@@ -47,13 +47,4 @@ function errorLine(error: unknown): string | null {
 
 function oneLine(message: string): string {
   return message.split('\n', 1)[0]!
-}
-
-/** When the reader of a pipe has seen enough (`| head`), there is nothing left to do or to complain about. */
-function endQuietlyWithReader(): void {
-  onOutputFault(error => {
-    if (error.code === 'EPIPE') process.exit()
-    writeStandardError(`wpp: ${told(`standard output: cannot be written: ${error.message}`)}\n`)
-    process.exit(exitCodeOfError(new OutputError(error.message)))
-  })
 }

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { DescriptorWriter } from './descriptor-writer.ts'
+import { INPUT_AT_FAULT } from './exit-codes.ts'
 
 /** Where the program says something. */
 export interface StandardStreams {
@@ -8,13 +9,19 @@ export interface StandardStreams {
   error(text: string): void
 }
 
-let faultOfOutput: (error: NodeJS.ErrnoException) => void = error => {
-  throw error
+/** Says a message in the language that is set. */
+let say = (message: string) => message
+
+/** Sets how a message is said: what translates it takes longer to load than to tell a version. */
+export function sayBy(translate: (message: string) => string): void {
+  say = translate
 }
 
-/** Sets what is done when standard output cannot be written, as when its reader has gone (EPIPE). */
-export function onOutputFault(listener: (error: NodeJS.ErrnoException) => void): void {
-  faultOfOutput = listener
+/** When the reader of a pipe has seen enough (`| head`), there is nothing left to do or to complain about. */
+function endForFault({ code, message }: NodeJS.ErrnoException): never {
+  if (code === 'EPIPE') process.exit()
+  writeStandardError(`wpp: ${say(`standard output: cannot be written: ${message}`)}\n`)
+  process.exit(INPUT_AT_FAULT)
 }
 
 const output = new DescriptorWriter(
@@ -28,7 +35,7 @@ const error = new DescriptorWriter(
 
 /** Those that the process was started with. What cannot be told on standard error cannot be told at all. */
 const own: StandardStreams = {
-  output: content => output.write(content).catch(fault => faultOfOutput(fault)),
+  output: content => output.write(content).catch(endForFault),
   error: text => void error.write(text).catch(() => {}),
 }
 

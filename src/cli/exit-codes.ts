@@ -1,0 +1,5 @@
+/** What the program ends with. */
+export const DONE = 0
+/** The input is at fault, or the place that results should go to. */
+export const INPUT_AT_FAULT = 1
+export const WRONG_USAGE_OR_CRASH = 2
