@@ -35,8 +35,7 @@ export async function bundleScripts(folder: string, target: string, options: Bui
     ...options,
     plugins: [...(options.plugins ?? []), takesModules(exported, root, lent)],
   })
-  const place = from('start/lent.ts')
-  await first(lentModules(lent, place), lendsModules(exported, root, place))
+  await first(lentModules(lent), lendsModules(exported, root))
 }
 
 /** Returns the files that it was made of, named from the root. */

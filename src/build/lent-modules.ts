@@ -53,23 +53,21 @@ function taking(path: string, names: readonly string[]): string {
   return `const own = ${module}\n${each.join('\n')}`
 }
 
-/**
- * Source of an export that gives the modules of these paths by name, each when it is first asked for.
- *
- * @param place the module that holds what is lent, as an import names it
- */
-export function lentModules(paths: Iterable<string>, place: string): string {
+/** Source of an export that gives the modules of these paths by name, each when it is first asked for. */
+export function lentModules(paths: Iterable<string>): string {
   const each = Array.from(paths, path => {
     const name = JSON.stringify(path)
-    return `${name}: () => { require(${JSON.stringify(`${lending}${path}`)}); return lent.get(${name}) }`
+    return `${name}: () => { require(${JSON.stringify(lending + path)}); return lent.get(${name}) }`
   })
-  return `import { lent } from ${place}; export const modules = { ${each.join(', ')} }`
+  return `${importLent}; export const modules = { ${each.join(', ')} }`
 }
 
 const lending = 'lent:'
+/** Where modules are put that have been asked for. */
+const importLent = `import { lent } from '${lending}'`
 
 /** Makes what {@link lentModules} asks for. */
-export function lendsModules(exported: Exported, root: string, place: string): Plugin {
+export function lendsModules(exported: Exported, root: string): Plugin {
   return {
     name: 'lends-modules',
     setup({ onResolve, onLoad }) {
@@ -78,19 +76,20 @@ export function lendsModules(exported: Exported, root: string, place: string): P
         namespace: 'lent',
       }))
       onLoad({ filter: /^/, namespace: 'lent' }, ({ path }) => ({
-        contents: lend(path, join(root, path), exported.get(path)!, place),
+        contents:
+          path === '' ? 'export const lent = new Map()' : lend(path, join(root, path), exported.get(path)!),
         resolveDir: root,
       }))
     },
   }
 }
 
-function lend(path: string, from: string, names: readonly string[], place: string): string {
-  const file = JSON.stringify(from)
-  const set = (value: string) => `import { lent } from ${place}\nlent.set(${JSON.stringify(path)}, ${value})`
-  if (names.length === 0) return set(`require(${file})`)
+function lend(path: string, file: string, names: readonly string[]): string {
+  const from = JSON.stringify(file)
+  const set = (value: string) => `${importLent}\nlent.set(${JSON.stringify(path)}, ${value})`
+  if (names.length === 0) return set(`require(${from})`)
   // A name may be a word that cannot name a variable, as `default` is.
   const own = names.map((name, index) => `${name} as lent${index}`)
   const properties = names.map((name, index) => `${JSON.stringify(name)}: lent${index}`)
-  return `import { ${own.join(', ')} } from ${file}\n${set(`{ ${properties.join(', ')} }`)}`
+  return `import { ${own.join(', ')} } from ${from}\n${set(`{ ${properties.join(', ')} }`)}`
 }
