@@ -64,7 +64,8 @@ export function lentModules(paths: Iterable<string>): string {
 
 const lending = 'lent:'
 /** Where modules are put that have been asked for. */
-const importLent = `import { lent } from '${lending}'`
+const store = 'store'
+const importLent = `import { lent } from '${lending}${store}'`
 
 /** Makes what {@link lentModules} asks for. */
 export function lendsModules(exported: Exported, root: string): Plugin {
