@@ -78,7 +78,9 @@ export function lendsModules(exported: Exported, root: string): Plugin {
       }))
       onLoad({ filter: /^/, namespace: 'lent' }, ({ path }) => ({
         contents:
-          path === '' ? 'export const lent = new Map()' : lend(path, join(root, path), exported.get(path)!),
+          path === store
+            ? 'export const lent = new Map()'
+            : lend(path, join(root, path), exported.get(path)!),
         resolveDir: root,
       }))
     },
