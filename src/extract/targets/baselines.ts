@@ -7,7 +7,7 @@ const { alone, kinds, notAlone, opening, closing, times, stages, parts, quotedPa
 const time = `(\\d{4}年|${alternation(times)}|“[^”]{2,8}”(?:${alternation(quotedParts)})?)(?:${alternation(parts)})?\\s?`
 const patterns = [
   `(?:${alternation(opening)})\\s?${time}(?:${alternation(closing)})`,
-  `(?:${alternation(alone)})\\s?(?:[${hanRanges}]{1,6}(?:${alternation(kinds)}))?${time}`,
+  `(?:${alternation(alone)})\\s?(?:[^，。；：、“0-9\\s]{1,6}(?:${alternation(kinds)}))?${time}`,
 ]
 /** 较试点前: only right before a value, where it cannot be a clause of its own. */
 const stage = `(?<!${alternation(notAlone.before)})(?:${alternation(alone)})(?!${alternation(notAlone.after)})([${hanRanges}]{1,6}?(?:${alternation(stages.words)}))`
@@ -18,7 +18,7 @@ const atEnd = [
   { pattern: stage, last: wordSet(stages.words) },
 ].map(({ pattern, last }) => ({ pattern: new RegExp(`${pattern}[，\\s]?$`, 'u'), last }))
 /** Every baseline of a stretch. */
-export const baselinePattern = new RegExp(patterns.join('|'), 'gu')
+export const baselinePattern = new RegExp(patterns.join('|'), 'g')
 const baselineWords = new WordSet<string>()
 for (const [word, meaning] of Object.entries(words)) baselineWords.add([word], meaning)
 

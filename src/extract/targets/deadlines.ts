@@ -18,6 +18,7 @@ interface Scope {
 
 const goalPrepositions = wordSet(grammar.goalPrepositions.words)
 const breakdowns = wordSet(grammar.breakdowns.words)
+const connectives = wordSet(grammar.connectives.words)
 const stateVerbs = wordSet(grammar.stateVerbs.words)
 /** 实现以下目标： at the head of a sentence. */
 const goalHead = new RegExp(`^\\s?[^，。；：\\n]{0,16}(?:${alternation(grammar.goalHeads.words)})：`)
@@ -146,7 +147,8 @@ function continues(
       before => indicator !== null && indicator.slice(0, sameSubject) === before.slice(0, sameSubject),
     ),
   )
-  const opens = clauseStart(text, start, placed.predicate.start).start - start <= 1
+  const connective = connectives.after(text, start, text.length)?.word.length ?? 0
+  const opens = clauseStart(text, start, placed.predicate.start).start - start - connective <= 1
   return shared || (opens && (scope.indicators.length > 0 || scope.goal)) || statesGoal(text, start)
 }
 

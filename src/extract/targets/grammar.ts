@@ -137,6 +137,7 @@ export const grammar = loadGrammar('targets', () => {
     wholeYear: notedWords,
     clauseOrdinals: notedWords,
     goalPrepositions: notedWords,
+    connectives: notedWords,
     goalHeads: notedWords,
     breakdowns: notedWords,
     stateVerbs: notedWords,

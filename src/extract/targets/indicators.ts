@@ -31,6 +31,7 @@ const changeVerbs = wordSet(
 )
 const measured = wordSet(grammar.nouns.measured.words)
 const making = wordSet(grammar.makingVerbs.words)
+const verbs = wordSet(grammar.nouns.verbs)
 const qualities = wordSet(grammar.nouns.qualities.words)
 const states = wordSet(grammar.stateVerbs.words)
 const changeNouns = wordSet(changes.objectProtected)
@@ -169,6 +170,18 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
   const phrase = readNounPhrase(text, group.end, limit)
   if (phrase === null || (type === 'percentage' && namesShare(phrase.noun))) return null
   value.op ??= phrase.op
+  // 主要产品85%以上按照国家标准生产: what is done with a share of the things named before.
+  if (
+    type === 'percentage' &&
+    subject !== '' &&
+    !namesRegion(subject) &&
+    verbs.after(phrase.noun, 0, phrase.noun.length) !== null
+  )
+    return {
+      indicator: phrase.noun + (phrase.verbPhrase ?? '') + proportion.with + subject + proportion.suffix,
+      end: phrase.nounEnd,
+      opening: '',
+    }
   if (type === 'percentage')
     return {
       indicator: partOpening(subject) + proportionOf(phrase, context.sharedVerbPhrase),

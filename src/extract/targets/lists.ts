@@ -170,7 +170,8 @@ function sharedTail(members: string[]): string {
   if (!known && others.every(other => endsInHead(other) && !modifiers.has(other))) {
     // 产值、税收增速: a rate of change holds for all.
     const rate = rates.before(last, last.length, 1)?.word ?? ''
-    return others.some(other => rates.before(other, other.length, 0) !== null) ? '' : rate
+    if (others.some(other => rates.before(other, other.length, 0) !== null)) return ''
+    return rate === '' ? restOfRepeated(others, last) : rate
   }
   // 可吸入颗粒物（PM10）、细颗粒物（PM2.5）年均浓度
   const bracket = last.indexOf('）')
@@ -192,6 +193,15 @@ function modifierLike(others: readonly string[], last: string): string | undefin
       return modifier.slice(0, length)
   }
   return modifier
+}
+
+/** 工业用水、灌溉用水计量率: what follows the last words of the other members in the last one; empty if they are not in it. */
+function restOfRepeated(others: readonly string[], last: string): string {
+  const ending = others[0]!.slice(-2)
+  const at = last.lastIndexOf(ending)
+  if (at < 1 || !others.every(other => other.endsWith(ending))) return ''
+  const rest = last.slice(at + ending.length)
+  return endsInHead(rest) ? rest : ''
 }
 
 /** How much of the last member answers to the member before it: up to the same word, else as many characters. */
