@@ -31,6 +31,12 @@ describe('responsibility clauses', () => {
       expected: '修缮学校·县里设立专班·成员单位包括县教育局·县财政局·县住建局·照此办理',
     },
     {
+      name: 'a verb from which a sentence goes on as well, with one body',
+      text: '一.加强领导.县水利局统筹协调.每月调度一次,照此办理,二,补种行道树,逐段补齐 县林业局统筹协调,三.其他.照此办理',
+      expected:
+        '一、加强领导·县水利局统筹协调·每月调度一次·照此办理。\n二、补种行道树·逐段补齐。（县林业局统筹协调）\n三、其他·照此办理',
+    },
+    {
       name: 'one body that does something, which is a sentence',
       text: '修缮学校.市教育局。负责排定校舍,核实数量,照此办理',
       expected: '修缮学校·市教育局·负责排定校舍·核实数量·照此办理',

@@ -12,6 +12,36 @@ function subjects(text: string): [string, string][] {
   return [...(known.subjects ?? [])].map(([mark, kind]) => [text.slice(mark + 1, mark + 5), kind])
 }
 
+/** The rows of duties, each by the words behind the marks between them. */
+function rows(text: string): string[][] {
+  const known: Known = { runs: new Map(), breaks: new Set() }
+  findStructure(text, known)
+  return (known.dutyRows ?? []).map(row => row.map(mark => text.slice(mark + 1, mark + 5)))
+}
+
+describe('rows of duties', () => {
+  it.each([
+    [
+      'go on from body to body',
+      '一、看护索道。市交通局负责紧固塔架,每年两次。市林业局负责修剪枝条.市气象局要提前预报.二、换绳、照此办理',
+      [['市林业局', '市气象局']],
+    ],
+    [
+      'leave out who supports',
+      '一、看护索道。市交通局负责紧固塔架,市财政局配合做好采购。市林业局负责修剪枝条.市气象局负责提前预报.二、换绳、照此办理',
+      [['市林业局', '市气象局']],
+    ],
+    [
+      'end with their section',
+      '一、看护索道。市交通局负责紧固塔架,市林业局负责修剪枝条.二、换绳、市气象局负责提前预报.市住建局负责拆除旧绳',
+      [],
+    ],
+    ['are no two', '一、看护索道。市交通局负责紧固塔架,市林业局负责修剪枝条.二、换绳、照此办理', []],
+  ])('%s', (_, text, expected) => {
+    expect(rows(text)).toEqual(expected)
+  })
+})
+
 describe('clauses that open a sentence', () => {
   const cases: { name: string; text: string; expected: string }[] = [
     {

@@ -13,6 +13,7 @@ import { looksNumbered } from './headings/candidates.ts'
 import { settleThemes } from './headings/theme-habit.ts'
 import { findTitleBreaks } from './headings/title-habit.ts'
 import { type Choice, type Demand, decode } from './network/decode.ts'
+import { alignDutyRows } from './network/duty-rows.ts'
 import type { Place } from './network/features.ts'
 import type { MarksModel } from './network/model.ts'
 import { favourQuotations } from './network/quotations.ts'
@@ -74,6 +75,7 @@ export function restoreRuns(
   favourQuotations(text, places, probabilities, model.header.labels, index => knownLabels.has(index))
   const ownLine = new Set([...known.breaks, ...titleBreaks.keys()])
   settleThemes({ text, known, places, demands, labels: model.header.labels, probabilities, ownLine })
+  alignDutyRows(known, places, demands, probabilities, model.header.labels)
   const choices = decode(model.header.labels, probabilities, demands)
   return {
     places: choices.map((choice, index) => {

@@ -23,6 +23,8 @@ export interface Known {
   inside?: Set<number>
   /** Offsets of mangled marks before a body with a verb of its own: whether it begins a sentence, or may go on with one. */
   subjects?: Map<number, 'begins' | 'follows'>
+  /** Offsets of the mangled marks between the duties of one row, which mostly are of one kind: 县水利局负责清淤；县林业局负责… */
+  dutyRows?: number[][]
 }
 
 /** Where what begins at an offset ends: at the next mark, at the end of the text, or after `most` characters. */

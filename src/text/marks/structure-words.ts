@@ -62,6 +62,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     zoneOffices: words,
     objectOpenings: words,
     ownDuties: words,
+    looseVerbs: words,
     members: z.strictObject({
       note: z.string(),
       words: z.array(z.string().min(1)),

@@ -2,16 +2,32 @@ import { isRunningStretch } from '../../../lexicon/bodies/body-text.ts'
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
 import { aboveLength, leadInLength, type VerbKind, verbEnding } from '../../../lexicon/responsibility.ts'
-import { isClauseTime, isRequest, namesAnyBodies, namesDuty, opensComposition } from './clause-wording.ts'
+import {
+  isClauseTime,
+  isLooseVerb,
+  isRequest,
+  namesAnyBodies,
+  namesDuty,
+  opensComposition,
+} from './clause-wording.ts'
 import { areBodies, areNamed, mayBeName } from './stretch-names.ts'
 
 /** What a stretch without marks can be in a responsibility clause. */
 export type Piece =
   /**
    * `发改委等参与`; `known` if the names are those of bodies, `ledIn` if words such as 由 open it, `byDuty` if each does what
-   * its office is, `农委按职责落实`, `ofAny` if they are no particular ones: `有关部门负责`.
+   * its office is, `农委按职责落实`, `ofAny` if they are no particular ones: `有关部门负责`, `loose` if sentences go on from the verb:
+   * `领导小组统筹协调`.
    */
-  | { kind: 'verb'; verb: VerbKind; known: boolean; ledIn: boolean; byDuty?: true; ofAny?: true }
+  | {
+      kind: 'verb'
+      verb: VerbKind
+      known: boolean
+      ledIn: boolean
+      byDuty?: true
+      ofAny?: true
+      loose?: true
+    }
   /** `国土资源局`, `农委等`; `ledIn` as above: 由市水利局，市财政局负责 */
   | { kind: 'bodies'; ledIn: boolean }
   /** `责任单位`, `责任单位萝北县政府`, `完成时限`; `named` if what it asks for follows in the same stretch. */
@@ -76,6 +92,7 @@ function analyse(words: string): Piece {
         ledIn: opening > 0,
         ...(namesDuty(words.slice(verb.start)) && { byDuty: true }),
         ...(namesAnyBodies(names) && { ofAny: true }),
+        ...(isLooseVerb(words.slice(verb.start)) && { loose: true }),
       }
   }
   if (areBodies(words)) return { kind: 'bodies', ledIn: false }

@@ -163,6 +163,11 @@ export function namesDuty(verb: string): boolean {
   return grammar.ownDuties.words.some(word => verb.includes(word))
 }
 
+const looseVerbs = new Set(grammar.looseVerbs.words)
+
+/** Whether sentences go on from the verb of a clause as well: `统筹协调`. */
+export const isLooseVerb = (verb: string): boolean => looseVerbs.has(verb)
+
 const collectiveOpenings = new RegExp(`^(?:${grammar.collectiveOpenings.words.join('|')}){0,2}`)
 
 /** Whether names are of any bodies at all, whichever they are: `有关部门` `各单位`. */

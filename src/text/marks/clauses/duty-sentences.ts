@@ -41,6 +41,7 @@ export function describeDutySentences(
 ): void {
   const duties = stretches.map(({ words }, index) => (isTaken(index) ? null : dutyOf(words)))
   known.subjects ??= new Map()
+  const marks = new Map<number, number>()
   for (const [index, duty] of duties.entries()) {
     if (duty === null || isNumber(index - 1)) continue
     let first = index
@@ -51,10 +52,34 @@ export function describeDutySentences(
     }
     const mark = stretches[first]!.start - 1
     if (!isMarkAt(text, mark) || known.runs.has(mark) || isNumber(first - 1)) continue
+    if (duty !== 'support') marks.set(index, mark)
     const begins = duty !== 'support' && beginsSentence(stretches, duties, first, index, isNumber)
     // 其他类型开发区、园区要…: a charge may be put on the last of several, not all of which are known for bodies.
     if (begins || duty !== 'charge') known.subjects.set(mark, begins ? 'begins' : 'follows')
   }
+  known.dutyRows = dutyRows(stretches, duties, marks, isNumber, known)
+}
+
+/** The marks between the duties of each row; a row ends with its section, and support of a duty is none of its own. */
+function dutyRows(
+  stretches: readonly Stretch[],
+  duties: readonly (Duty | null)[],
+  marks: ReadonlyMap<number, number>,
+  isNumber: (index: number) => boolean,
+  known: Known,
+): number[][] {
+  const rows: number[][] = []
+  let row: number[] | undefined
+  for (const [index, duty] of duties.entries()) {
+    if (isNumber(index) || known.runs.get(stretches[index]!.start - 1)?.includes('\n')) row = undefined
+    if (duty === null || duty === 'support') continue
+    const mark = marks.get(index)
+    if (row === undefined) {
+      row = []
+      rows.push(row)
+    } else if (mark !== undefined) row.push(mark)
+  }
+  return rows.filter(({ length }) => length >= FEWEST_IN_ROW)
 }
 
 /** What a stretch says of the bodies that open it; null where none does something. */

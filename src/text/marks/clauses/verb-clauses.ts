@@ -94,7 +94,8 @@ function isClause(
   const [opening] = verbs
   if (!verbs.some(({ known }) => known)) return false
   if (!opening!.known && verbs.length < 2) return false
-  if ((ledIn || opening!.ofAny === true) && verbs.length < 2 && !isBordered) return false
+  const needsBorder = ledIn || opening!.ofAny === true || opening!.loose === true
+  if (needsBorder && verbs.length < 2 && !isBordered) return false
   const answers = (verb: VerbKind) => verb === 'lead' || verb === 'answer'
   return isBordered || verbs.some(({ verb, byDuty }) => answers(verb) || byDuty === true)
 }

@@ -24,7 +24,7 @@ export const costs = {
   /** A list closes after its first item. */
   single: 3.2,
   /** The same, where that item goes on with the numbers above another heading, so that it is no list of one. */
-  singleAcross: 2.2,
+  singleAcross: 1.5,
   /** A number goes on with an outer list: where both lists could go on, the inner one does. */
   stepOut: 0.05,
   /** A number with no mark before it stands for a bracketed style. */
