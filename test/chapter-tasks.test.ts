@@ -45,6 +45,17 @@ describe('chapters without sections', () => {
     ).toEqual([['减轻税费负担', '市税务局']])
   })
 
+  it('are none where they say why the plan is made', async () => {
+    expect(
+      await tasks(
+        '第一条　为减轻企业负担，制定本措施。\n第二条　市税务局负责减免房产税。\n第三条　市工信局负责走访企业。\n',
+      ),
+    ).toEqual([
+      ['市税务局负责减免房产税', '市税务局'],
+      ['市工信局负责走访企业', '市工信局'],
+    ])
+  })
+
   it('are none where they only state goals', async () => {
     expect(
       await tasks(

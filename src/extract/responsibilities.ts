@@ -2,7 +2,8 @@ import type { Plugin } from 'unified'
 import type { Span } from '../edits/edit.ts'
 import { holdsNoTasks } from '../lexicon/chapters.ts'
 import { marksLeads } from '../lexicon/clause-notes.ts'
-import type { PassageNode, PlanNode, RootNode } from '../tree/nodes.ts'
+import { introducesDuties } from '../lexicon/document-frame.ts'
+import type { PassageNode, PlanNode, RootNode, SectionNode } from '../tree/nodes.ts'
 import { eachPassage } from '../tree/walk.ts'
 import type { Clause } from './clauses/clause.ts'
 import { findClauses } from './clauses/find-clauses.ts'
@@ -63,7 +64,7 @@ function hasAnsweredChapter(plan: PlanNode, clauses: Division['clauses']): boole
 function divide(parent: Container, inGoals: boolean, headed: boolean, division: Division): void {
   const { text, clauses, chaptersAreTasks, tables } = division
   const sections = parent.children.filter(child => child.type === 'section')
-  const goalsOnly = inGoals || (parent.type === 'section' && holdsNoTasks(parent.title ?? ''))
+  const goalsOnly = inGoals || (parent.type === 'section' && holdsGoalsOnly(text, parent))
   const holdsTable = tables.some(([start]) => isWithin(start, parent.range))
   const mayBeTask = parent.type === 'section' && sections.length === 0 && !goalsOnly
   const isTask = mayBeTask && (parent.level > 1 || (chaptersAreTasks && !holdsTable))
@@ -80,6 +81,13 @@ function divide(parent: Container, inGoals: boolean, headed: boolean, division: 
   parent.children = [...passages, ...sections]
   const byBody = headedByBodies(text, sections)
   for (const section of sections) divide(section, goalsOnly, byBody, division)
+}
+
+/** A section of goals, or one without sections that says why the plan is made: 第一条　为…，制定本方案. */
+function holdsGoalsOnly(text: string, section: SectionNode): boolean {
+  if (holdsNoTasks(section.title ?? '')) return true
+  if (section.children.some(child => child.type === 'section')) return false
+  return introducesDuties(text.slice(...section.range).trimEnd())
 }
 
 function isWithin(offset: number, [start, end]: Span): boolean {

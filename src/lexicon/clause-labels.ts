@@ -10,6 +10,8 @@ const colons = longestFirst(grammar.labelColons)
 /** Brackets that labels stand in: those of clauses without the round ones, which explain a word. */
 const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !== '（' && opening !== '('))
 const labelClosers = new Set(labelBrackets.values())
+const colonLabels = new Set(grammar.colonLabels.words)
+const plainColons = new Set(grammar.colonLabels.colons)
 const labelNumber = /[0-9]\./y
 
 /** Labels by the code unit that they begin with. */
@@ -50,6 +52,7 @@ export function readLabel(text: string, offset: number): Label | null {
     const colonStart = closes ? wordEnd : wordEnd + blanksAt(text, wordEnd, 1)
     const bracketEnd = colonStart + (closes ? 1 : 0)
     const colon = colons.find(sign => text.startsWith(sign, bracketEnd))
+    if (colonLabels.has(word) && !(colon !== undefined && plainColons.has(colon))) continue
     const end = bracketEnd + (colon?.length ?? 0)
     const told = colon !== undefined || closes
     return { kind: labelKinds.get(word)!, end: end + blanksAt(text, end, 1), colon: told }

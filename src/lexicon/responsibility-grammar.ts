@@ -56,6 +56,7 @@ export const grammar = loadGrammar('responsibility', () => {
       person: words,
       time: words,
     }),
+    colonLabels: noted({ words, colons: words }),
     standingTimes: words,
     labelColons: words,
     brackets: z.array(z.tuple([z.string().length(1), z.string().length(1)])),

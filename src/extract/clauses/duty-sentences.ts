@@ -3,7 +3,7 @@
  * they are read only in the text of a duty that no clause of its own answers for.
  */
 import { isCollective } from '../../lexicon/bodies.ts'
-import { demandIn, groundsIn, openingVerbEnd, statedRole } from '../../lexicon/duty-verbs.ts'
+import { demandIn, groundsIn, openingVerbEnd, sentenceVerbIn, statedRole } from '../../lexicon/duty-verbs.ts'
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
@@ -97,6 +97,7 @@ function mayTellDuty(sentence: string): boolean {
     mentionsVerb(sentence) ||
     joinIn(sentence) !== null ||
     demandIn(sentence) !== null ||
+    sentenceVerbIn(sentence) !== null ||
     sentence.split('，').some(piece => statedRole(piece) !== null)
   )
 }

@@ -95,7 +95,10 @@ function clauseIn(
     followsSentence(text, start) && (endsSentence(text, end) || opensAfterSentence(text, start))
   if (!mentionsVerb(words) && readLabel(words, 0) === null && !mayBeList) return null
   const known = readClause(words)
-  const offices = known?.unread === 0 ? null : (readOffices(words) ?? readInstitutions(words, known))
+  const offices =
+    known?.unread === 0
+      ? null
+      : (readOffices(words) ?? readInstitutions(words, known, opensAfterSentence(text, start)))
   // A list of offices alone is as rare as words in brackets that end so: it has to stand behind a sentence.
   const mixed = offices === null && opensAfterSentence(text, start) ? readMixedList(words, known) : null
   const own =

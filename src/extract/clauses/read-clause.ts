@@ -78,9 +78,15 @@ export function readOffices(text: string): ClauseReading | null {
  * Reads a clause whose verbs speak of institutions without a level beside bodies: 集团信息中心牵头，各子公司配合.
  *
  * @param known what was read of the clause without them
+ * @param alone whether they may stand without any body: 养护中心负责
  */
-export function readInstitutions(text: string, known: ClauseReading | null): ClauseReading | null {
-  if (known === null || known.listOnly || known.rules.length > 0) return null
+export function readInstitutions(
+  text: string,
+  known: ClauseReading | null,
+  alone: boolean,
+): ClauseReading | null {
+  if (known === null ? !alone || verbEnding(text) === null : known.listOnly || known.rules.length > 0)
+    return null
   const reading = readClause(text, true)
   return reading?.unread === 0 ? reading : null
 }

@@ -54,7 +54,9 @@ export function isInstitution(name: string, levelOptional = false): boolean {
   const level = institutions().levels.at(words)
   const ending = institutions().endings.endOf(words)
   if (level === '' ? isRunningText(words) : isRunningStretch(words)) return false
-  const stem = words.length - level.length - ending.length
+  // 市容科 is no office of a city: what looks like a level is the word of its field.
+  const isField = levelOptional && words.length - level.length - ending.length < institutionStem.shortest
+  const stem = words.length - (isField ? 0 : level.length) - ending.length
   // 校医院: the ending alone says that it is one.
   const shortest = level === '' && ending.length > 1 ? 1 : institutionStem.shortest
   return (
