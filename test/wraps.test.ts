@@ -14,7 +14,13 @@ describe('wraps', () => {
     ['a list above an empty line', '由县水利局、\n\n县财政局办理', '由县水利局、县财政局办理'],
     ['a conjunction', '修复堤岸和\n闸门', '修复堤岸和闸门'],
     ['a conjunction before a verb', '巡查人员与\n乡镇会商', '巡查人员与乡镇会商'],
+    [
+      'a list above an indent of no-break spaces',
+      '由县水利局、\n\u00a0\u00a0县财政局办理',
+      '由县水利局、县财政局办理',
+    ],
     ['a bracket', '（县水利局\n负责）', '（县水利局负责）'],
+    ['a bracket that a year ends below', '（2031—20\n35）》要求', '（2031—2035）》要求'],
     [
       'half the name of a body',
       '责任单位：县水利局、县文广旅游\n局、县财政局',
@@ -114,6 +120,29 @@ describe('lines between pages', () => {
   it('go with the running heads beside them', async () => {
     const text = `甲县文件\n${page(1)}\n- 1 -\n甲县文件\n${page(10)}\n- 2 -\n甲县文件\n${page(20)}`
     expect(await without(text)).toBe(`甲县文件\n${page(1)}\n${page(10)}\n${page(20)}`)
+  })
+
+  it('leave an empty line where one parts the paragraphs', async () => {
+    const spaced = (from: number) => page(from).replaceAll('\n', '\n\n')
+    expect(await without(`${spaced(1)}\n— 1 —\n${spaced(10)}\n\n— 2 —\n${spaced(20)}`)).toBe(
+      [spaced(1), spaced(10), spaced(20)].join('\n\n'),
+    )
+  })
+
+  it.each([
+    ['names alone who is responsible', '县水利局、县林业局', '疏浚灌渠三条，'],
+    ['is a title that lists', '（一）疏浚、加固与绿化', '疏浚灌渠三条。'],
+    ['stands above a figure', '疏浚灌渠，更换闸门', '35-36'],
+    ['stands above a body', '疏浚灌渠，更换闸门', '县水利局'],
+  ])('part a line that %s from the next', async (_, above, below) => {
+    expect(await without(`${above}\n— 1 —\n${below}`)).toBe(`${above}\n${below}`)
+  })
+
+  it('leave the labels beside them that stand there again and again', async () => {
+    const label = '责任单位：县水利局'
+    expect(await without(`疏浚。\n${label}\n- 1 -\n护坡。\n${label}\n- 2 -\n绿化。`)).toBe(
+      `疏浚。\n${label}\n护坡。\n${label}\n绿化。`,
+    )
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { isBody } from '../../lexicon/bodies.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
 import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
@@ -25,6 +26,7 @@ export const pageLines: RepairRule = {
     if (between.size === 0) return { edits: within }
     // A line at the margin is joined with the next when all of them are.
     const isWrapped = wrapWidthOf(text, line => ending.test(line)) !== null
+    const lineBreak = isSpaced(text, lines, between) ? '\n\n' : '\n'
     const edits: Edit[] = []
     let above: Line | undefined
     for (const [index, line] of lines.entries()) {
@@ -36,7 +38,7 @@ export const pageLines: RepairRule = {
         // The indent of the line below stays: it tells whether a paragraph begins there.
         const end = below === undefined ? line.end : text.lastIndexOf('\n', below.start - 1) + 1
         if (last !== undefined && last.start === start) last.end = end
-        else edits.push({ start, end, text: joint(above, below, isWrapped) })
+        else edits.push({ start, end, text: joint(above, below, isWrapped, lineBreak) })
       }
     }
     return { edits: within.length === 0 ? edits : [...edits, ...within].sort((a, b) => a.start - b.start) }
@@ -68,20 +70,53 @@ function pageLinesOf(lines: readonly Line[]): Set<Line> {
 
 function isRunningHead(line: string, counts: ReadonlyMap<string, number>): boolean {
   const isShort = line.length >= 4 && line.length <= longestHead && !marks.test(line)
-  return isShort && counts.get(line)! >= fewestHeads && readNumberLabel(line, 0) === null
+  const opensOwnLine = readNumberLabel(line, 0) !== null || isClauseLabel(line, 0)
+  return isShort && counts.get(line)! >= fewestHeads && !opensOwnLine
+}
+
+/** Whether an empty line parts most lines: the text is not wrapped then, and each is a paragraph. */
+function isSpaced(text: string, lines: readonly Line[], between: ReadonlySet<Line>): boolean {
+  let apart = 0
+  let all = 0
+  for (let index = 1; index < lines.length; index++) {
+    const [above, below] = [lines[index - 1]!, lines[index]!]
+    if (between.has(above) || between.has(below)) continue
+    all++
+    if (text.lastIndexOf('\n', below.start) > text.indexOf('\n', above.end)) apart++
+  }
+  return apart * 2 > all
 }
 
 /** What stands between the lines around a page number: nothing inside a sentence of a text that is not wrapped. */
-function joint(above: Line | undefined, below: Line | undefined, isWrapped: boolean): string {
+function joint(
+  above: Line | undefined,
+  below: Line | undefined,
+  isWrapped: boolean,
+  lineBreak: string,
+): string {
   if (above === undefined || below === undefined) return ''
   if (isWrapped) return '\n'
+  // A title may list what it is about.
+  const inSentence = readNumberLabel(above.text, 0) === null ? marks : sentenceMarks
   const isInSentence =
-    marks.test(above.text) && !ending.test(above.text) && readNumberLabel(below.text, 0) === null
-  return isInSentence && !isClauseLabel(below.text, 0) ? '' : '\n'
+    inSentence.test(above.text) && !ending.test(above.text) && readNumberLabel(below.text, 0) === null
+  const isParted = isListOfBodies(above.text) || opensCell(below.text)
+  return isInSentence && !isParted ? '' : lineBreak
+}
+
+/** A line that only names who is responsible. */
+function isListOfBodies(line: string): boolean {
+  return line.split(/[、，]/).every(isBody)
+}
+
+/** What no sentence goes on with: a label, and the cells of a table that give a figure or a body each. */
+function opensCell(line: string): boolean {
+  return isClauseLabel(line, 0) || /^[0-9.—–-]{1,8}$/.test(line) || isListOfBodies(line)
 }
 
 /** Running text holds marks; what ends in one of these does not go on. */
 const marks = /[，。；、]/
+const sentenceMarks = /[，。；]/
 const ending = /[。；：！？）”》】]$/
 
 /** The cells of a header stand above the number of the first row of a table: short lines without marks and digits. */

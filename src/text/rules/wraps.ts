@@ -16,7 +16,7 @@ const finished = new RegExp(grammar.finished.pattern)
 
 /** A line break between two words, with the blanks around it; an open list goes on below an empty line, too. */
 const lineBreaks = new PatternSet([
-  /(?<=[^\n])[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])|(?<=、)[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}\n[ \t\r\u3000]{0,40}(?=[^\s])/,
+  /(?<=[^\n])[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}(?=[^\s])|(?<=、)[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}(?=[^\s])/,
 ])
 
 /** How many characters of a line tell that it is the page's own. */
@@ -32,10 +32,11 @@ export const wraps: RepairRule = {
       const lineStart = text.lastIndexOf('\n', match.index - 1) + 1
       const line = text.slice(Math.max(lineStart, match.index - 200), match.index).trimEnd()
       const next = match.index + match[0].length
-      if (opensOwnLine(text, next)) continue
+      const isOpen = hasOpenBracket(line)
+      if (opensOwnLine(text, next, isOpen)) continue
       const goesOn =
         width?.isFull(line) === true && (width.indents ? !isIndented(match[0]) : !finished.test(line))
-      if (unfinished.test(line) || goesOn || hasOpenBracket(line) || cutsBody(line, text, next))
+      if (unfinished.test(line) || goesOn || isOpen || cutsBody(line, text, next))
         edits.push({ start: match.index, end: next, text: '' })
     }
     return { edits }
@@ -44,7 +45,7 @@ export const wraps: RepairRule = {
 
 /** Whether the line below a break is indented as paragraphs are. */
 function isIndented(lineBreak: string): boolean {
-  return /\n(?:\u3000| {2}|\t)/.test(lineBreak)
+  return /\n(?:\u3000|[ \u00a0]{2}|\t)/.test(lineBreak)
 }
 
 /** A list ends at one of these marks, and so does each of its names. */
@@ -71,9 +72,14 @@ function hasOpenBracket(line: string): boolean {
   )
 }
 
-/** What always begins a line of its own: a numbered heading, a label such as 责任单位：, what a page says below. */
-function opensOwnLine(text: string, at: number): boolean {
+/**
+ * What always begins a line of its own: a numbered heading, a label such as 责任单位：, what a page says below.
+ *
+ * @param isInBracket whether the line before leaves a bracket open: a number with a bracket behind it ends that one
+ */
+function opensOwnLine(text: string, at: number, isInBracket: boolean): boolean {
   const label = readNumberLabel(text, at)
-  if ((label !== null && !label.weak) || isClauseLabel(text, at)) return true
+  const endsBracket = isInBracket && label !== null && text[label.end - 1] === '）' && text[at] !== '（'
+  if ((label !== null && !label.weak && !endsBracket) || isClauseLabel(text, at)) return true
   return chromeLines.below.test(text.slice(at, at + pageWords))
 }
