@@ -6,6 +6,28 @@ import { spaces } from '../src/text/rules/spaces.ts'
 
 const repaired = async (text: string) => applyEdits(text, (await spaces.repair(text)).edits)
 
+describe('a blank beside a number', () => {
+  it.each([
+    ['in a range', '救助 3—6 岁儿童，第 11—12 月办结', '救助3—6岁儿童，第11—12月办结'],
+    ['at the end of a clause', '能耗不高于 1.3，比值为 0.8。', '能耗不高于1.3，比值为0.8。'],
+    ['in the number of a project', '项目 2：修缮闸门', '项目2：修缮闸门'],
+    [
+      'in the time of a cell',
+      '2 | 修缮 6 座闸门 | 县水利局 | 2031 年 6 月 30 日前',
+      '2 | 修缮 6 座闸门 | 县水利局 | 2031年6月30日前',
+    ],
+  ])('goes %s', async (_, text, expected) => {
+    expect(await repaired(text)).toBe(expected)
+  })
+
+  it.each([
+    ['between cells', '1  县水利局  2031年 5  闸门'],
+    ['before the number of an item', '主要任务 1、清淤'],
+  ])('stays %s', async (_, text) => {
+    expect(await repaired(text)).toBe(text)
+  })
+})
+
 describe('the blank behind a number at the head of a line', () => {
   it.each([
     ['a word that begins as a unit does', '2 组织体系\n3 日常管理\n4 处置措施\n'],

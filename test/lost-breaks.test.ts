@@ -89,6 +89,12 @@ describe('a plan in one line', () => {
     expect(await tasks(lines.join(' '))).toEqual(await tasks(lines.join('\n')))
   })
 
+  it('keeps a share that a blank parts from its words', async () => {
+    const spaced = lines.with(3, `到2031年，做到“六个 100%”。${duty}`).join(' ')
+    const { text } = await restoreText(spaced)
+    expect(text).toContain('“六个100%”')
+  })
+
   it('stays as it is where its paragraphs stand in lines', async () => {
     const text = lines.join('\n')
     expect((await restoreText(text)).text).toBe(text)

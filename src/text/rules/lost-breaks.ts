@@ -20,6 +20,11 @@ const fewestHeadings = 3
 const longestTitle = 45
 /** How many characters of a line tell that it is the page's own. */
 const pageWords = 8
+
+/** What a paragraph begins with behind its title: a share goes on with the words before it. */
+const opensParagraph = /^(?:[\u4e00-\u9fff《（]|[0-9](?![0-9.]{0,6}%))/
+/** No share is longer, in characters. */
+const longestShare = 8
 /** How long a label with its colon can be, and how far a bracket before it may stand open. */
 const longestLabel = 10
 const longestBracket = 150
@@ -106,13 +111,12 @@ function* blanksThatBroke(
     const before = line[at - 1] ?? ''
     const start = at
     while (isBlank(line[at + 1])) at++
-    const after = line[at + 1] ?? ''
     const ends =
       /[。！？；”）】]/.test(before) || chromeLines.below.test(line.slice(at + 1, at + 1 + pageWords))
     const isTitle =
       start - words <= longestTitle &&
       /[\u4e00-\u9fff日》]/.test(before) &&
-      (/[\u4e00-\u9fff《0-9（]/.test(after) || line.startsWith('——', at + 1))
+      (opensParagraph.test(line.slice(at + 1, at + 1 + longestShare)) || line.startsWith('——', at + 1))
     if ((ends || isTitle) && !labelEnds.has(start)) {
       yield { start, end: at + 1, text: '\n' }
       words = at + 1

@@ -14,7 +14,7 @@ import { sectionNumberEnds } from './blank-numbering.ts'
  */
 const odd = new RegExp(
   [
-    '(?<=[一-鿿，、（“])[ \\u00a0\\u3000\\u2002-\\u200b]{1,3}(?=[0-9](?:[0-9.]{0,8}[0-9])?[ \\u00a0]?[%一-鿿])',
+    '(?<=[一-鿿，、（“])[ \\u00a0\\u3000\\u2002-\\u200b]{1,3}(?=[0-9](?:[0-9.]{0,8}[0-9])?(?:[ \\u00a0]?[%一-鿿]|[：—–~～，。；）]|-[0-9]))',
     `(?<=[0-9])[ \\u00a0\\u2002-\\u200b]{1,3}(?=号|${afterBlanksClass})`,
     '(?<=〔[ \\u00a0]?(?:19|20)[0-9]{2})[ \\u00a0]{1,2}(?=〕)',
     '(?<=〔[ \\u00a0]?(?:19|20)[0-9]{2}[ \\u00a0]?〕)[ \\u00a0\\u2002-\\u200b]{1,3}(?=第?[0-9])',
@@ -22,7 +22,7 @@ const odd = new RegExp(
     // The two halves of a decimal number in a sentence: 72. 5%
     '(?<=[一-鿿][ ]?[0-9]{1,4})[ ](?=\\.[ ]?[0-9])|(?<=[一-鿿][ ]?[0-9]{1,4}[ ]?\\.)[ ](?=[0-9]{1,4}[ ]?[%一-鿿])',
     // Behind a number that stands in a sentence.
-    '(?<=[一-鿿，、（][ ]?[0-9][0-9.]{0,9}%?)[ \\u00a0](?=[一-鿿])',
+    '(?<=[一-鿿，、（][ ]?[0-9][0-9.]{0,9}(?:[—–~～-][0-9][0-9.]{0,5})?%?)[ \\u00a0](?=[一-鿿])',
     '(?<=[，。；：、（《“〔])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[^\\s])',
     '(?<=[^\\s0-9A-Za-z.])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[，。；：、）》”〕])',
   ].join('|'),
@@ -57,8 +57,8 @@ export const spaces: RepairRule = {
     const edits: Edit[] = []
     const numberEnds = found[0]!.length === 0 ? none : sectionNumberEnds(text)
     for (const match of found[0]!) {
-      if (numberEnds.has(match.index) || isTableRow(text, match.index) || endsLabel(text, match.index))
-        continue
+      if (numberEnds.has(match.index) || endsLabel(text, match.index)) continue
+      if (isTableRow(text, match.index) && !isInTime(text, match)) continue
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
     }
     for (const match of [...found[1]!, ...found[2]!, ...found[3]!])
@@ -80,6 +80,13 @@ function endsLabel(text: string, at: number): boolean {
 
 /** No number of an article is longer, in characters: 第一百二十三条. */
 const longestArticle = 8
+
+/** Whether blanks part a number from 年, 月 or 日, or a month from the year before it: no column begins there. */
+function isInTime(text: string, { 0: blanks, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + blanks.length, index + blanks.length + 4)
+  if (/[0-9]/.test(text[index - 1]!)) return /^[年月日号%]/.test(after)
+  return /[年月]/.test(text[index - 1]!) && /^[0-9]{1,2}[ \u00a0]?[月日号]/.test(after)
+}
 
 /** A gap between two columns. */
 const wideGap = /[ \u3000]{2,}/g
