@@ -101,6 +101,9 @@ describe('titleGaps', () => {
   it('takes no sentence for the second half of a title', () => {
     expect(last('倡导节约用水.将节水写入村规')).toBeLessThan(6)
   })
+  it('nor an amount', () => {
+    expect(last('倡导节约用水.12处渠道改为管道')).toBeLessThan(6)
+  })
 })
 
 describe('scores of the ends of a title', () => {

@@ -30,7 +30,7 @@ import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 
 /** A line break that left no mark is put in only where it is as likely as this. */
-const LEAST_BREAK_PROBABILITY = 0.65
+const LEAST_BREAK_PROBABILITY = 0.75
 
 /** A place with the run that was put there, and how sure that is. */
 export interface RestoredPlace extends Place, Choice {

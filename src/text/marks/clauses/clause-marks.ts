@@ -188,7 +188,9 @@ function separator(before: string, after: string, clause: WrittenClause, index: 
   if (clause.isLabelled && (left.kind === 'label' ? !left.named : wholeLabel(before) !== null)) return '：'
   if (right.kind === 'label' || (clause.isLabelled && wholeLabel(after) !== null))
     return clause.inLines ? clause.between : '；'
-  return left.kind === 'verb' || right.kind === 'time' ? '，' : '、'
+  // 配合单位：市水利局、市财政局，各乡镇人民政府为实施主体
+  const carriesOut = clause.isLabelled && right.kind === 'verb' && right.verb === 'implement'
+  return left.kind === 'verb' || right.kind === 'time' || carriesOut ? '，' : '、'
 }
 
 function describeEnd(

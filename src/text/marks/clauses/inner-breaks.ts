@@ -39,7 +39,7 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
     const label = readLabel(words, offset)
     if (label === null || label.end !== words.length) continue
     const before = words.slice(0, offset)
-    if (areBodies(words) && !areBodies(before)) continue
+    if ((areBodies(words) && !areBodies(before)) || announcesLabel(before)) continue
     if (namesMembers(words, offset)) return 0
     if (answers(before, asked)) return offset
     const named = readPiece(next).kind
@@ -57,7 +57,8 @@ export function labelAtEnd(words: string, next: string, asked: LabelKind | null)
  * @param isFirst whether the label stands right before, so that the body opens no sentence: 县水利局|对漏点…
  */
 export function namesBeforeText(words: string, isFirst: boolean): number {
-  if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other') return 0
+  if (areBodies(words) || mayBePart(words) || readPiece(words).kind !== 'other' || statesLabel(words))
+    return 0
   for (let length = Math.min(knownNameLength, words.length - shortestText); length >= 3; length--)
     if (canonicalBody(words.slice(0, length)) !== null && !isPlace(words.slice(0, length))) {
       const rest = words.slice(length)
@@ -65,6 +66,13 @@ export function namesBeforeText(words: string, isFirst: boolean): number {
       return isName || (!isFirst && opensWithDuty(rest, 0)) ? 0 : length
     }
   return 0
+}
+
+/** Whether a stretch says of bodies what they are: 各乡镇人民政府为实施主体 */
+function statesLabel(words: string): boolean {
+  for (let offset = Math.max(2, words.length - longestLabel); offset + labelLength <= words.length; offset++)
+    if (readLabel(words, offset)?.end === words.length && announcesLabel(words.slice(0, offset))) return true
+  return false
 }
 
 /** Whether a name is that of a place, and of a body only in a list: 河口市 opens the title of the next plan as well. */

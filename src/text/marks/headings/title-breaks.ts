@@ -77,6 +77,8 @@ export function titleGaps(
       if (marks++ === 0) gaps.stretch = offset - start
       // 引导绿色生活。将理念融入教学: what opens a sentence is no second half of a title.
       if (marks === STRETCHES || opensSentence(text, offset + 1)) break
+      // 邻里纠纷类。12件由调解室调解: nor is an amount.
+      if (/[0-9]/.test(text[offset + 1] ?? '')) break
     } else if (offset - start >= SHORTEST_TITLE) {
       const features = gapFeatures(text, offset)
       if (features.length === 0 || looksNumbered(text, offset) || continuesQuantity(text, offset)) continue

@@ -24,6 +24,8 @@ const LIKE_NEIGHBOURS = 4.5
 const ALWAYS_TITLED = 5
 /** The same for numbers by parts: 1.1 */
 const MOSTLY_TITLED = 2
+/** What their breaks are asked for: without one the text below stands in the title. */
+const LEAST_MOSTLY_TITLED = 0.65
 /** What no break gains where a mark is known to end the sentence behind the number: 3. 依法取缔农田挖砂。 */
 const WHOLE_SENTENCE = 2
 /** Share of the titles whose length follows that of those around them, of other lengths that of titles at large. */
@@ -64,6 +66,9 @@ export function findTitleBreaks(
   for (const [style, starts] of headingTexts(text, known)) {
     const titles = starts.map(start => titleAt(text, known, start, gaps))
     if (!hidden && !showBreaks(titles, weights)) continue
+    const least = style.startsWith(DECIMAL)
+      ? Math.min(leastProbability, LEAST_MOSTLY_TITLED)
+      : leastProbability
     const bias = alwaysHasTitle(style) ? ALWAYS_TITLED : style.startsWith(DECIMAL) ? MOSTLY_TITLED : 0
     for (const pass of [0, 1])
       titles.forEach((title, index) => {
@@ -74,12 +79,12 @@ export function findTitleBreaks(
         const habit = pass === 0 ? undefined : lengthHabit(titles)
         const probabilities = titleProbabilities(title.gaps, title.start, { ...weights, none }, habit)
         const probability = Math.max(0, ...probabilities)
-        if (probability < leastProbability) return
+        if (probability < least) return
         title.end = title.gaps.offsets[probabilities.indexOf(probability)]!
         breaks.set(title.end, probability)
         keepInside(text, title.start, title.end, known)
       })
-    settleCouplets(text, starts, breaks, known, leastProbability)
+    settleCouplets(text, starts, breaks, known, least)
   }
   return breaks
 }
