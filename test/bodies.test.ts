@@ -22,6 +22,8 @@ describe('isBody', () => {
     ['a class of departments', '市直各相关部门'],
     ['members of a headquarters', '防汛抗旱指挥部各成员单位'],
     ['members of a group', '节水工作领导小组成员单位'],
+    ['a group of a leading group', '省推进“三河”治理领导小组护岸执行小组成员单位'],
+    ['a group that pushes something on', '松川县泵站改造推进小组'],
     ['estates', '农林场'],
     ['one town', '东港镇'],
     ['one estate', '青山林场'],

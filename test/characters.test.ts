@@ -74,6 +74,8 @@ describe('letter spacing', () => {
 describe('one form for marks', () => {
   it.each([
     ['a full-width decimal point', '提高７２．５％', '提高72.5%'],
+    ['a small full stop behind a number', '1﹒清淤', '1.清淤'],
+    ['quotation marks that close half-width', '推行“一网通办"服务', '推行“一网通办”服务'],
     ['a dash of another kind between years', '2031―2035年', '2031—2035年'],
     ['a box-drawing line between years', '2031─2035年', '2031—2035年'],
     ['a hyphen of another kind between months', '3‐5月', '3-5月'],

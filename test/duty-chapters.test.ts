@@ -27,6 +27,18 @@ describe('chapters on who does what', () => {
     ).not.toContainEqual([['县林草局'], []])
   })
 
+  it('name the bodies before a colon, whatever stands before and behind those paragraphs', async () => {
+    expect(
+      await duties(
+        '二、职责分工\n按照属地负责的原则开展整治。\n县林草局：负责苗圃登记；编印手册。\n县水利局：保障灌溉用水。\n各乡镇政府、苗圃集团：排查辖区苗圃。\n\n附表：1、苗圃名册\n2、苗圃分布图\n\n附表1：\n\n苗圃名册\n2033年面积\n\n东岭苗圃\n',
+      ),
+    ).toEqual([
+      [['县林草局'], []],
+      [['县水利局'], []],
+      [['各乡镇政府', '苗圃集团'], []],
+    ])
+  })
+
   it('are no others', async () => {
     expect(
       await duties('二、苗圃登记\n县林草局统筹登记，编印手册。\n县水利局保障灌溉用水。\n'),

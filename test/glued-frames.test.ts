@@ -57,6 +57,22 @@ describe('a signature without a day', () => {
   })
 })
 
+describe('an annex behind its label', () => {
+  it('is no part of the section before it', async () => {
+    const { tasks, goals } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n附件：\n护林考评指标\n附件\n护林考评指标\n一、巡护（5分）\n1.划定林班。（5月底完成，牵头考核单位：县林草局）\n2.设置岗亭。（11月取得成效，牵头考核单位：县公安局）\n`,
+    )
+    expect(tasks.map(({ text }) => text)).toEqual(['划定林班', '定期通报进展', '划定林班', '设置岗亭'])
+    expect(tasks.map(({ lead }) => lead.map(({ name }) => name).join())).toEqual([
+      '',
+      '',
+      '县林草局',
+      '县公安局',
+    ])
+    expect(goals).toHaveLength(1)
+  })
+})
+
 describe('numbers that name sections', () => {
   it('are no sections where their clause follows', async () => {
     const { sections } = await planOf(

@@ -55,6 +55,8 @@ export function passagesOf(
   if (parent.type === 'section' && tellsDuties(parent.title ?? '') && !hasSections(parent)) {
     const byOpening = dutiesByOpening(text, whole)
     if (byOpening.length > 0) return byOpening
+    const byName = dutiesByName(text, whole)
+    if (byName !== null) return byName
   }
   if (clauses.length > 0) return answeredPassages(text, whole, clauses, parent)
   if (parent.type === 'section' && hasSections(parent)) {
@@ -93,6 +95,19 @@ function dutiesByParagraph(text: string, whole: PassageNode, fewest: number): Pa
     return duties.length > 0 ? duties : [goal]
   })
   return passages.filter(({ role }) => role === 'task').length < fewest ? null : passages
+}
+
+/** The same for a chapter on who does what, of whose paragraphs several open with bodies and a colon (县林草局：编印手册。). */
+function dutiesByName(text: string, whole: PassageNode): PassageNode[] | null {
+  let named = 0
+  const passages = paragraphsOf(text, whole.range).flatMap(range => {
+    const goal = passage(text, 'goal', range, themeOf(text, range), null)
+    const own = dutiesByBody(text, goal)
+    named += own.length
+    const duties = own.length > 0 ? own : dutiesAfterClauses(text, goal)
+    return duties.length > 0 ? duties : [goal]
+  })
+  return named < fewestOpened ? null : passages
 }
 
 /** How many paragraphs of a plan without sections, or sentences of a chapter, have to tell whose they are so that these are tasks. */

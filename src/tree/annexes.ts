@@ -10,8 +10,14 @@ const longestLabel = 10
  * (附件：1.目标表) only lists what is attached.
  */
 export function opensAnnex(text: string, from: number, to: number): boolean {
-  return linesOf(text.slice(from, to)).some(line => {
-    const label = line.text.length > longestLabel ? 0 : attachmentLabelLength(line.text)
-    return label > 1 && label === line.text.length
+  return annexStart(text, from, to) < to
+}
+
+/** Where the first annex of a stretch of text begins, by the line of its label; the end of the stretch where none does. */
+export function annexStart(text: string, from: number, to: number): number {
+  const line = linesOf(text.slice(from, to)).find(({ text: words }) => {
+    const label = words.length > longestLabel ? 0 : attachmentLabelLength(words)
+    return label > 1 && label === words.length
   })
+  return line === undefined ? to : from + line.start
 }

@@ -6,7 +6,7 @@
 import type { Span } from '../edits/edit.ts'
 import { isMetadataLine } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
-import { opensAnnex } from './annexes.ts'
+import { annexStart, opensAnnex } from './annexes.ts'
 import { attachmentsStart, closingStart } from './closing.ts'
 import { listsDuties } from './duty-lists.ts'
 import { findHeadings, type Heading } from './headings.ts'
@@ -94,11 +94,22 @@ function planNode(text: string, extent: PlanExtent, tables: TableNode[]): PlanNo
     open.push(section)
     const from =
       statesFigure(section) || namesFigure(text, section) ? section.titleRange![0] : section.heading[1]
-    addPassage(section, text, from, index === last ? lastTextEnd(text, from, next, tables) : next)
+    addPassage(section, text, from, textEnd(text, from, next, index === last ? tables : null))
     if (index !== last && opensAnnex(text, from, next)) closeTo(-1, next)
   })
   closeTo(-1, end)
   return plan
+}
+
+/**
+ * Where the running text of a section ends: before the list of what is attached and the first annex, if there is one.
+ *
+ * @param tables of the plan, for its last section; null for the others
+ */
+function textEnd(text: string, from: number, next: number, tables: readonly TableNode[] | null): number {
+  const annex = annexStart(text, from, next)
+  if (annex < next) return attachmentsStart(text, from, annex)
+  return tables === null ? next : lastTextEnd(text, from, next, tables)
 }
 
 /** Where the running text of the last section ends: before the tables that are attached, or before the closing lines. */

@@ -81,6 +81,7 @@ export const grammar = loadGrammar('targets', () => {
       verbs: words,
       protected: notedWords,
       relatives: notedWords,
+      kinds: z.strictObject({ note: z.string(), pattern: z.string() }),
       qualities: notedWords,
       measured: notedWords,
       tails: notedWords,
@@ -145,6 +146,7 @@ export const grammar = loadGrammar('targets', () => {
     per: notedWords.extend({ each: z.string(), of: words }),
     predicateProtected: notedWords,
     makingVerbs: notedWords,
+    grants: z.strictObject({ note: z.string(), pattern: z.string() }),
     ellipsis: z.strictObject({
       note: z.string().optional(),
       sums: words,

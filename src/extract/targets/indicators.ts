@@ -66,6 +66,7 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
     : { subject: subject.slice(verb.word.length), clause }
 }
 
+const grant = new RegExp(grammar.grants.pattern)
 const perMille = '‰'
 
 /** No verb that 分别 stands before, behind a list, is longer: 财政、企业分别承担. */
@@ -97,9 +98,20 @@ export function readIndicators(context: IndicatorContext, { subject: own, clause
   const part = own === '' ? partOf(context) : null
   if (part !== null) return { ...none, indicators: group.values.map(() => part) }
   let subject = completeSubject(own, context, clause)
-  if (subject === '') return { ...none, indicators: group.values.map(() => null) }
+  if (subject === '') {
+    const grant = predicate.op === null ? null : grantBefore(context)
+    return { ...none, indicators: group.values.map(() => grant) }
+  }
   if (predicate.distributive) subject = withDetachedMember(subject, context, clause)
   return { ...none, indicators: resolve(subject, context), carried: subject }
+}
+
+/** How far before a limit the words stand that say what is given. */
+const grantReach = 24
+
+/** What the clause before gives up to a limit: 给予一次性奖补，最高100万元 → 一次性奖补. */
+function grantBefore({ text, predicate }: IndicatorContext): string | null {
+  return grant.exec(text.slice(Math.max(0, predicate.start - grantReach), predicate.start))?.[1] ?? null
 }
 
 function resolve(words: string, context: IndicatorContext): (string | null)[] {

@@ -90,7 +90,8 @@ function splitOutsideBrackets(words: string, separator: RegExp): string[] {
         continue
       }
       const match = separator.exec(words.slice(at, at + 2))
-      if (match?.index !== 0) continue
+      // 全省与各国的贸易额、投资额: behind the region of the plan alone it joins no members.
+      if (match?.index !== 0 || (start === 0 && scopes.has(words.slice(0, at)))) continue
       members.push(words.slice(start, at))
       at += match[0].length - 1
       start = at + 1

@@ -12,6 +12,8 @@ const openers = wordSet([
 ])
 /** 湖库汇水范围内 names an area and bounds nothing. */
 const areas = new Set(grammar.sizeClasses.areas)
+/** 行业型、|专业型平台: a kind of things, whose noun stands behind the list. */
+const kinds = new RegExp(grammar.nouns.kinds.pattern)
 const relatives = wordSet(grammar.nouns.relatives.words)
 const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
@@ -86,6 +88,8 @@ function afterRelative(text: string, start: number, end: number): number {
 }
 
 function opensNothing(text: string, at: number, limit: number): boolean {
+  // 在国内领先的平台: a clause before its noun may open with a place.
+  if ((relatives.after(text, at, limit)?.word.length ?? 0) > 2) return false
   return openers.after(text, at, limit) !== null && protectedNouns.after(text, at, limit) === null
 }
 
@@ -106,7 +110,9 @@ function phraseEnd(text: string, start: number, limit: number): number {
       if (depth === 0) return at
       depth--
       if (depth === 0 && lists) return at + 1
-    } else if (depth === 0 && /[，。；：、！？\n]/.test(character)) return at
+    } else if (depth === 0 && /[，。；：、！？\n]/.test(character)) {
+      if (character !== '、' || !kinds.test(text.slice(start, at))) return at
+    }
   }
   return Math.min(limit, start + longestNoun)
 }

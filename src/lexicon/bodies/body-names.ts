@@ -33,7 +33,24 @@ export function isBody(name: string): boolean {
   const text = normalizeBody(name)
   // 区“无废办”, 县12345热线办: quotes and numbers of hotlines are no part of the form.
   const form = (text.endsWith('”') ? text.replace(/[“”]/g, '') : text).replace(hotline, '')
-  return readBody(form) !== null || hasBodyForm(form)
+  return readBody(form) !== null || hasBodyForm(form) || isGroup(form)
+}
+
+/** The longest name of a leading group, and of a group of it, in characters. */
+const longestGroup = 36
+const longestSubgroup = 16
+
+/** A group of a leading group, or its members: 市河长制领导小组水质组, 省节水“三定”指挥部成员单位. */
+function isGroup(form: string): boolean {
+  const { of, words } = bodyGrammar().groups
+  if (!words.some(word => form.endsWith(word))) return false
+  const text = form.replaceAll(/[“”]/g, '')
+  if (institutions().levels.at(text) === '' || text.length > longestGroup + longestSubgroup) return false
+  return of.some(parent => {
+    const at = text.indexOf(parent)
+    const end = at + parent.length
+    return at > 1 && at <= longestGroup && text.length - end <= longestSubgroup && hasNameCharacters(text)
+  })
 }
 
 /** The shortest and the longest own part of an institution's name, between its level and its ending: 县|古村保护|中心. */

@@ -33,13 +33,13 @@ export function splitLostSeparators(list: string, start: number, end: number): S
 /**
  * Whether the last part is a unit of those before it, and all together one name: a company, its branch and a unit of
  * that (国网某某供电公司城区供电中心), a division of an administrative committee (景区管委会规划建设部), a force of a
- * bureau (市公安局网安支队).
+ * bureau (市公安局网安支队), a group of a leading group.
  */
 function isUnit(list: string, parts: readonly Span[]): boolean {
   const names = parts.map(part => normalizeBody(list.slice(...part)))
-  const { companyEnding, divisions, forces } = bodyGrammar()
+  const { companyEnding, divisions, forces, groups } = bodyGrammar()
   const [first, last] = [names[0]!, names.at(-1)!]
-  const parents = [divisions, forces].find(({ of }) => of.some(ending => first.endsWith(ending)))
+  const parents = [divisions, forces, groups].find(({ of }) => of.some(ending => first.endsWith(ending)))
   if (parts.length === 2 && parents !== undefined)
     return parents.words.some(ending => last.endsWith(ending)) && readBody(last)!.prefix === ''
   return !last.endsWith(companyEnding) && names.every(name => readBody(name)?.kind === 'company')
