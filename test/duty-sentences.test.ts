@@ -8,6 +8,28 @@ const shown = (text: string) =>
     clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
   ])
 
+describe('paragraphs of a notice that say what each body has to do', () => {
+  const leads = async (paragraphs: string) => {
+    const text = `县政府关于做好护林防火工作的紧急通知\n${paragraphs}`
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    return plan.plans[0]!.tasks.map(({ lead }) => lead.map(({ name }) => name).join('、'))
+  }
+
+  it('are duties, those of classes of bodies beside them, too', async () => {
+    expect(
+      await leads(
+        '一是封山。县林草局要清点林班。各乡镇要设卡值守。\n二是备勤。县应急局要备足水泵；县气象局要每日研判。\n',
+      ),
+    ).toEqual(['县林草局', '各乡镇', '县应急局', '县气象局'])
+  })
+
+  it('are none where few bodies are named', async () => {
+    expect(await leads('一是封山。县林草局要清点林班。\n二是备勤。各乡镇要备足水泵。各村要值守。\n')).toEqual(
+      [],
+    )
+  })
+})
+
 describe('findDutySentences', () => {
   it.each<[string, string[][]]>([
     [

@@ -68,10 +68,15 @@ function openingClause(bodies: Clause['bodies'], end: number): Clause {
   return { bodies, ...nothingElse, start: 0, end, innerStart: 0, innerEnd: end }
 }
 
-/** Duties whose sentences open with their clause or tell body by body what each does: each goes on to the sentence that opens with the next one. */
-export function dutiesAfterClauses(text: string, whole: PassageNode): PassageNode[] {
+/**
+ * Duties whose sentences open with their clause or tell body by body what each does: each goes on to the sentence that
+ * opens with the next one.
+ *
+ * @param charges whether each sentence that says what a body has to do tells its duty
+ */
+export function dutiesAfterClauses(text: string, whole: PassageNode, charges = false): PassageNode[] {
   const opening = findOpeningClauses(whole.value)
-  const sentences = findDutySentences(whole.value)
+  const sentences = findDutySentences(whole.value, charges)
   // Of two readings of a sentence the one that names more bodies stands, of two that name as many the opening.
   const clauses = [
     ...opening.filter(clause => !sentences.some(other => overlap(clause, other) && namesMore(other, clause))),

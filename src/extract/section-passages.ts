@@ -5,6 +5,7 @@ import { isOmitted } from '../lexicon/document-frame.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import { isBareFigure } from '../tree/tables/grammar.ts'
 import type { Clause } from './clauses/clause.ts'
+import { findDutySentences } from './clauses/duty-sentences.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { trailingClause } from './clauses/trailing-clauses.ts'
 import {
@@ -89,9 +90,10 @@ const fewestByParagraph = 3
 function dutiesByParagraph(text: string, whole: PassageNode, fewest: number): PassageNode[] | null {
   const byBody = dutiesByBody(text, whole)
   if (byBody.length >= fewest) return byBody
+  const charges = findDutySentences(whole.value).length >= fewest
   const passages = paragraphsOf(text, whole.range).flatMap(range => {
     const goal = passage(text, 'goal', range, themeOf(text, range), null)
-    const duties = dutiesAfterClauses(text, goal)
+    const duties = dutiesAfterClauses(text, goal, charges)
     return duties.length > 0 ? duties : [goal]
   })
   return passages.filter(({ role }) => role === 'task').length < fewest ? null : passages

@@ -5,6 +5,7 @@ export {
   isCollective,
   isCountyName,
   isInstitution,
+  isLabelledInstitution,
   isLocalGovernment,
   isOffice,
   mentionsOffice,

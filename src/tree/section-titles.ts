@@ -32,8 +32,21 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
     if (text[stop] === '。' && endsInClause(text.slice(start, last))) return null
     return asTitle(text, start, last, titleRules.maximumLength)
   }
+  const label = text[stop] === '：' ? labelBefore(text, start, stop) : -1
+  if (label > start) return asTitle(text, start, label, titleRules.runInMaximumLength)
   // Words before a semicolon are the first of several demands: 关停未取得许可的企业；整改……
   return text[stop] === '；' ? null : asTitle(text, start, stop, titleRules.runInMaximumLength)
+}
+
+/** What parts a title from the label of its clause. */
+const beforeLabel = /(?:——|[ \u3000]{1,4})(?=[^—\s]{2,8}$)/
+
+/** Where a title ends behind which the label of a clause stands, before its colon: 修缮老桥——|牵头单位：…; -1 if none does. */
+function labelBefore(text: string, start: number, colon: number): number {
+  const mark = beforeLabel.exec(text.slice(start, colon))
+  if (mark === null) return -1
+  const label = readLabel(text, start + mark.index + mark[0].length)
+  return label?.colon && label.end > colon ? start + mark.index : -1
 }
 
 /** No name of a stage behind its colon is longer, in characters. */

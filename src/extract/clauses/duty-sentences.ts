@@ -18,6 +18,8 @@ const mostPieces = 12
 interface DutySentence {
   clause: Clause
   charged: boolean
+  /** Whether it is charged and names classes of bodies alone (各乡镇要重视): it may call for support. */
+  ofClass: boolean
 }
 
 /**
@@ -26,8 +28,12 @@ interface DutySentence {
  */
 const fewestCharged = 3
 
-/** Finds those sentences; a clause reaches from the first body to the last of the verbs. */
-export function findDutySentences(text: string): Clause[] {
+/**
+ * Finds those sentences; a clause reaches from the first body to the last of the verbs.
+ *
+ * @param charges whether the text around goes on so: each that says what a body has to do tells its duty
+ */
+export function findDutySentences(text: string, charges = false): Clause[] {
   const found: DutySentence[] = []
   for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
     const blanks = /^[\s　]*/.exec(match[0])![0].length
@@ -35,8 +41,12 @@ export function findDutySentences(text: string): Clause[] {
     const duty = dutySentence(match[0].slice(start), match.index + start)
     if (duty !== null) found.push(duty)
   }
-  const counts = found.length >= fewestCharged || found.some(({ charged }) => !charged)
-  return found.filter(({ charged }) => counts || !charged).map(({ clause }) => clause)
+  const named = found.filter(({ ofClass }) => !ofClass)
+  const counts = charges || named.length >= fewestCharged || named.some(({ charged }) => !charged)
+  const mayBeClass = charges && named.length > 0
+  return found
+    .filter(({ charged, ofClass }) => (counts || !charged) && (mayBeClass || !ofClass))
+    .map(({ clause }) => clause)
 }
 
 /** No time before the bodies is longer, in characters. */
@@ -87,9 +97,10 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
     }
     start = next + 1
   }
-  if (bodies.length > 0) return { clause: clauseOf(bodies, offset, end), charged: false }
-  if (charged === null || isGrounded || charged.bodies.every(({ name }) => isCollective(name))) return null
-  return { clause: clauseOf(ranked(charged, false, true), offset, charged.end), charged: true }
+  if (bodies.length > 0) return { clause: clauseOf(bodies, offset, end), charged: false, ofClass: false }
+  if (charged === null || isGrounded) return null
+  const ofClass = charged.bodies.every(({ name }) => isCollective(name))
+  return { clause: clauseOf(ranked(charged, false, true), offset, charged.end), charged: true, ofClass }
 }
 
 function mayTellDuty(sentence: string): boolean {

@@ -11,7 +11,7 @@ import { joinLabelLines } from './label-lines.ts'
 import { readClause, readInstitutions, readMixedList, readOffices } from './read-clause.ts'
 import type { ClauseReading } from './reading.ts'
 import { trailingClause } from './trailing-clauses.ts'
-import { closingClause, endsParagraph, wholeClause } from './whole-sentences.ts'
+import { closingClause, endsParagraph, wholeClause, withoutOtherFields } from './whole-sentences.ts'
 
 /** No responsibility clause is longer than this, in characters. */
 const longestClause = 800
@@ -160,8 +160,9 @@ function sentenceClauses(text: string): Clause[] {
     while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
     while (end > start && blankOrMark.has(text.charCodeAt(end - 1))) end--
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
-    const innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
-    const words = text.slice(innerStart, innerEnd)
+    let innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
+    const words = withoutOtherFields(text.slice(innerStart, innerEnd))
+    if (words.length < innerEnd - innerStart) end = innerEnd = innerStart + words.length
     const reading = wholeClause(words, maySetRule) ?? closingClause(text, words, innerStart, end)
     const clause =
       reading !== null

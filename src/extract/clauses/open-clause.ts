@@ -2,6 +2,7 @@ import {
   isBody,
   isCountyName,
   isInstitution,
+  isLabelledInstitution,
   isLocalGovernment,
   isOffice,
   isZone,
@@ -69,7 +70,11 @@ export class OpenClause {
     }
     if (last !== undefined && isJoin(this.#text.slice(last.end, name.start))) this.joinFrom(name.start)
     const own = name.name.replace(secondName, '')
-    if (name.body || isInstitution(own, this.#labelled) || (this.offices && isOffice(own)))
+    if (
+      name.body ||
+      (this.#labelled ? isLabelledInstitution(own) : isInstitution(own)) ||
+      (this.offices && isOffice(own))
+    )
       this.#pending.push(...sharersBefore(this.#text, this.unreadWords, name), name)
     else if (!listNumber.test(name.name)) this.unreadWords.push(name)
   }

@@ -16,6 +16,16 @@ export function endsParagraph(text: string, offset: number): boolean {
   return paragraphEnd.test(text.slice(offset, offset + 2))
 }
 
+/** The name of a field, before its colon, is no longer than this, in characters. */
+const otherField = /^[^：，；、]{2,8}：/
+
+/** A clause of labels without the fields behind it that ask for nobody and no time: 责任单位：村委会|；资金来源：自筹八成. */
+export function withoutOtherFields(words: string): string {
+  const at = readLabel(words, 0)?.colon ? words.lastIndexOf('；') : -1
+  if (at < 0 || !otherField.test(words.slice(at + 1)) || readLabel(words, at + 1)?.colon) return words
+  return withoutOtherFields(words.slice(0, at))
+}
+
 /** What is read of a sentence that is nothing but a clause or a standing rule; null where it is anything else. */
 export function wholeClause(words: string, maySetRule: boolean): ClauseReading | null {
   const label = readLabel(words, 0)
@@ -29,7 +39,7 @@ export function wholeClause(words: string, maySetRule: boolean): ClauseReading |
 
 /** Whether words end in a verb that says who answers, and a time behind it: …由县农业局牵头，|6月底前完成. */
 export function endsInTime(words: string): boolean {
-  const comma = words.lastIndexOf('，')
+  const comma = Math.max(words.lastIndexOf('，'), words.lastIndexOf('；'))
   if (comma < 0 || words.length - comma > longestVerb) return false
   return (
     verbEnding(words.slice(Math.max(0, comma - longestVerb), comma)) !== null &&

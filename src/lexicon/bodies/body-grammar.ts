@@ -46,7 +46,7 @@ const bodiesSchema = () =>
     withoutLevel: notedWords(),
     national: z.strictObject({ note: z.string(), level: z.string().min(1), words: words() }),
     weakBearers: notedWords(),
-    institutionEndings: notedWords(),
+    institutionEndings: z.strictObject({ note: z.string(), words: words(), labelled: words() }),
     placeBearers: z.strictObject({ note: z.string(), words: wordsByClass() }),
     falseEndings: notedWords(),
     openings: z.strictObject({ note: z.string(), words: words(), except: notedWords() }),

@@ -6,6 +6,7 @@ import { bodyGrammar, lazily } from './body-grammar.ts'
 import {
   hasFalseEnding,
   hasNameCharacters,
+  holdsRunningWords,
   isRunningStretch,
   isRunningText,
   longestName,
@@ -81,6 +82,25 @@ export function isInstitution(name: string, levelOptional = false): boolean {
   )
 }
 
+/**
+ * Whether a text behind a label with its colon names an institution: there it may open like running text (随访中心).
+ *
+ * @param name one item of the list
+ */
+export function isLabelledInstitution(name: string): boolean {
+  if (isOffice(name)) return true
+  const words = normalizeBody(name)
+  const ending = institutions().labelled.endOf(words)
+  const stem = words.length - ending.length
+  return (
+    ending !== '' &&
+    stem >= institutionStem.shortest &&
+    stem <= institutionStem.longest &&
+    hasNameCharacters(words) &&
+    !holdsRunningWords(words)
+  )
+}
+
 /** Whether an office of a bureau ends a part of some words (医政科，…): a cheap look before they are read as offices. */
 export function mentionsOffice(words: string): boolean {
   return offices().ending.test(words)
@@ -144,7 +164,12 @@ const openClasses = lazily(() => {
 
 const institutions = lazily(() => {
   const { prefixes, institutionEndings } = bodyGrammar()
-  return { levels: new WordSet(prefixes.levels), endings: new WordSet(institutionEndings.words) }
+  const { words, labelled } = institutionEndings
+  return {
+    levels: new WordSet(prefixes.levels),
+    endings: new WordSet(words),
+    labelled: new WordSet([...words, ...labelled]),
+  }
 })
 
 /** The longest name of a county without its level: 滨湖|区. */

@@ -46,6 +46,11 @@ export function isRunningStretch(text: string): boolean {
   return opensRunningText(text) || running().inside.test(text)
 }
 
+/** Whether a text holds words that stand nowhere in a name, however it opens and ends. */
+export function holdsRunningWords(text: string): boolean {
+  return running().inside.test(text)
+}
+
 /** Whether a text ends in a word that only looks like the ending of a body (布局, 干部, 承办). */
 export function hasFalseEnding(text: string): boolean {
   return running().falseEndings.endOf(text) !== ''
