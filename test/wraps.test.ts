@@ -21,6 +21,10 @@ describe('wraps', () => {
     ],
     ['a bracket', '（县水利局\n负责）', '（县水利局负责）'],
     ['a bracket that a year ends below', '（2031—20\n35）》要求', '（2031—2035）》要求'],
+    ['the digits of a month', '前期摸底，2031年6\n月底前完成', '前期摸底，2031年6月底前完成'],
+    ['half a year', '完成修缮。20\n31年验收', '完成修缮。2031年验收'],
+    ['a month whose end is meant', '前期摸底，2031年6月\n底前完成', '前期摸底，2031年6月底前完成'],
+    ['what a mark follows', '责任单位\n：县水利局', '责任单位：县水利局'],
     [
       'half the name of a body',
       '责任单位：县水利局、县文广旅游\n局、县财政局',
@@ -36,6 +40,7 @@ describe('wraps', () => {
     ['a word that ends in 和', '二、力争碳中和\n淘汰旧锅炉'],
     ['what a page says below its text', '配合单位：县水利局、\n版权所有：某网'],
     ['a conjunction above an empty line', '修复堤岸和\n\n闸门'],
+    ['a number of its own', '完成修缮，共计\n35\n月度考核'],
     ['a finished sentence', '每月巡查。\n结果上报'],
     ['a whole name in a list of bodies', '责任单位：县水利局、县财政局\n县住建局、各乡镇'],
     ['half the name of a body outside such a list', '修缮县文广旅游\n局、县财政局的库房'],

@@ -10,14 +10,20 @@ import type { RepairRule } from '../rule.ts'
 import { wrapWidthOf } from '../wrap-width.ts'
 
 const ending = () => noted({ pattern: z.string() })
-const grammar = loadGrammar('line-ends', () => noted({ unfinished: ending(), finished: ending() }))
+const grammar = loadGrammar('line-ends', () =>
+  noted({ unfinished: ending(), finished: ending(), together: noted({ patterns: z.array(z.string()) }) }),
+)
 const unfinished = new RegExp(grammar.unfinished.pattern)
 const finished = new RegExp(grammar.finished.pattern)
+const together = new RegExp(grammar.together.patterns.map(pattern => `(?:${pattern})`).join('|'))
 
 /** A line break between two words, with the blanks around it; an open list goes on below an empty line, too. */
 const lineBreaks = new PatternSet([
   /(?<=[^\n])[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}(?=[^\s])|(?<=、)[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}\n[ \t\r\u00a0\u3000]{0,40}(?=[^\s])/,
 ])
+
+/** How many characters before and behind a break tell what it parts. */
+const longestPart = 48
 
 /** How many characters of a line tell that it is the page's own. */
 const pageWords = 8
@@ -36,7 +42,8 @@ export const wraps: RepairRule = {
       if (opensOwnLine(text, next, isOpen)) continue
       const goesOn =
         width?.isFull(line) === true && (width.indents ? !isIndented(match[0]) : !finished.test(line))
-      if (unfinished.test(line) || goesOn || isOpen || cutsBody(line, text, next))
+      const isParted = together.test(`${line.slice(-longestPart)}/${text.slice(next, next + longestPart)}`)
+      if (unfinished.test(line) || goesOn || isOpen || isParted || cutsBody(line, text, next))
         edits.push({ start: match.index, end: next, text: '' })
     }
     return { edits }
