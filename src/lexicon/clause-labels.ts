@@ -11,6 +11,10 @@ const colons = longestFirst(grammar.labelColons)
 const labelBrackets = new Map(grammar.brackets.filter(([opening]) => opening !== '（' && opening !== '('))
 const labelClosers = new Set(labelBrackets.values())
 const colonLabels = new Set(grammar.colonLabels.words)
+/** What the labels ask for that are words of any sentence without a colon: `责任`. */
+export const colonLabelKinds: ReadonlyMap<string, LabelKind> = new Map(
+  grammar.colonLabels.words.map(word => [word, labelKinds.get(word)!]),
+)
 const plainColons = new Set(grammar.colonLabels.colons)
 const labelNumber = /[0-9]\./y
 

@@ -9,6 +9,7 @@ import type { ReadClause } from './clause-reading.ts'
 import { namesCollective } from './clause-wording.ts'
 import { findMangledClauses } from './clauses.ts'
 import { findClosingClauses } from './closing-clauses.ts'
+import { believeColonLabels } from './colon-labels.ts'
 import { describeDutySentences } from './duty-sentences.ts'
 import { splitLabelLines } from './label-lines.ts'
 import { describeLedInParagraphs } from './led-in-paragraphs.ts'
@@ -43,6 +44,7 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
   )
   const numbers = new Set(headings.map(({ start }) => start))
   const names = joinAreaNames(splitStretches(text, known), isVerb, known)
+  believeColonLabels(names)
   // A label has to be cut off before the bracket behind its first body is seen, and that before the label below is.
   const labelled = joinBracketedVerbs(splitLabelLines(names, known), known)
   const stretches = splitRepeatedBodies(splitLabelLines(labelled, known), known)
@@ -60,7 +62,8 @@ export function describeClauses(text: string, headings: readonly PlacedHeading[]
       describeSeparator(text, stretches, clause, index, known)
     describeEnd(text, stretches, clause, isNumber, known)
   }
-  describeLedInParagraphs(text, stretches, isNumber, known)
+  const closed = new Set(found.flatMap(({ first, time }) => (time === 'inside' ? first : [])))
+  describeLedInParagraphs(text, stretches, isNumber, index => closed.has(index), known)
   keepRankRules(text, stretches, known)
   describeNumberedBodies(text, stretches, isNumber, known)
   const taken = new Set(found.flatMap(({ first, last }) => indices(first, last)))

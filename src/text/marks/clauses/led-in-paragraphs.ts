@@ -13,11 +13,13 @@ const FEWEST = 3
  * Adds the end of a line before each such sentence to `known`, and the comma behind its opening.
  *
  * @param isNumber whether a stretch is the number of a heading
+ * @param isClosed whether the clause that begins with a stretch ends in a time, and so closes its paragraph
  */
 export function describeLedInParagraphs(
   text: string,
   stretches: readonly Stretch[],
   isNumber: (index: number) => boolean,
+  isClosed: (index: number) => boolean,
   known: Known,
 ): void {
   let row: Stretch[] = []
@@ -26,7 +28,8 @@ export function describeLedInParagraphs(
     if (stretch === undefined || isNumber(index)) {
       if (row.length >= FEWEST) for (const each of row) describeOpening(text, each, known)
       row = []
-    } else if (opensParagraph(stretch) && !(index > 0 && isNumber(index - 1))) row.push(stretch)
+    } else if (opensParagraph(stretch) && !isClosed(index) && !(index > 0 && isNumber(index - 1)))
+      row.push(stretch)
   }
 }
 
