@@ -23,9 +23,11 @@ export interface IndicatorContext {
   carried: string | null
   /** Whether this value may take it over as its own. */
   carriedFits: boolean
+  /** The things of which a value of the same sentence has told how many there are: 36个断面中，… */
+  whole: string | null
   /** What the value before measures, if it stands in the same sentence. */
   antecedent: string | null
-  /** What the values of its group measure, each on its own. */
+  /** What the values before measure, each on its own: those of its group, or as many as this group has. */
   antecedents: readonly (string | null)[]
   /** Whether that value has the same unit. */
   antecedentAlike: boolean

@@ -25,6 +25,7 @@ const endings = wordSet([
   ...grammar.changes.decrease,
   ...grammar.ellipsis.multiples,
 ])
+const phases = wordSet(grammar.ellipsis.phases)
 const sharedUnits = new Set(grammar.ellipsis.sharedUnits)
 const ownOpeners = wordSet(grammar.ellipsis.ownOpeners)
 const rates = new Set(grammar.ellipsis.rates)
@@ -39,9 +40,12 @@ const longestRemark = 20
  */
 export function completeSubject(subject: string, context: IndicatorContext, clause: Clause): string {
   const { carried, carriedFits, predicate, antecedent, antecedentAlike } = context
+  const phase = antecedentAlike ? phaseOf(context, subject, clause) : null
+  if (phase !== null) return phase
   if (subject === '') {
     const before = subjectBefore(context, clause)
     if (before !== '') return before
+    if (context.whole !== null) return context.whole
     if (carriedFits && carried !== null) return carried
     return wholeOf(context) ?? objectBefore(context, clause)
   }
@@ -92,6 +96,26 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
   }
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
+}
+
+/** No scope before a verb is longer: 全市. */
+const longestScope = 4
+
+/** 开工厂房9座，基本建成6座: another phase of the same things; null where the clause holds more than its verb. */
+function phaseOf(
+  { text, group, antecedent }: IndicatorContext,
+  subject: string,
+  clause: Clause,
+): string | null {
+  const words = text.slice(clause.start, group.start)
+  const word = phases.before(words, words.length, 0)?.word
+  if (word === undefined || antecedent === null || (subject !== '' && !word.endsWith(subject))) return null
+  for (let at = 0; at <= longestScope; at++) {
+    const verb = phases.after(antecedent, at, antecedent.length)?.word
+    if (verb !== undefined && verb !== word && antecedent.length > at + verb.length)
+      return antecedent.slice(0, at) + word + antecedent.slice(at + verb.length)
+  }
+  return null
 }
 
 /** No grade stands farther from the front of what it grades, in characters: 新创建国家级示范场. */

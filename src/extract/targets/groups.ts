@@ -1,3 +1,4 @@
+import { hanRanges } from '../../lexicon/han.ts'
 import type { Comparator } from '../../tree/nodes.ts'
 import { readComparatorAfter } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
@@ -70,6 +71,9 @@ function boundAfter(text: string, { end, unitKind }: NumberMention): ReturnType<
   return word === null ? readComparatorAfter(text, end) : { op: '<=', end: end + word.word.length }
 }
 
+const attributives = grammar.attributive.join('')
+const startsNoun = new RegExp(`^(?![${attributives}])[${hanRanges}]`, 'u')
+
 type Link = 'list' | 'range'
 
 interface Placed {
@@ -90,6 +94,8 @@ function linkBetween(
   if (!listJoin.test(gap) || (number.type === 'plain' && number.script === 'chinese')) return null
   const alike = number.type === next.type && number.unit === next.unit
   if (gap.trim() === '' || gap.includes('，')) {
+    // 达到40%，90%以上行政村完成: a clause of its own begins behind the mark.
+    if (gap.includes('，') && startsNoun.test(text.slice(group.end, group.end + 1))) return null
     // 3万元以上5万元以下: the two ends of a range.
     if (alike && op === '>=' && group.values.at(-1)!.op === '<=') return 'range'
     return alike && number.type === 'percentage' ? 'list' : null

@@ -95,6 +95,8 @@ export function readIndicators(context: IndicatorContext, { subject: own, clause
       nounEnd: noun.end,
       opening: noun.opening,
     }
+  const row = own === '' ? rowBefore(context) : null
+  if (row !== null) return { ...none, indicators: row }
   const part = own === '' ? partOf(context) : null
   if (part !== null) return { ...none, indicators: group.values.map(() => part) }
   let subject = completeSubject(own, context, clause)
@@ -135,6 +137,13 @@ function resolve(words: string, context: IndicatorContext): (string | null)[] {
     return group.values.map(() => asProportion(subject, predicate) + counted)
   const describes = readNounPhrase(text, group.end, limit) !== null
   return group.values.map(() => (describes ? lastMember(subject) : subject) + counted)
+}
+
+/** 甲产量3万吨，乙产量2万吨，分别增长8%、5%: one value for each of those before; null where they are not told apart. */
+function rowBefore({ group, predicate, antecedents }: IndicatorContext): string[] | null {
+  const row = antecedents.filter(indicator => indicator !== null)
+  const apart = row.length === group.values.length && new Set(row).size === row.length
+  return predicate.distributive && row.length > 1 && apart ? row : null
 }
 
 /**
@@ -200,6 +209,9 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
       end: phrase.nounEnd,
       opening: '',
     }
+  const { whole } = context
+  if (whole !== null && subject === '' && phrase.noun.at(-1) !== whole.at(-1))
+    return { indicator: whole, end: phrase.nounEnd, opening: '' }
   const noun = countedNoun(thingsOf(phrase.noun))
   const opening = openingOf(subject, context) || context.joinedOpening
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''

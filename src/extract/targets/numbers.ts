@@ -25,6 +25,7 @@ const signBefore = alternation([...shareSign.words, ...perMille])
 const share = new RegExp(signBefore, 'y')
 const perMilleSigns = new Set(perMille)
 const tenthsFollowers = wordSet(tenths.followers)
+const placesByPeople = wordSet(grammar.sizeClasses.places)
 const candidate = new RegExp(`${signBefore}|${numeralStart.source}`, 'y')
 const candidateStart = CharacterSet.opening(candidate)
 
@@ -153,10 +154,11 @@ function readShare(text: string, start: number, sign: string): NumberMention | n
   }
 }
 
-/** 70万以上贫困人口: the bound stands between a number and those that it counts. */
+/** 70万以上贫困人口: the bound stands between a number and those that it counts; 50万以上人口大县 names a class of places. */
 function countsPeople(text: string, offset: number): boolean {
   const { op, end } = readComparatorAfter(text, offset)
-  return op !== null && readUnit(text, end)?.people === true
+  const unit = op === null ? null : readUnit(text, end)
+  return unit?.people === true && placesByPeople.after(text, unit.end, text.length) === null
 }
 
 /** Takes in the unit behind a number, which makes it a quantity. */

@@ -14,6 +14,7 @@ import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
 import { nounAhead, sharedVerbPhrases } from './shared-nouns.ts'
 import { isSizeClass } from './size-classes.ts'
+import { isUniverse, wholeOf } from './wholes.ts'
 
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
@@ -48,11 +49,13 @@ class Placement {
   /** Opening of the noun that the last value counts, and whether that noun runs on into the next. */
   #joinedOpening = ''
   #runsOn = false
+  /** What the values behind it count parts of, and the value that tells how many they are: 36个断面中，…. */
+  #whole: { noun: string; number: NumberMention } | null = null
   /** What the last values are said of, and the first of them. */
   #carried: { subject: string; number: NumberMention } | null = null
-  /** Groups that a list read before them has told already, by their index. */
   /** Groups that only tell the size of what the group before them counts, by their index. */
   readonly #sizes = new Set<number>()
+  /** Groups that a list read before them has told already, by their index. */
   readonly #listed = new Map<number, { predicate: Predicate; indicators: string[] }>()
 
   constructor(text: string, groups: readonly ValueGroup[], dates: readonly DateMention[]) {
@@ -74,6 +77,7 @@ class Placement {
     const predicate = readPredicate(this.#text, this.#floor, group.start, this.#dates)
     if (this.#setsNoTarget(group, predicate)) return
     const follows = this.#follows(group)
+    if (!follows) this.#whole = null
     const context = this.#contextOf(index, predicate, follows)
     const own = ownSubject(context)
     if (this.#namesSizeClass(index, context, own)) {
@@ -87,6 +91,7 @@ class Placement {
   #setsNoTarget(group: ValueGroup, predicate: Predicate): boolean {
     return (
       isDenominator(this.#text, group) ||
+      isUniverse(this.#text, group) ||
       (group.values[0]!.number.unitKind === 'duration' &&
         isTimeLimit(this.#text, this.#floor, group, predicate))
     )
@@ -132,9 +137,10 @@ class Placement {
       limit,
       carried: this.#carried?.subject ?? null,
       carriedFits: this.#fits(number, predicate),
+      whole: this.#whole !== null && sameUnit(this.#whole.number, number) ? this.#whole.noun : null,
       antecedentAlike: before !== undefined && sameUnit(before.group.values.at(-1)!.number, number),
       antecedent: before?.indicators.at(-1) ?? null,
-      antecedents: before?.indicators ?? [],
+      antecedents: follows ? this.#antecedents(group.values.length) : (before?.indicators ?? []),
       joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
       classed,
       joinedOpening: isJoined ? this.#joinedOpening : '',
@@ -146,9 +152,22 @@ class Placement {
     }
   }
 
+  /** What the values of the group before measure; those of as many groups where each has one: 甲产量3万吨，乙产量2万吨. */
+  #antecedents(count: number): readonly (string | null)[] {
+    const row = this.placed.slice(-count)
+    const first = row[0]?.group.end ?? 0
+    const inOneSentence = !/[。！？\n]/.test(this.#text.slice(first, row.at(-1)?.group.start))
+    const each = row.every(({ indicators }) => indicators.length === 1)
+    return each && inOneSentence
+      ? row.map(({ indicators }) => indicators[0]!)
+      : (this.placed.at(-1)?.indicators ?? [])
+  }
+
   /** Whether a value may be of what was carried: a like one, a change, or the level behind a growth (增长8%，突破12亿元). */
-  #fits(number: NumberMention, { change, level, op }: Predicate): boolean {
+  #fits(number: NumberMention, { change, level, op, origin, dates }: Predicate): boolean {
     if (this.#carried?.number.type === number.type || change !== null) return true
+    // 比2025年的1.2吨下降33%: the value of the year compared with.
+    if (origin && dates.length === 0) return true
     const grows = this.#carried?.number.type === 'percentage' && this.placed.at(-1)?.predicate.change != null
     return grows && number.unitKind === 'measured' && (level || op !== null)
   }
@@ -189,6 +208,11 @@ class Placement {
       indicators[0] = compared.indicator
     }
     this.placed.push({ group, predicate, indicators })
+    const whole = nounEnd === null ? null : wholeOf(text, nounEnd, indicators[0] ?? '')
+    if (whole !== null) {
+      indicators[0] = whole
+      this.#whole = { noun: whole, number }
+    }
     if (subject !== null) this.#carried = { subject: compared?.indicator ?? subject, number }
     // 全市8座水厂水质达标率100%: what a quantity describes is part of the next indicator.
     const described = number.type === 'quantity' ? readNounPhrase(text, group.end, limit) : null

@@ -117,16 +117,21 @@ export function isOffice(name: string): boolean {
  * @returns `maybe` where many other words end so (督导室, 教室)
  */
 export function officeEnding(name: string): 'sure' | 'maybe' | null {
-  const { endings, ambiguous, alone } = bodyGrammar().offices
+  const { offices, companyEnding } = bodyGrammar()
+  const { endings, ambiguous, alone } = offices
   if (alone.includes(name)) return 'sure'
+  if (name.endsWith(companyEnding)) return null
   const ending = endings.find(words => name.endsWith(words))
   return ending === undefined ? null : ambiguous.includes(ending) ? 'maybe' : 'sure'
 }
 
 const offices = lazily(() => {
-  const { endings, alone, followers } = bodyGrammar().offices
+  const { companyEnding, offices } = bodyGrammar()
+  const { endings, alone, followers } = offices
   return {
-    ending: new RegExp(`(?:${endings.join('|')})(?:[、，；）]|$|${followers.join('|')})`),
+    ending: new RegExp(
+      `(?:${endings.join('|')})(?<!${companyEnding})(?:[、，；）]|$|${followers.join('|')})`,
+    ),
     alone: new Set(alone),
   }
 })
