@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { continuesSentence } from '../src/text/marks/numbers/mark-wording.ts'
 import { findNumbers } from '../src/text/marks/numbers/numbers.ts'
 import { settleChanges, settlePairs } from '../src/text/marks/numbers/settle-pairs.ts'
 import type { Known } from '../src/text/marks/slots.ts'
@@ -145,6 +146,11 @@ describe('findNumbers', () => {
     ['two stretches of clock times', '在7,00 9.00,17。30.19,30开放', '在7:00—9:00、17:30—19:30开放'],
     ['months of a list', '每年4月底,10月底前上报', '每年4月底、10月底前上报'],
     ['plenary sessions of a list', '学习二中.三中 四中全会文件', '学习二中、三中、四中全会文件'],
+    ['a year in Han numerals', '和二,三五年远景目标', '和二〇三五年远景目标'],
+    ['one with two of the same lost', '二.二 年底前建成', '二〇二〇年底前建成'],
+    ['one with two lost side by side', '二.六年四月印发', '二〇〇六年四月印发'],
+    ['a stretch of years', '二、三年内建成', '二、三年内建成'],
+    ['the number of a heading before one', '第二,三五年规划', '第二,三五年规划'],
     ['a school named so', '修缮一中.改造二小', '修缮一中.改造二小'],
     ['lost numeral', '断面水质达到,类标准', '断面水质达到□类标准'],
     ['lost grade', '及时启动,级响应', '及时启动□级响应'],
@@ -260,5 +266,14 @@ describe('settleChanges', () => {
     const known: Known = { runs: new Map([[5, run]]), breaks: new Set() }
     settleChanges(text, known)
     expect(text.slice(0, 5) + known.runs.get(5) + text.slice(6)).toBe(expected)
+  })
+})
+
+describe('continuesSentence', () => {
+  it.each(['并于年底前上报', '且不少于两次', '从而减少塌方'])('%s goes on', words => {
+    expect(continuesSentence(words, 0)).toBe(true)
+  })
+  it.each(['并网发电', '并联审批', '且末县', '修桥并铺路'])('%s does not', words => {
+    expect(continuesSentence(words, 0)).toBe(false)
   })
 })

@@ -19,7 +19,7 @@ import type { MarksModel } from './network/model.ts'
 import { favourQuotations } from './network/quotations.ts'
 import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles } from './numbers/cited-titles.ts'
-import { opensAttributive } from './numbers/mark-wording.ts'
+import { continuesSentence, opensAttributive } from './numbers/mark-wording.ts'
 import type { NumberFacts } from './numbers/number-facts.ts'
 import { isOfTime } from './numbers/number-patterns.ts'
 import { findNumbers } from './numbers/numbers.ts'
@@ -125,6 +125,9 @@ function demandAt(
   const subject = known.subjects?.get(place.start)
   if (subject === 'begins') return { allows: run => /[。；：\n]$/.test(run) && allows(run) }
   if (subject === 'follows') return { allows: run => /[，。；：\n]$/.test(run) && allows(run) }
+  // ，并于2031年建成: no sentence begins so, and nothing is listed so.
+  if (place.end > place.start && continuesSentence(text, place.end))
+    return { allows: run => !/[。、：（\n]/.test(run) && (demand.allows?.(run) ?? true) }
   const named = shortNameMark(text, place.start)
   if (place.end > place.start && named !== undefined) return { allows: named }
   const noted = place.end > place.start ? bracketedNoteMark(text, place.start) : undefined

@@ -177,3 +177,11 @@ export function countJoints(stretch: string): number {
   const parted = grammar.noJoints.words.reduce((words, word) => words.replaceAll(word, ''), stretch)
   return grammar.joints.words.reduce((sum, word) => sum + parted.split(word).length - 1, 0)
 }
+
+const continuation = new RegExp(grammar.continuations.pattern, 'y')
+
+/** Whether the words at an offset go on with the sentence before them: `并`. */
+export function continuesSentence(text: string, offset: number): boolean {
+  continuation.lastIndex = offset
+  return continuation.test(text)
+}

@@ -19,6 +19,8 @@ export const grammar = loadGrammar('marks', () => {
     emissionStages: pattern.extend({ source: z.string() }),
     lostYears: pattern,
     listedInARow: pattern,
+    continuations: pattern,
+    hanYears: pattern,
     editionYears: pattern,
     hanHeadings: pattern,
     attributives: words,

@@ -35,6 +35,9 @@ export const lostYear = new RegExp(grammar.lostYears.pattern, 'g')
 /** Months and plenary sessions that are listed, each with the mark behind it: `6月底,|12月底前`, `三中,|四中` */
 export const listedInARow = new RegExp(withMarks(grammar.listedInARow.pattern), 'g')
 
+/** Years in Han numerals whose 〇 became a mark: `二,三五年` `二.二 年` */
+export const hanYears = new RegExp(withMarks(grammar.hanYears.pattern), 'g')
+
 /** Length of the words at an offset that scale a number: 2 for `万亿`; 0 if there are none. */
 export function scaleLength(text: string, offset: number): number {
   const first = wordLength(grammar.scales.words, text, offset)

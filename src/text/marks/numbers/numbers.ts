@@ -10,7 +10,7 @@ import { findLostNumbers } from './lost-numbers.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
 import { numberGroups } from './number-groups.ts'
-import { listedInARow, runOnNumber } from './number-patterns.ts'
+import { hanYears, listedInARow, runOnNumber } from './number-patterns.ts'
 import { readGroup } from './read-group.ts'
 
 const DOCUMENT_NUMBER = /[,、.。 ](?:19|20)\d\d[,、.。 ]\d{1,4}号/g
@@ -51,6 +51,11 @@ export function findNumbers(text: string, known: Known): NumberFacts {
   }
   for (const match of text.matchAll(LONE_YEAR))
     if (!known.runs.has(match.index)) facts.besideYears.add(match.index).add(match.index + 6)
+  for (const { 1: year = '', index } of text.matchAll(hanYears)) {
+    // 二〇〇九年 has two in the place of one mark, 二〇二〇年 has one in each of two.
+    known.runs.set(index + 1, year.length === 2 ? '〇〇' : '〇')
+    if (isMangledMark(year[1]!)) known.runs.set(index + 3, '〇')
+  }
   for (const match of text.matchAll(listedInARow)) known.runs.set(match.index + match[0].length - 1, '、')
   for (const match of text.matchAll(RECOMMENDED)) known.runs.set(match.index + match[0].length, '/')
   for (const match of text.matchAll(STANDARD_NUMBER)) known.runs.set(match.index + match[0].length - 5, '—')
