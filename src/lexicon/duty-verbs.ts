@@ -1,4 +1,5 @@
 /** The verbs of sentences that tell body by body what each does: 市林业局负责审批，市公安局配合查处. */
+import { CharacterSet } from './character-set.ts'
 import { alternatives, grammar } from './responsibility-grammar.ts'
 
 const { lead, answer, support, implement, aid, except, by, relative, organs } = grammar.dutyVerbs
@@ -117,6 +118,7 @@ const stated = new RegExp(
  * @returns null where it says nothing of the kind; `copulas` are the places where one may stand
  */
 export function statedRole(piece: string): { kind: 'lead' | 'answer' | 'support'; copulas: number[] } | null {
+  if (!statedEnd.has(piece.charCodeAt(piece.length - 1))) return null
   const groups = stated.exec(piece)?.groups
   if (groups === undefined) {
     return burden.test(piece) ? { kind: 'answer', copulas: copulasIn(piece, burdenCopulas) } : null
@@ -125,6 +127,13 @@ export function statedRole(piece: string): { kind: 'lead' | 'answer' | 'support'
   const kind = groups.lead !== undefined ? 'lead' : groups.answer !== undefined ? 'answer' : 'support'
   return { kind, copulas }
 }
+
+/** The last characters of those words: few pieces end in one of them. */
+const statedEnd = new CharacterSet(
+  [...grammar.statedRoles.lead, ...grammar.statedRoles.answer, ...grammar.statedRoles.support].map(word =>
+    word.slice(-1),
+  ),
+)
 
 const copulaWords = new Set(grammar.statedRoles.copulas)
 const burdenCopulas = new Set(grammar.statedRoles.burdens.copulas)

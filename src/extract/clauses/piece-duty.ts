@@ -15,6 +15,9 @@ import { continuesBody, joinIn, joinLength, leadInLength, verbEnding } from '../
 import { readClause, readOffices } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
 
+/** No list of bodies that have to do something is longer, in characters: further behind 要 is another word's. */
+const longestCharged = 60
+
 /** No list of bodies before a verb is longer, in characters. */
 const longestList = 240
 
@@ -124,6 +127,7 @@ export function chargedDutyOf(piece: string, wordIn = demandIn): PieceDuty | nul
   const head = piece.slice(0, longestList)
   let demand = wordIn(head)
   for (let tried = 0; demand !== null && tried < mostVerbs; tried++) {
+    if (demand.start > longestCharged) return null
     const reading = demand.start < 2 ? null : namedBodies(head.slice(0, demand.start), 'answer')
     if (reading?.listOnly && reading.rules.length === 0) {
       const joined = joinedDutyOf(head.slice(demand.end))

@@ -60,6 +60,6 @@ export function closingClause(text: string, words: string, start: number, end: n
     return reading === null || reading.unread > 0 || reading.listOnly ? null : reading
   }
   const comma = opensLine ? -1 : words.indexOf('，')
-  if (comma < 0 || leadInLength(words) === 0) return null
-  return verbEnding(words.slice(Math.max(0, comma - longestVerb), comma)) === null ? null : readDuties(words)
+  if (comma < 0 || verbEnding(words.slice(Math.max(0, comma - longestVerb), comma)) === null) return null
+  return leadInLength(words) === 0 ? null : readDuties(words)
 }
