@@ -62,6 +62,17 @@ describe('numbered items', () => {
     ).not.toContain('第一阶段：县林草局登记苗圃，逐户建档')
   })
 
+  it('have no title where they only tell when', async () => {
+    const { sections, tasks } = await planOf(
+      '松川县2031年苗圃整治方案\n一、目标\n二、步骤\n（一）第一季度：登记苗圃；\n（二）4月至6月：查处无证苗圃。\n',
+    )
+    expect(sections.slice(2).map(({ title }) => title)).toEqual([null, null])
+    expect(tasks.flatMap(({ deadlines }) => deadlines.map(({ end }) => end))).toEqual([
+      '2031-03-31',
+      '2031-06-30',
+    ])
+  })
+
   it('have no title before a semicolon', async () => {
     expect(
       await titles('（一）取缔无证苗圃；移栽病株，补齐档案。\n（二）封存劣质种子；追查来源，公布名单。\n'),

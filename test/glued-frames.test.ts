@@ -73,6 +73,15 @@ describe('an annex behind its label', () => {
   })
 })
 
+describe('an annex of definitions', () => {
+  it('holds no sections', async () => {
+    const { sections } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n附件1\n\n苗圃的分类\n\n1.面积大于9亩的苗圃；\n2.其他苗圃。\n\n附件2\n\n重点任务\n\n1.修建岗亭。\n2.清理枯枝。\n`,
+    )
+    expect(sections.map(({ title }) => title).slice(-3)).toEqual(['通报', '修建岗亭', '清理枯枝'])
+  })
+})
+
 describe('numbers that name sections', () => {
   it('are no sections where their clause follows', async () => {
     const { sections } = await planOf(

@@ -45,6 +45,20 @@ describe('headings that name a body', () => {
     ])
   })
 
+  it('may name offices beside known bodies', async () => {
+    expect(
+      await leads(
+        '1.市气象局。发布预警。\n2.派出所。疏导车流。\n3.保畅办。通报进展。\n4.调度中心。增开班车。\n5.路政中心。清除积雪。\n',
+      ),
+    ).toEqual([
+      ['市气象局', '市气象局'],
+      ['派出所', '派出所'],
+      ['保畅办', '保畅办'],
+      ['调度中心', '调度中心'],
+      ['路政中心', '路政中心'],
+    ])
+  })
+
   it('name nobody where they tell of tasks alone', async () => {
     expect(
       await leads(
@@ -69,7 +83,7 @@ describe('headings that name a body', () => {
       ['对高速入口', ['市公安局', '市应急局']],
       ['发布预警', ['市气象局（预警中心）']],
       ['加密观测', ['市气象局（预警中心）']],
-      ['增开窗口', []],
+      ['增开窗口', ['站场企业']],
     ])
   })
 

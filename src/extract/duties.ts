@@ -155,23 +155,27 @@ export function headingBody(
   return bodiesOfTitle(text.slice(start, end), start, tells)
 }
 
-/** The body that is all of a heading: （一）区城管局; null where it says anything else. */
+/** The body or office that is all of a heading: （一）区城管局, （二）城运中心; null where it says anything else. */
 export function bodyHeading(text: string, { titleRange }: SectionNode): ResponsibilityNode | null {
-  return titleRange === null ? null : bodiesOfTitle(text.slice(...titleRange), titleRange[0])
+  return titleRange === null ? null : bodiesOfTitle(text.slice(...titleRange), titleRange[0], true)
+}
+
+function isBodyHeading(text: string, { titleRange }: SectionNode): boolean {
+  return titleRange !== null && bodiesOfTitle(text.slice(...titleRange), titleRange[0]) !== null
 }
 
 /** Fewer sections may be about bodies. */
 const fewestHeaded = 2
-/** Of so many sections one may be headed by anything else. */
+/** Of so many sections one may be headed by anything else, and of so many others one has to be headed by a known body. */
 const othersOneIn = 3
+const knownOneIn = 2
 
 /** Whether sections that stand together are headed by the bodies whose duties they tell: （一）区城管局, （二）各街道. */
 export function headedByBodies(text: string, sections: readonly SectionNode[]): boolean {
   if (sections.length < fewestHeaded) return false
-  let others = 0
-  return sections.every(
-    section => bodyHeading(text, section) !== null || ++others * othersOneIn <= sections.length,
-  )
+  const known = sections.filter(section => isBodyHeading(text, section)).length
+  const others = sections.filter(section => bodyHeading(text, section) === null).length
+  return known * knownOneIn >= sections.length && others * othersOneIn <= sections.length
 }
 
 /** The bodies whose duties a heading says that all below it is: （二）县林业局主要工作任务; null where it is anything else. */

@@ -10,6 +10,13 @@ export function attachmentLabelLength(line: string): number {
   return attachment.exec(line)?.[0].length ?? 0
 }
 
+const inertAnnex = new RegExp(grammar.inertAnnexes.pattern)
+
+/** Whether the title of an annex says that its numbers are no duties (高层建筑的分类, 联络员名单反馈表). */
+export function isInertAnnex(title: string): boolean {
+  return inertAnnex.test(title)
+}
+
 const attachmentSign = new RegExp(grammar.attachmentSigns.pattern)
 
 /** Whether a line names an attachment: 附件：1.目标表, 附件1, but not 附近 or 附带. */

@@ -29,6 +29,7 @@ export const grammar = loadGrammar('documents', () => {
     alias: noted({ before: z.string(), after: z.string() }),
     excerpts: noted({ note: z.string(), words }),
     attachmentWords: words,
+    inertAnnexes: pattern,
     attachmentSigns: pattern,
     factLabels: noted({ note: z.string(), words }),
     metadata: noted({ documentNumber: words, issuer: words, issued: words, issuedAtLast: words }),

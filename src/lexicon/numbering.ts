@@ -24,6 +24,7 @@ const grammar = loadGrammar('numbering', () =>
       amount: z.string(),
       times: z.string(),
       stage: z.string().min(1),
+      timeTitle: z.string(),
       reference: z.string(),
       numberedStage: z.string(),
       yearLeadIns: z.array(z.string()),
@@ -79,6 +80,8 @@ export const titleRules = {
   opensWithNumber: new RegExp(grammar.title.opensWithNumber),
   /** So is one with an amount in it. */
   amount: new RegExp(grammar.title.amount),
+  /** Words that only tell when something is done: （一）第一季度|：完成选址. */
+  timeTitle: new RegExp(grammar.title.timeTitle),
   /** What stands behind a number that only names a section: 本部分（一）|（二）款规定的. */
   reference: new RegExp(grammar.title.reference),
   /** What stands before the colon of a stage and its name: 第一阶段. */

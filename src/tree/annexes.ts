@@ -15,9 +15,12 @@ export function opensAnnex(text: string, from: number, to: number): boolean {
 
 /** Where the first annex of a stretch of text begins, by the line of its label; the end of the stretch where none does. */
 export function annexStart(text: string, from: number, to: number): number {
-  const line = linesOf(text.slice(from, to)).find(({ text: words }) => {
-    const label = words.length > longestLabel ? 0 : attachmentLabelLength(words)
-    return label > 1 && label === words.length
-  })
+  const line = linesOf(text.slice(from, to)).find(({ text: words }) => isAnnexLabel(words))
   return line === undefined ? to : from + line.start
+}
+
+/** Whether a line holds the label of an annex alone: 附件, 附件1：. */
+export function isAnnexLabel(line: string): boolean {
+  const label = line.length > longestLabel ? 0 : attachmentLabelLength(line)
+  return label > 1 && label === line.length
 }

@@ -4,10 +4,12 @@
  * continues the sequence that is open there.
  */
 
+import { isInertAnnex } from '../lexicon/document-frame.ts'
 import { matchesOf } from '../lexicon/matches.ts'
 import { type NumberLabel, readNumberLabel, titleRules } from '../lexicon/numbering.ts'
 import { readUnit } from '../lexicon/units.ts'
 import type { Line } from '../text/lines.ts'
+import { isAnnexLabel } from './annexes.ts'
 import { attachmentListEnd, attachmentNumber } from './attachment-lists.ts'
 
 /** A number that was taken for a heading. */
@@ -66,10 +68,12 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   const candidates: Candidate[] = []
   let attachments = 0
   let listEnd = 0
+  let inert = false
   for (const [index, line] of lines.entries()) {
     listEnd = Math.max(listEnd, attachmentListEnd(lines, index))
     attachments = attachmentNumber(text, line, attachments)
-    if (index >= listEnd && attachments <= 1)
+    if (isAnnexLabel(line.text)) inert = isInertAnnex(lines[index + 1]?.text.trim() ?? '')
+    if (index >= listEnd && attachments <= 1 && !inert)
       for (const candidate of candidatesInLine(text, line)) candidates.push(candidate)
   }
   return candidates

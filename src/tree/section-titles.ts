@@ -21,6 +21,7 @@ export function titleAfterNumber(text: string, start: number, end: number): Span
   const stage = stageBeforeTime.exec(text.slice(start, Math.min(end, start + longestStage)))
   if (stage !== null && titleRules.times.test(stage[2]!)) return [start, start + stage[1]!.length]
   const stop = sentenceEndAfter(text, start, end)
+  if (stop > start && titleRules.timeTitle.test(text.slice(start, stop))) return null
   const blank = stop < 0 ? -1 : blankBehindTitle(text, start, stop)
   if (blank > start) return [start, blank]
   if (stop < 0 && isLineTitle(text.slice(start, end).trim()))

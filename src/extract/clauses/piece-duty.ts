@@ -84,8 +84,14 @@ export function joinedDutyOf(piece: string): PieceDuty | null {
 /** Length of the longest body that opens some words; 0 if none does. */
 function openingBody(words: string): number {
   for (let length = Math.min(words.length, longestBody); length > 1; length--)
-    if (isBody(words.slice(0, length)) && !continuesBody(words, length)) return length
+    if (isBody(words.slice(0, length)) && isWhole(words.slice(0, length)) && !continuesBody(words, length))
+      return length
   return 0
+}
+
+/** Whether a name does not end inside a bracket: 建管中心（房办. */
+function isWhole(name: string): boolean {
+  return name.split('（').length === name.split('）').length
 }
 
 /** No name before what its body does is longer, in characters. */

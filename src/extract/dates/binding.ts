@@ -19,7 +19,7 @@ function isDrafted(text: string, { from, to }: Candidate): boolean {
   const { before, years, after } = reference.drafted
   return (
     years.test(text.slice(from, to)) &&
-    before.test(text.slice(Math.max(0, from - 2), from)) &&
+    before.test(text.slice(Math.max(0, from - announcement), from)) &&
     after.test(text.slice(to, to + announcement))
   )
 }

@@ -66,6 +66,10 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
     : { subject: subject.slice(verb.word.length), clause }
 }
 
+const reckoned = {
+  before: new RegExp(grammar.reckoned.before),
+  after: new RegExp(grammar.reckoned.after),
+}
 const grant = new RegExp(grammar.grants.pattern)
 const perMille = '‰'
 
@@ -99,13 +103,20 @@ export function readIndicators(context: IndicatorContext, { subject: own, clause
   if (row !== null) return { ...none, indicators: row }
   const part = own === '' ? partOf(context) : null
   if (part !== null) return { ...none, indicators: group.values.map(() => part) }
-  let subject = completeSubject(own, context, clause)
+  let subject = completeSubject(withoutReckoning(own, context), context, clause)
   if (subject === '') {
     const grant = predicate.op === null ? null : grantBefore(context)
     return { ...none, indicators: group.values.map(() => grant) }
   }
   if (predicate.distributive) subject = withDetachedMember(subject, context, clause)
   return { ...none, indicators: resolve(subject, context), carried: subject }
+}
+
+/** 建设费用以10万元计: without the word before the value. */
+function withoutReckoning(words: string, { text, group }: IndicatorContext): string {
+  return reckoned.after.test(text.slice(group.end, group.end + 3))
+    ? words.replace(reckoned.before, '')
+    : words
 }
 
 /** How far before a limit the words stand that say what is given. */
