@@ -6,10 +6,11 @@
 import { inOrder } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { chromeLines } from '../../lexicon/chrome.ts'
-import { readLabel } from '../../lexicon/clause-labels.ts'
 import { isPlanTitle } from '../../lexicon/documents.ts'
 import type { RepairRule } from '../rule.ts'
 import { frameBreaks } from './glued-frames.ts'
+import { decimalSectionsIn } from './lost-decimals.ts'
+import { articlesIn, labelsIn } from './lost-line-heads.ts'
 
 /** The line of a text that lost its breaks is so long at least, in UTF-16 units, and holds so much of the text. */
 const shortestLine = 200
@@ -25,10 +26,6 @@ const pageWords = 8
 const opensParagraph = /^(?:[\u4e00-\u9fff《（]|[0-9](?![0-9.]{0,6}%))/
 /** No share is longer, in characters. */
 const longestShare = 8
-/** How long a label with its colon can be, and how far a bracket before it may stand open. */
-const longestLabel = 10
-const longestBracket = 150
-
 /** Proposes breaks in a line that is most of the text and is numbered as sections are, and around glued frames. */
 export const lostBreaks: RepairRule = {
   id: 'lost-breaks',
@@ -51,19 +48,24 @@ export const lostBreaks: RepairRule = {
 async function breaksIn(line: string): Promise<Edit[]> {
   // Few texts have lost their lines: what finds headings without them is loaded for those.
   const { findMarkedHeadings } = await import('../marks/headings/marked-headings.ts')
-  const headings = findMarkedHeadings(line)
-  if (headings.length < fewestHeadings) return []
-  const title = namedTitle(line, headings[0]!.start)
-  const starts = [...headings.map(({ start }) => start), ...labelsOf(line), ...title].filter(
-    start => start > 0,
+  const { grammar } = await import('../marks/structure-words.ts')
+  const decimals = decimalSectionsIn(line).map(([start, end]) => ({ start, end }))
+  const numbers = [...findMarkedHeadings(line), ...articlesIn(line), ...decimals].sort(
+    (a, b) => a.start - b.start,
   )
+  if (numbers.length < fewestHeadings) return []
+  const title = namedTitle(line, numbers[0]!.start)
+  // A field may be an item with a number of its own: （一）存在问题：…
+  const numberEnds = new Set(numbers.map(({ end }) => end))
+  const labels = labelsIn(line, grammar.fieldLabels.words).filter(start => !numberEnds.has(start))
+  const starts = [...numbers.map(({ start }) => start), ...labels, ...title].filter(start => start > 0)
   const breaks = new Map<number, Edit>()
   for (const start of starts) {
     let from = start
     while (isBlank(line[from - 1])) from--
     breaks.set(from, { start: from, end: start, text: '\n' })
   }
-  for (const edit of blanksThatBroke(line, new Set(starts), headings)) breaks.set(edit.start, edit)
+  for (const edit of blanksThatBroke(line, new Set(starts), numbers)) breaks.set(edit.start, edit)
   return [...breaks.values()]
 }
 
@@ -74,25 +76,6 @@ function namedTitle(line: string, before: number): number[] {
     if (start >= 0 && start < before && line[start - 1] !== '《') return [start, start + title.length]
   }
   return []
-}
-
-/** Where labels of clauses open outside brackets: 责任单位：… */
-function labelsOf(line: string): number[] {
-  const found: number[] = []
-  for (let colon = line.indexOf('：'); colon >= 0; colon = line.indexOf('：', colon + 1)) {
-    for (let start = Math.max(0, colon - longestLabel); start < colon - 1; start++) {
-      const label = readLabel(line, start)
-      if (label?.colon !== true || label.end < colon + 1) continue
-      if (!isInBracket(line, start)) found.push(start)
-      break
-    }
-  }
-  return found
-}
-
-function isInBracket(line: string, offset: number): boolean {
-  const before = line.slice(Math.max(0, offset - longestBracket), offset)
-  return before.lastIndexOf('（') > before.lastIndexOf('）')
 }
 
 /** Blanks where lines ended: after a sentence, and after a few words without a mark, such as a title. */
