@@ -27,6 +27,8 @@ interface DutySentence {
  * so many say it: one or two alone call for support.
  */
 const fewestCharged = 3
+/** Beside so many that tell their duty outright a class of bodies (各乡镇要排查) is told its own, too. */
+const fewestOutright = 2
 
 /**
  * Finds those sentences; a clause reaches from the first body to the last of the verbs.
@@ -42,8 +44,9 @@ export function findDutySentences(text: string, charges = false): Clause[] {
     if (duty !== null) found.push(duty)
   }
   const named = found.filter(({ ofClass }) => !ofClass)
-  const counts = charges || named.length >= fewestCharged || named.some(({ charged }) => !charged)
-  const mayBeClass = charges && named.length > 0
+  const outright = named.filter(({ charged }) => !charged).length
+  const counts = charges || named.length >= fewestCharged || outright > 0
+  const mayBeClass = charges ? named.length > 0 : outright >= fewestOutright
   return found
     .filter(({ charged, ofClass }) => (counts || !charged) && (mayBeClass || !ofClass))
     .map(({ clause }) => clause)
@@ -84,11 +87,13 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
       if (isGrounded) charged = chargedDutyOf(piece, groundsIn)
       if (charged === null) return jointDuty(sentence, offset, next + 1)
     }
-    const duty = told === null && charged !== null ? openingVerbEnd(piece) : 0
+    // 县水利局要负责调度: the verb may stand right behind the demand.
+    const from = pieces === 0 && charged !== null ? charged.end : 0
+    const duty = told === null && charged !== null ? openingVerbEnd(piece.slice(from)) : 0
     if (charged !== null && duty > 0) {
       bodies.push(...ranked(charged, isLed, true))
       charged = null
-      end = start + duty
+      end = start + from + duty
     }
     if (told !== null) {
       bodies.push(...moved(ranked(told, isLed, bodies.length === 0), start))
