@@ -153,6 +153,7 @@ export const grammar = loadGrammar('targets', () => {
     per: notedWords.extend({ each: z.string(), of: words }),
     predicateProtected: notedWords,
     makingVerbs: notedWords,
+    figureOfName: z.strictObject({ note: z.string(), pattern: z.string() }),
     reckoned: z.strictObject({ note: z.string(), before: z.string(), after: z.string() }),
     grants: z.strictObject({ note: z.string(), pattern: z.string() }),
     ellipsis: z.strictObject({

@@ -77,6 +77,9 @@ export function endsLine(text: string, lineBreak: number): boolean {
   )
 }
 
+/** What a figure in the name of a task stands for: “1+20”任务，“20”是指新建泵站20座. */
+const figureOfName = new RegExp(grammar.figureOfName.pattern)
+
 /** The words of a stretch without dates, baselines, bullets and the verbs and connectives that open it. */
 export function cleanSubject(
   text: string,
@@ -98,6 +101,7 @@ export function cleanSubject(
     .replace(strayYear, '')
     .replaceAll(/\s/g, '')
     .replace(cited, '')
+    .replace(figureOfName, '')
     .replace(unitOfCount, '')
     .replace(earlyBounds, '')
     .replaceAll('（）', '')
