@@ -146,6 +146,13 @@ describe('findNumbers', () => {
     ['two stretches of clock times', '在7,00 9.00,17。30.19,30开放', '在7:00—9:00、17:30—19:30开放'],
     ['months of a list', '每年4月底,10月底前上报', '每年4月底、10月底前上报'],
     ['plenary sessions of a list', '学习二中.三中 四中全会文件', '学习二中、三中、四中全会文件'],
+    [
+      'the sign between a rate and its value',
+      '群众满意度,93.预约率。96,开设',
+      '群众满意度≥93.预约率≥96,开设',
+    ],
+    ['the number of a heading behind a rate', '提高办结率.3,加强护理', '提高办结率.3,加强护理'],
+    ['a number behind another word', '开设门诊,93.预约', '开设门诊,93.预约'],
     ['a year in Han numerals', '和二,三五年远景目标', '和二〇三五年远景目标'],
     ['one with two of the same lost', '二.二 年底前建成', '二〇二〇年底前建成'],
     ['one with two lost side by side', '二.六年四月印发', '二〇〇六年四月印发'],

@@ -36,6 +36,12 @@ describe('notices with items of their own', () => {
     expect(restored(`${page}要求关于加强亮灯的工作要按月上报,${items}`)).toContain('6号要求关于')
   })
 
+  it('may be urgent', () => {
+    expect(restored(`关于加强亮灯的紧急通知各乡镇.现将要求紧急通知如下,${items}`)).toContain(
+      '关于加强亮灯的紧急通知|各乡镇：\n',
+    )
+  })
+
   it('name what they carry out in their title', () => {
     expect(restored(`贯彻落实 关于道路亮灯的意见、任务分工方案为方便夜行,制定本方案.${items}`)).toContain(
       '贯彻落实《关于道路亮灯的意见》任务分工方案|为方便夜行',

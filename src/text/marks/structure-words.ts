@@ -32,6 +32,7 @@ export const grammar = loadGrammar('mangled-structure', () => {
     purposeSentences: z.strictObject({ note: z.string(), opening: z.string(), ending: z.string() }),
     fieldLabels: words,
     runInFields: words,
+    countedParagraphs: z.strictObject({ note: z.string(), word: z.string().min(1) }),
     fieldAttributes: words,
     sentenceOpenings: words,
     titleOpenings: words,

@@ -2,6 +2,7 @@ import { describeClauses } from './clauses/clause-marks.ts'
 import { describeDutyLines } from './clauses/duty-lines.ts'
 import { describeFrontMatter } from './front/front-matter.ts'
 import { describePurposeSentences } from './front/purpose-sentences.ts'
+import { describeEnumeratedParagraphs } from './headings/enumerated-paragraphs.ts'
 import { findHeadings } from './headings/find-headings.ts'
 import { describeUnnumberedChapters } from './headings/unnumbered-chapters.ts'
 import { describeUnnumberedLines } from './headings/unnumbered-lines.ts'
@@ -22,7 +23,10 @@ export interface StructureFacts {
  */
 export function findStructure(text: string, known: Known): StructureFacts {
   const headings = findHeadings(text, known)
-  if (headings.length === 0) describeUnnumberedChapters(text, known)
+  if (headings.length === 0) {
+    describeUnnumberedChapters(text, known)
+    describeEnumeratedParagraphs(text, known)
+  }
   const hidesBreaks = known.breaks.size > 0
   describeFrontMatter(text, headings, known)
   describePurposeSentences(text, known)

@@ -38,6 +38,11 @@ export const grammar = loadGrammar('marks', () => {
     levels: words,
     changes: words,
     rates: words,
+    lostComparators: z.strictObject({
+      note: z.string(),
+      sign: z.string().min(1),
+      least: z.int().min(1).max(100),
+    }),
     origins: words,
     comparisons: words,
     respective: words,

@@ -7,6 +7,8 @@ import { isMangledMark, type Known } from '../slots.ts'
 import { findCodedNumbers } from './coded-numbers.ts'
 import { findComplements } from './complements.ts'
 import { findLostNumbers } from './lost-numbers.ts'
+import { endsInRate } from './mark-wording.ts'
+import { grammar } from './marks-grammar.ts'
 import type { NumberFacts } from './number-facts.ts'
 import { readQuotient } from './number-forms.ts'
 import { numberGroups } from './number-groups.ts'
@@ -63,7 +65,22 @@ export function findNumbers(text: string, known: Known): NumberFacts {
     readGroup(text, group, known, facts)
     readQuotient(text, group.end, known)
   }
+  findComparators(text, known, facts)
   findComplements(text, known, facts)
   for (const finding of findLostNumbers(text, known)) facts.findings.push(finding)
   return facts
+}
+
+const VALUE = /[,、.。 ]([1-9][0-9]{1,2})[,、.。 ](?![0-9])/g
+
+/** The signs between rates and their values: 满意度,93,预约率,96.以上 */
+function findComparators(text: string, known: Known, facts: NumberFacts): void {
+  const { sign, least } = grammar.lostComparators
+  for (const { 0: match, 1: value, index } of text.matchAll(VALUE)) {
+    const end = index + match.length - 1
+    const isValue = Number(value) >= least && Number(value) <= 100 && endsInRate(text, index)
+    if (!isValue || known.runs.has(index) || known.runs.has(end)) continue
+    known.runs.set(index, sign)
+    facts.percentSigns.set(end, true)
+  }
 }
