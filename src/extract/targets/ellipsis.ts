@@ -59,6 +59,8 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     const before = clauseBefore(context, clause)
     return before === '' ? subject : `${before}（${subject}）`
   }
+  // 驿站：3月底前新建成2家: the label names what is made.
+  if (clause.mark === '：' && making.has(subject)) return subject + clauseBefore(context, clause)
   if (antecedent === null) return subject
   // 总产值达到12亿元，年均增速8%: of what was told before.
   if (rates.has(subject) && carried !== null && endsInHead(carried))

@@ -225,6 +225,9 @@ function nounOf(context: IndicatorContext, subject: string): NounIndicator | nul
     return { indicator: whole, end: phrase.nounEnd, opening: '' }
   const noun = countedNoun(thingsOf(phrase.noun))
   const opening = openingOf(subject, context) || context.joinedOpening
+  // 托位：新增100个托位: the label has named what is counted.
+  if (opening.length > noun.length && opening.endsWith(noun))
+    return { indicator: opening, end: phrase.nounEnd, opening: '' }
   const joint = opening !== '' && predicate.attributive ? proportion.with : ''
   return { indicator: opening + joint + noun, end: phrase.nounEnd, opening: opening + joint }
 }
