@@ -11,6 +11,7 @@ import { chrome } from './rules/chrome.ts'
 import { contents } from './rules/contents.ts'
 import { copyGuards } from './rules/copy-guards.ts'
 import { documentNumbers } from './rules/document-numbers.ts'
+import { doubledLines } from './rules/doubled-lines.ts'
 import { doubledMarks } from './rules/doubled-marks.ts'
 import { droppedBytes } from './rules/dropped-bytes.ts'
 import { escapes } from './rules/escapes.ts'
@@ -45,6 +46,7 @@ import { yearDashes } from './rules/year-dashes.ts'
  */
 export const repairRules: readonly RepairRule[] = [
   copyGuards,
+  doubledLines,
   scatteredMarks,
   lostBlanks,
   droppedBytes,
