@@ -25,6 +25,20 @@ export function holderStart(name: string): number {
   return name.search(holderAtEnd)
 }
 
+const personName = new RegExp(`^[${surnames}][一-鿿]{1,2}$`)
+
+/** Whether words are the name of a person by their form: 张三. */
+export function isPersonName(words: string): boolean {
+  return personName.test(words)
+}
+
+const bearerLabel = new RegExp(`^(?:${alternatives(grammar.bearerLabels.words)})`)
+
+/** Whether a label asks for the person who answers, so that the body before the name does: 责任人：营林科 张三. */
+export function asksForBearer(words: string): boolean {
+  return bearerLabel.test(words)
+}
+
 const caseAtEnd = new RegExp(`(?:${alternatives(grammar.cases.words)})$`)
 
 /** Whether the words before a clause name one case that it answers for: 逾期的，由县水利局负责. */

@@ -45,6 +45,7 @@ export const grammar = loadGrammar('responsibility', () => {
     bearers: noted({ words }),
     leadMarks: noted({ marks: words, pattern: z.string() }),
     holders: noted({ surnames: z.string(), bodyEnds: z.string(), titles: words }),
+    bearerLabels: noted({ words }),
     cases: noted({ words }),
     persons: noted({ words }),
     leadIns: words,

@@ -8,6 +8,7 @@ import { mentionsOffice, splitBodies } from '../../lexicon/bodies.ts'
 import { type Label, readLabel } from '../../lexicon/clause-labels.ts'
 import { isPerson } from '../../lexicon/clause-notes.ts'
 import { etceteraStart, joinLength, leadInLength, verbEnding } from '../../lexicon/responsibility.ts'
+import { bearersIn } from './bearers.ts'
 import { assignRoles } from './groups.ts'
 import { type Name, namesIn } from './names.ts'
 import { OpenClause } from './open-clause.ts'
@@ -24,9 +25,11 @@ import { readRules } from './rules.ts'
 export function readClause(text: string, offices = false): ClauseReading | null {
   const rules = readRules(text)
   const clause = new OpenClause(text, offices)
-  for (const piece of piecesOf(text, rules)) readPiece(text, piece, clause)
+  const pieces = piecesOf(text, rules)
+  for (const piece of pieces) readPiece(text, piece, clause)
   clause.close()
-  const { groups, unreadWords } = clause
+  const { unreadWords } = clause
+  const groups = clause.groups.length === 0 && clause.asksForNoBody ? bearersIn(text, pieces) : clause.groups
   const bodies = assignRoles(groups)
   if (bodies.length === 0 && rules.length === 0) return null
   return {
