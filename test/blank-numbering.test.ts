@@ -10,6 +10,7 @@ describe('a blank beside a number', () => {
   it.each([
     ['in a range', '救助 3—6 岁儿童，第 11—12 月办结', '救助3—6岁儿童，第11—12月办结'],
     ['at the end of a clause', '能耗不高于 1.3，比值为 0.8。', '能耗不高于1.3，比值为0.8。'],
+    ['at the end of a line', '修缮闸门。  \n责任单位：县水利局　\n', '修缮闸门。\n责任单位：县水利局\n'],
     ['in the number of a project', '项目 2：修缮闸门', '项目2：修缮闸门'],
     [
       'in the time of a cell',
@@ -21,6 +22,7 @@ describe('a blank beside a number', () => {
   })
 
   it.each([
+    ['in an empty cell at the end', '1\t县水利局\t \n'],
     ['between cells', '1  县水利局  2031年 5  闸门'],
     ['before the number of an item', '主要任务 1、清淤'],
   ])('stays %s', async (_, text) => {

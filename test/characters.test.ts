@@ -24,6 +24,7 @@ describe('characters', () => {
     ['marks of vertical lines', '︵县水利局︑县林业局︶︒', '（县水利局、县林业局）。'],
     ['brackets of small forms', '溪政﹝2031﹞5号', '溪政〔2031〕5号'],
     ['the per cent sign of another script', '达到95٪', '达到95%'],
+    ['blanks of other widths', '\u00a0\u00a0任务\u2003单位', '  任务 单位'],
     ['carriage returns', '一、目标\r二、任务\r\n三、保障', '一、目标\n二、任务\r\n三、保障'],
     ['line ends of other systems', '一\u2028二\u2029三\u0085四\u000b五\u000c六', '一\n二\n三\n四\n五\n六'],
     ['icons of a font', '\uf0b7清淤\n\ue004（一）护坡', '清淤\n（一）护坡'],
@@ -36,7 +37,7 @@ describe('characters', () => {
     ['what is no radical', '①㈠⑴Ⅲ㎡℃…—“”‘’·〇'],
     ['a private character inside a name', '王\ue863村'],
     ['characters that the block of compatibility forms holds of its own', '\ufa0e\ufa11'],
-    ['tabs, blanks and line feeds', '任务\t单位\u3000\u00a0时限\n'],
+    ['tabs, blanks and line feeds', '任务\t单位\u3000 时限\n'],
   ])('leaves %s', async (_, text) => {
     expect(await repaired(text, characters)).toBe(text)
   })

@@ -25,6 +25,13 @@ describe('numbered items that are a label line', () => {
     ])
   })
 
+  it.each(['．', '、'])('answer so behind any mark of a number: %s', async mark => {
+    const items = ['整改措施：加固堤岸。', '责任单位：市水利局'].map(
+      (item, index) => `${index + 1}${mark}${item}`,
+    )
+    expect(await tasksOf(['（一）河岸塌陷', ...items].join('\n'))).toEqual([['加固堤岸', '市水利局', '', '']])
+  })
+
   it('tell what is due when, in a field of a bracket as well', async () => {
     const { plan } = await extract(
       Buffer.from(

@@ -16,7 +16,7 @@ export const colonLabelKinds: ReadonlyMap<string, LabelKind> = new Map(
   grammar.colonLabels.words.map(word => [word, labelKinds.get(word)!]),
 )
 const plainColons = new Set(grammar.colonLabels.colons)
-const labelNumber = /[0-9]\./y
+const labelNumber = /[0-9][.．、]/y
 
 /** Labels by the code unit that they begin with. */
 const labels = new Map<number, string[]>()

@@ -3,7 +3,7 @@ import type { Span } from '../../edits/edit.ts'
 import { problemLabels } from '../../lexicon/dates.ts'
 
 /** Words before a colon that open a line or a sentence: 存在问题：, （1）问题描述：. */
-const label = /[\n。；][ 　]{0,4}((?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)．.、])?([一-鿿（）]{2,12}))$/
+const label = /[\n。；][ \t　]{0,4}((?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)．.、])?([一-鿿（）]{2,12}))$/
 /** No label is longer, with its number and what stands before it, in characters. */
 const longestLabel = 24
 

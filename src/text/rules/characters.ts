@@ -10,6 +10,7 @@ const grammar = loadGrammar('characters', () => {
   return noted({
     radicals: noted({ source: z.string(), forms }),
     marks: noted({ source: z.string(), forms }),
+    blanks: noted({ codes: z.array(code) }),
     invisible: noted({ ranges: z.array(z.string().regex(/^[0-9a-f]{4}-[0-9a-f]{4}$/)) }),
     lineEnds: noted({ codes: z.array(code) }),
     privateUse: noted({ source: z.string(), forms }),
@@ -19,19 +20,21 @@ const grammar = loadGrammar('characters', () => {
 const forms = new Map(
   [grammar.radicals, grammar.marks, grammar.privateUse].flatMap(({ forms }) => Object.entries(forms)),
 )
+const blanks = grammar.blanks.codes.map(code => `\\u${code}`).join('')
 const invisible = grammar.invisible.ranges.map(range => range.replace(/[0-9a-f]{4}/g, '\\u$&')).join('')
 const lineEnds = grammar.lineEnds.codes.map(code => `\\u${code}`).join('')
 
 /** All that this rule may change: most texts hold none, which one look tells. */
 const odd = new RegExp(
-  `[${invisible}]+|\\r(?!\\n)|[${lineEnds.replace('\\u000d', '')}]|[\\u2e80-\\u2fdf\\ue000-\\ufaff\\ufe10-\\ufe6f\\u066a\\u2052]`,
+  `[${blanks}]+|[${invisible}]+|\\r(?!\\n)|[${lineEnds.replace('\\u000d', '')}]|[\\u2e80-\\u2fdf\\ue000-\\ufaff\\ufe10-\\ufe6f\\u066a\\u2052]`,
   'g',
 )
+const isBlank = new RegExp(`^[${blanks}]`)
 const isInvisible = new RegExp(`^[${invisible}]`)
 const isLineEnd = new RegExp(`^[${lineEnds}]`)
 
 /**
- * One character for each: radicals and compatibility forms that fonts name instead of characters (`⼯` for 工, `⻓` for
+ * One character for each: blanks of other widths, radicals and compatibility forms that fonts name instead of characters (`⼯` for 工, `⻓` for
  * 长), marks of vertical lines, line ends of other systems; characters that show nothing go.
  */
 export const characters: RepairRule = {
@@ -47,6 +50,7 @@ export const characters: RepairRule = {
 }
 
 function plainForm(text: string, found: string, at: number): string {
+  if (isBlank.test(found)) return ' '.repeat(found.length)
   if (isInvisible.test(found)) return ''
   if (isLineEnd.test(found)) return '\n'
   const form = forms.get(found)

@@ -1,6 +1,7 @@
 /** Where lines opened in a text that has lost its breaks and kept its marks, beside those of section numbers. */
 import { readLabel } from '../../lexicon/clause-labels.ts'
-import { hanNumberPattern, readHanNumber } from '../../lexicon/numbering.ts'
+import { articleNumbers } from '../../lexicon/line-heads.ts'
+import { readHanNumber } from '../../lexicon/numbering.ts'
 
 /** How long a label with its colon can be, and how far a bracket before it may stand open. */
 const longestLabel = 10
@@ -38,7 +39,6 @@ function isInBracket(line: string, offset: number): boolean {
   return before.lastIndexOf('（') > before.lastIndexOf('）')
 }
 
-const article = new RegExp(`第(${hanNumberPattern})([章条])(?![规之第、和及的所至])`, 'g')
 /** Fewer articles may be cited ones. */
 const fewestArticles = 3
 
@@ -48,13 +48,14 @@ const fewestArticles = 3
  */
 export function articlesIn(line: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  const next: Record<string, number> = { 章: 1, 条: 1 }
-  for (const { 0: label, 1: number, 2: kind, index } of line.matchAll(article)) {
-    if (readHanNumber(number!) !== next[kind!]) continue
-    const isFirst = next[kind!] === 1
+  const last = new Map<string, number>()
+  for (const { 0: label, 1: number, 2: kind, index } of line.matchAll(articleNumbers())) {
+    const due = (last.get(kind!) ?? 0) + 1
+    if (readHanNumber(number!) !== due) continue
+    const isFirst = due === 1
     const opensText = /[\s\u3000]/.test(line[index + label.length] ?? '')
     if (!isFirst && !opensText && !/[。；：！？）》”\s\u3000]/.test(line[index - 1] ?? '')) continue
-    next[kind!]!++
+    last.set(kind!, due)
     found.push({ start: index, end: index + label.length })
   }
   return found.length < fewestArticles ? [] : found

@@ -24,6 +24,8 @@ const odd = new RegExp(
     // Behind a number that stands in a sentence.
     '(?<=[一-鿿，、（][ ]?[0-9][0-9.]{0,9}(?:[—–~～-][0-9][0-9.]{0,5})?%?)[ \\u00a0](?=[一-鿿])',
     '(?<=[，。；：、（《“〔])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[^\\s])',
+    // At the end of a line: a tab there is an empty cell of a table.
+    '(?<=[^\\s|])[ \\u3000]{1,40}(?=\\r?\\n)',
     '(?<=[^\\s0-9A-Za-z.])[ \\u00a0\\u3000\\u2002-\\u200b]{1,4}(?=[，。；：、）》”〕])',
   ].join('|'),
 )
