@@ -1,4 +1,5 @@
 /** Duties that no clause after them answers for, because their own words name the bodies first. */
+import { endsAsBody } from '../lexicon/bodies.ts'
 import { headedDutiesStart, opensDuty } from '../lexicon/responsibility.ts'
 import type { PassageNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
 import type { Clause } from './clauses/clause.ts'
@@ -173,9 +174,9 @@ const knownOneIn = 2
 /** Whether sections that stand together are headed by the bodies whose duties they tell: （一）区城管局, （二）各街道. */
 export function headedByBodies(text: string, sections: readonly SectionNode[]): boolean {
   if (sections.length < fewestHeaded) return false
-  const known = sections.filter(section => isBodyHeading(text, section)).length
-  const others = sections.filter(section => bodyHeading(text, section) === null).length
-  return known * knownOneIn >= sections.length && others * othersOneIn <= sections.length
+  const headed = sections.filter(section => bodyHeading(text, section) !== null)
+  if ((sections.length - headed.length) * othersOneIn > sections.length) return false
+  return headed.filter(section => isBodyHeading(text, section)).length * knownOneIn >= sections.length
 }
 
 /** The bodies whose duties a heading says that all below it is: （二）县林业局主要工作任务; null where it is anything else. */
@@ -192,7 +193,7 @@ export function headedBodies(text: string, { titleRange }: SectionNode): Respons
  * @param tellsDuty whether the text opens with what they do, so that institutions may be among them (供电段：负责清障)
  */
 function bodiesOfTitle(title: string, start: number, tellsDuty = false): ResponsibilityNode | null {
-  if (title.length > longestBodyList) return null
+  if (title.length > longestBodyList || !endsAsBody(title)) return null
   const known = readClause(title)
   const reading = tellsDuty && known?.unread !== 0 ? readClause(title, true) : known
   if (reading === null || reading.unread > 0 || reading.rules.length > 0) return null

@@ -1,6 +1,7 @@
 /** Bodies that plans name: what is one, which work on the ground, how lists of them come apart, and their full names. */
 export { type ListedBody, splitBodies } from './bodies/body-lists.ts'
 export {
+  endsAsBody,
   isBody,
   isCollective,
   isCountyName,

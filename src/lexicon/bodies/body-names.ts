@@ -101,6 +101,16 @@ export function isLabelledInstitution(name: string): boolean {
   )
 }
 
+/**
+ * Whether words end as a body, an institution or an office does, or the last of a list of them: a cheap look before they
+ * are read.
+ */
+export function endsAsBody(words: string): boolean {
+  if (departmentIndex().canEnd(words[words.length - 1]) || offices().alone.has(words)) return true
+  const { endings, labelled } = institutions()
+  return endings.endOf(words) !== '' || labelled.endOf(words) !== ''
+}
+
 /** Whether an office of a bureau ends a part of some words (医政科，…): a cheap look before they are read as offices. */
 export function mentionsOffice(words: string): boolean {
   return offices().ending.test(words)
