@@ -28,7 +28,7 @@ export function findChapters(text: string): PlacedHeading[] {
     const number = readHanNumber(match[1]!)
     const end = match.index + match[0].length
     const continues = number === last[level]! + 1 || (number === 1 && mayRestart[level]!)
-    if (!continues || isNamed(text, match.index, end)) continue
+    if (!continues || isNamed(text, match.index, end, found.at(-1)?.end)) continue
     last[level] = number
     mayRestart[level] = false
     for (let below = level + 1; below < last.length; below++)
@@ -43,8 +43,20 @@ export function isArticleRank(rank: number): boolean {
   return levelNames.at(rank)?.some(name => countsThrough(name) && !alwaysHasTitle(name)) === true
 }
 
-/** Whether a sentence names the number, or no title follows it. */
-function isNamed(text: string, start: number, end: number): boolean {
-  if (end >= text.length || isMangledMark(text[end]!)) return true
+/** No title of a chapter before its first article is longer. */
+const longestTitle = 10
+
+/**
+ * Whether a sentence names the number, or no title follows it. The blank behind a number may have become a mark; then a mark
+ * stands before it as well, or the title of the level above does: 第一章.总则第一条.为…
+ *
+ * @param above where the number of the heading before ends
+ */
+function isNamed(text: string, start: number, end: number, above = start - longestTitle - 1): boolean {
+  if (end >= text.length) return true
+  if (isMangledMark(text[end]!)) {
+    const opens = start === 0 || isMangledMark(text[start - 1]!) || start - above <= longestTitle
+    if (!opens || isMangledMark(text[end + 1] ?? ' ')) return true
+  }
   return namesLevelAfter(text, start) || namesLevelBefore(text, end)
 }

@@ -123,8 +123,11 @@ export function describeChapters(
       const percent = known.runs.get(start - 1)?.startsWith('%') ? '%' : ''
       known.runs.set(start - 1, bare ? '\n' : `${percent}。\n`)
     } else if (start > 0) known.breaks.add(start)
-    if (isMangledMark(text[end] ?? '')) known.runs.set(end, '.')
-    else {
+    // Behind 第一条 a blank stood, as ranks that name their level have it.
+    if (isMangledMark(text[end] ?? '')) {
+      known.runs.set(end, heading.rank < 0 ? ' ' : '.')
+      if (heading.rank < 0) describeTitleEnd(text, end + 1, heading.rank, known)
+    } else {
       known.blanks.add(end)
       describeTitleEnd(text, end, heading.rank, known)
     }
