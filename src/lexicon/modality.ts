@@ -3,7 +3,9 @@
 import { loadGrammar } from '../grammars.ts'
 import { z } from '../zod.ts'
 import { CharacterSet } from './character-set.ts'
+import { isHan } from './han.ts'
 import { isLetterOrDigit } from './letters.ts'
+import { PhrasePlaces } from './phrase-places.ts'
 import { blank, PhraseSet } from './phrases.ts'
 import { WordSet } from './word-set.ts'
 
@@ -64,9 +66,10 @@ interface ModalityGrammar {
   openers: CharacterSet
   /** Enumerators and modals, after which a clause may open. */
   leadIns: WordSet
+  leadInFirsts: CharacterSet
   modifiers: WordSet
-  /** What the phrases of all classes begin with, without those that are looked for where a clause opens. */
-  firstCharacters: CharacterSet
+  /** Of the phrases of all classes, without those that are looked for where a clause opens. */
+  places: PhrasePlaces
   classes: ModalityClass[]
 }
 
@@ -86,31 +89,26 @@ export function modalityOf(sentence: string, deadlineKinds: readonly string[]): 
   compiled ??= compile()
   const grammar = compiled
   const text = hideNames(sentence, grammar)
-  const phrasePlaces = placesOf(text, grammar.firstCharacters)
+  const placesOf = grammar.places.in(text)
   let openings: number[] | undefined
   const fitting = grammar.classes.find(({ deadlines, phrases, opening, unless, except }) => {
     if (deadlineKinds.some(kind => deadlines.has(kind))) return true
-    const read = except.hideIn(text, phrasePlaces)
-    if (unless.isIn(read, phrasePlaces)) return false
-    if (phrases.isIn(read, phrasePlaces)) return true
-    if (opening.isEmpty) return false
+    const read = except.hideIn(text, placesOf(except))
+    if (unless.isIn(read, placesOf(unless))) return false
+    if (phrases.isIn(read, placesOf(phrases))) return true
+    if (opening.firstCodes.size === 0) return false
     // Few classes have exceptions in a sentence: most read the text as it is, whose clauses open at the same places.
     if (read === text) openings ??= clauseOpenings(text, grammar)
     const places = read === text ? openings! : clauseOpenings(read, grammar)
-    return places.some(place => opening.endAt(read, place) !== -1)
+    return places.some(
+      place => opening.firstCodes.has(read.charCodeAt(place)) && opening.endAt(read, place) !== -1,
+    )
   })
   return fitting?.modality ?? null
 }
 
-/** The offsets of a text at which one of some characters stands. */
-function placesOf(text: string, characters: CharacterSet): number[] {
-  const places: number[] = []
-  for (let at = characters.indexIn(text); at >= 0; at = characters.indexIn(text, at + 1)) places.push(at)
-  return places
-}
-
 /** Where the verb of a clause may stand: at its first word, and behind the modifiers that open it. */
-function clauseOpenings(text: string, { leadIns, modifiers }: ModalityGrammar): number[] {
+function clauseOpenings(text: string, { leadIns, leadInFirsts, modifiers }: ModalityGrammar): number[] {
   const openings: number[] = []
   const add = (start: number) => {
     let place = start
@@ -122,11 +120,14 @@ function clauseOpenings(text: string, { leadIns, modifiers }: ModalityGrammar): 
       openings.push(place)
     }
   }
-  for (let offset = 0; offset < text.length; offset++) {
-    if (offset === 0 || isBoundary(text.charCodeAt(offset - 1))) add(offset)
-    if (!leadIns.begins(text.charCodeAt(offset))) continue
-    const leadIn = leadIns.at(text, offset)
-    if (leadIn !== '') add(offset + leadIn.length)
+  add(0)
+  for (let offset = 1; offset < text.length; offset++) {
+    const before = text.charCodeAt(offset - 1)
+    if (!isHan(before) && isBoundary(before)) add(offset)
+  }
+  for (let at = leadInFirsts.indexIn(text); at >= 0; at = leadInFirsts.indexIn(text, at + 1)) {
+    const leadIn = leadIns.at(text, at)
+    if (leadIn !== '') add(at + leadIn.length)
   }
   return openings
 }
@@ -143,8 +144,7 @@ function isBoundary(code: number): boolean {
 function hideNames(text: string, { brackets, openers }: ModalityGrammar): string {
   let words = ''
   let read = 0
-  for (let offset = 0; offset < text.length; offset++) {
-    if (!openers.has(text.charCodeAt(offset))) continue
+  for (let offset = openers.indexIn(text); offset >= 0; offset = openers.indexIn(text, offset + 1)) {
     const closing = brackets.get(text[offset]!)!
     const length = text.slice(offset + 1, offset + 2 + longestName).indexOf(closing)
     if (length === -1) continue
@@ -158,21 +158,22 @@ function hideNames(text: string, { brackets, openers }: ModalityGrammar): string
 function compile(): ModalityGrammar {
   const { gap, names, clauses, classes } = loadGrammar('modality', grammarSchema)
   const set = (phrases: readonly string[] = []) => new PhraseSet(phrases, gap)
+  const leadIns = [...clauses.enumerators, ...clauses.modals]
+  const ready = classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
+    modality,
+    deadlines: new Set<string>(deadlines),
+    phrases: set(phrases),
+    opening: set(openings),
+    unless: set(unless),
+    except: set(except),
+  }))
   return {
     brackets: new Map(names.brackets),
     openers: new CharacterSet(names.brackets.map(([opening]) => opening)),
-    leadIns: new WordSet([...clauses.enumerators, ...clauses.modals]),
+    leadIns: new WordSet(leadIns),
+    leadInFirsts: new CharacterSet(leadIns),
     modifiers: new WordSet(clauses.modifiers),
-    firstCharacters: new CharacterSet(
-      classes.flatMap(({ phrases = [], unless = [], except }) => [...phrases, ...unless, ...except]),
-    ),
-    classes: classes.map(({ modality, deadlines, phrases, openings, unless, except }) => ({
-      modality,
-      deadlines: new Set<string>(deadlines),
-      phrases: set(phrases),
-      opening: set(openings),
-      unless: set(unless),
-      except: set(except),
-    })),
+    places: new PhrasePlaces(ready.flatMap(({ phrases, unless, except }) => [phrases, unless, except])),
+    classes: ready,
   }
 }

@@ -1,4 +1,3 @@
-import { CharacterSet } from './character-set.ts'
 import { WordSet } from './word-set.ts'
 
 /** Stands for a stretch that is not to be read; no phrase holds it. */
@@ -18,15 +17,12 @@ export class PhraseSet {
   readonly #whole: WordSet
   readonly #heads: WordSet
   readonly #tails = new Map<string, string[]>()
-  /** First characters: most places of a text begin no phrase, which one look tells. */
-  readonly #firsts: CharacterSet
-
-  readonly isEmpty: boolean
+  /** First code units: most places of a text begin no phrase, which one look tells. */
+  readonly firstCodes: ReadonlySet<number>
 
   constructor(phrases: readonly string[], gap: Gap) {
-    this.isEmpty = phrases.length === 0
     this.#gap = gap
-    this.#firsts = new CharacterSet(phrases)
+    this.firstCodes = new Set(phrases.map(phrase => phrase.charCodeAt(0)))
     this.#whole = new WordSet(phrases.filter(phrase => !phrase.includes(gap.sign)))
     for (const phrase of phrases) {
       const at = phrase.indexOf(gap.sign)
@@ -39,7 +35,6 @@ export class PhraseSet {
 
   /** Where a phrase that begins at an offset ends, -1 if none does. */
   endAt(text: string, offset: number): number {
-    if (!this.#firsts.has(text.charCodeAt(offset))) return -1
     const whole = this.#whole.at(text, offset)
     if (whole !== '') return offset + whole.length
     const head = this.#heads.at(text, offset)
@@ -59,7 +54,6 @@ export class PhraseSet {
    * @param places offsets among which are all that a phrase can begin at
    */
   isIn(text: string, places: readonly number[]): boolean {
-    if (this.isEmpty) return false
     for (let index = 0; index < places.length; index++)
       if (this.endAt(text, places[index]!) !== -1) return true
     return false
@@ -71,7 +65,6 @@ export class PhraseSet {
    * @param places as of {@link isIn}, in order
    */
   hideIn(text: string, places: readonly number[]): string {
-    if (this.isEmpty) return text
     let hidden = ''
     let read = 0
     for (let index = 0; index < places.length; index++) {
