@@ -66,6 +66,12 @@ describe('what a page put in against copying', () => {
       'a clause at the end of every line',
       lines.map(line => `${line}（县交通局牵头，各乡镇配合）`).join('\n'),
     ],
+    [
+      'where every line says it is published',
+      lines.map(line => `${line}公开渠道：县政府门户网站`).join('\n'),
+    ],
+    ['the site of each line behind a label', lines.map(line => `${line}网址：www.example.com`).join('\n')],
+    ['works of one kind', Array.from('山川河岭桥坝', name => `青${name}村5G通信网`).join('\n')],
     ['a body at the end of every line', lines.map(line => `${line}责任单位：县委网信办`).join('\n')],
     [
       'an address at the ends of a few lines',
