@@ -30,7 +30,9 @@ const sentence = /[^。\n]{3,800}/g
 /** Finds the responsibility clauses of a text, in order, not overlapping. */
 export function findClauses(text: string): Clause[] {
   const clauses: Clause[] = []
-  for (const clause of [...bracketClauses(text), ...sentenceClauses(text)].sort(
+  const inBrackets = bracketClauses(text)
+  const ends = new Map(inBrackets.map(({ start, end }) => [start, end]))
+  for (const clause of [...inBrackets, ...sentenceClauses(text, ends)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )) {
     const last = clauses.at(-1)
@@ -151,7 +153,8 @@ function followsSentence(text: string, at: number): boolean {
  * the closing bracket lost — or a standing rule: 以下均需各县政府落实，不再列出。 And those that end the last sentence of a
  * paragraph.
  */
-function sentenceClauses(text: string): Clause[] {
+/** @param known where the clauses in brackets end, by where they start: a sentence that is one of them need not be read again */
+function sentenceClauses(text: string, known: ReadonlyMap<number, number>): Clause[] {
   const clauses: Clause[] = []
   const maySetRule = mentionsStandingRule(text)
   for (const match of matchesOf(text, sentence)) {
@@ -159,6 +162,7 @@ function sentenceClauses(text: string): Clause[] {
     let end = start + match[0].length
     while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
     while (end > start && blankOrMark.has(text.charCodeAt(end - 1))) end--
+    if (end <= (known.get(start) ?? 0)) continue
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     let innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = withoutOtherFields(text.slice(innerStart, innerEnd))
