@@ -167,7 +167,8 @@ function sentenceClauses(text: string, known: ReadonlyMap<number, number>): Clau
     let innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = withoutOtherFields(text.slice(innerStart, innerEnd))
     if (words.length < innerEnd - innerStart) end = innerEnd = innerStart + words.length
-    const reading = wholeClause(words, maySetRule) ?? closingClause(text, words, innerStart, end)
+    const setsRule = maySetRule && mentionsStandingRule(words)
+    const reading = wholeClause(words, setsRule) ?? closingClause(text, words, innerStart, end)
     const clause =
       reading !== null
         ? placed(reading, start, end, innerStart, innerEnd)

@@ -27,9 +27,9 @@ export function withoutOtherFields(words: string): string {
 }
 
 /** What is read of a sentence that is nothing but a clause or a standing rule; null where it is anything else. */
-export function wholeClause(words: string, maySetRule: boolean): ClauseReading | null {
+export function wholeClause(words: string, setsRule: boolean): ClauseReading | null {
   const label = readLabel(words, 0)
-  if (label === null && verbEnding(words.slice(-longestVerb)) === null && !maySetRule) return null
+  if (label === null && verbEnding(words.slice(-longestVerb)) === null && !setsRule) return null
   const known = readClause(words)
   const reading = known?.unread === 0 ? known : (readOffices(words) ?? known)
   if (reading === null) return null
