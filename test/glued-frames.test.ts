@@ -82,6 +82,19 @@ describe('an annex of definitions', () => {
   })
 })
 
+describe('an annex that lists', () => {
+  it.each([
+    ['works', '重点苗圃名单', ['东岭苗圃', '西岭苗圃']],
+    ['people', '护林员名单', []],
+    ['firms', '重点企业名单', []],
+  ])('%s may say who does each', async (_, title, expected) => {
+    const { sections } = await planOf(
+      `${opening}（一）分片。划定林班。\n（二）通报。定期通报进展。\n附件\n\n${title}\n\n1.东岭苗圃。由县林草局负责。\n2.西岭苗圃。由县水利局负责。\n`,
+    )
+    expect(sections.map(({ title }) => title).slice(4)).toEqual(expected)
+  })
+})
+
 describe('numbers that name sections', () => {
   it('are no sections where their clause follows', async () => {
     const { sections } = await planOf(

@@ -33,7 +33,7 @@ const bodiesSchema = () =>
     companyEnding: z.string().min(1),
     divisions: z.strictObject({ note: z.string(), of: words(), words: words() }),
     forces: z.strictObject({ note: z.string(), of: words(), words: words() }),
-    groups: z.strictObject({ note: z.string(), of: words(), words: words() }),
+    groups: z.strictObject({ note: z.string(), setUp: words(), of: words(), words: words() }),
     branches: z.strictObject({ note: z.string(), bureau: z.string().min(1), words: words() }),
     innerOffices: notedWords(),
     offices: z.strictObject({

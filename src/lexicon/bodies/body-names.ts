@@ -43,8 +43,8 @@ const longestSubgroup = 16
 
 /** A group of a leading group, or its members: 市河长制领导小组水质组, 省节水“三定”指挥部成员单位. */
 function isGroup(form: string): boolean {
-  const { of, words } = bodyGrammar().groups
-  if (!words.some(word => form.endsWith(word))) return false
+  const { of, words, setUp } = bodyGrammar().groups
+  if (!words.some(word => form.endsWith(word)) || setUp.some(word => form.includes(word))) return false
   const text = form.replaceAll(/[“”]/g, '')
   if (institutions().levels.at(text) === '' || text.length > longestGroup + longestSubgroup) return false
   return of.some(parent => {
