@@ -149,8 +149,13 @@ async function messagesInCode(): Promise<Set<string>> {
   for (const path of sourceFiles()) {
     const source = readFileSync(path, 'utf8')
     const { code } = await transform(source, { loader: 'ts', target: 'node20' })
-    full(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), node => {
-      for (const message of messagesOf(node as AnyNode)) found.add(message)
+    const constants = new Map<string, AnyNode>()
+    const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module' })
+    for (const statement of tree.body)
+      for (const { id, init } of statement.type === 'VariableDeclaration' ? statement.declarations : [])
+        if (id.type === 'Identifier' && init) constants.set(id.name, init)
+    full(tree, node => {
+      for (const message of messagesOf(node as AnyNode, constants)) found.add(message)
     })
   }
   return found
@@ -163,7 +168,8 @@ function sourceFiles(): string[] {
     .map(({ name, parentPath }) => join(parentPath, name))
 }
 
-function messagesOf(node: AnyNode): string[] {
+function messagesOf(node: AnyNode, constants: ReadonlyMap<string, AnyNode>): string[] {
+  const texts = (text: AnyNode | undefined) => textsOf(text, constants)
   if (node.type === 'NewExpression' && node.callee.type === 'Identifier') {
     if (told_.test(node.callee.name)) return texts(node.arguments[0])
     return node.callee.name === 'Option' ? texts(node.arguments[1]) : []
@@ -190,15 +196,24 @@ function messagesOf(node: AnyNode): string[] {
   }
 }
 
-/** The texts that an expression can be. */
-function texts(node: AnyNode | undefined): string[] {
+/**
+ * The texts that an expression can be.
+ *
+ * @param constants of the module, by name
+ */
+function textsOf(node: AnyNode | undefined, constants: ReadonlyMap<string, AnyNode>): string[] {
   if (node === undefined) return []
+  if (node.type === 'Identifier') {
+    const value = constants.get(node.name)
+    return value?.type === 'Identifier' ? [] : textsOf(value, constants)
+  }
   if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : []
   if (node.type === 'TemplateLiteral') {
     const text = node.quasis.map(quasi => quasi.value.cooked).join('0')
     // A name and a message that is made elsewhere.
     return /^(?:0: )*0?$/.test(text) ? [] : [text]
   }
-  if (node.type === 'ConditionalExpression') return [...texts(node.consequent), ...texts(node.alternate)]
+  if (node.type === 'ConditionalExpression')
+    return [...textsOf(node.consequent, constants), ...textsOf(node.alternate, constants)]
   return []
 }
