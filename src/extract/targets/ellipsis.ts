@@ -11,6 +11,7 @@ import {
 } from './lists.ts'
 import { partBefore } from './proportions.ts'
 import { clauseStart, cleanSubject } from './subjects.ts'
+import { gradeIn, phaseOf } from './variants.ts'
 
 const { proportion } = grammar
 const making = wordSet(grammar.makingVerbs.words)
@@ -25,7 +26,6 @@ const endings = wordSet([
   ...grammar.changes.decrease,
   ...grammar.ellipsis.multiples,
 ])
-const phases = wordSet(grammar.ellipsis.phases)
 const sharedUnits = new Set(grammar.ellipsis.sharedUnits)
 const ownOpeners = wordSet(grammar.ellipsis.ownOpeners)
 const rates = new Set(grammar.ellipsis.rates)
@@ -98,41 +98,6 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
   }
   const modifier = isListMember(subject) && !endsInHead(subject) ? leadingModifier(antecedent) : null
   return modifier !== null && modifier !== subject ? subject + antecedent.slice(modifier.length) : subject
-}
-
-/** No scope before a verb is longer: 全市. */
-const longestScope = 4
-
-/** 开工厂房9座，基本建成6座: another phase of the same things; null where the clause holds more than its verb. */
-function phaseOf(
-  { text, group, antecedent }: IndicatorContext,
-  subject: string,
-  clause: Clause,
-): string | null {
-  const words = text.slice(clause.start, group.start)
-  const word = phases.before(words, words.length, 0)?.word
-  if (word === undefined || antecedent === null || (subject !== '' && !word.endsWith(subject))) return null
-  for (let at = 0; at <= longestScope; at++) {
-    const verb = phases.after(antecedent, at, antecedent.length)?.word
-    if (verb !== undefined && verb !== word && antecedent.length > at + verb.length)
-      return antecedent.slice(0, at) + word + antecedent.slice(at + verb.length)
-  }
-  return null
-}
-
-/** No grade stands farther from the front of what it grades, in characters: 新创建国家级示范场. */
-const longestVerbOfGrade = 4
-
-/** 创建国家级示范场2家、省级5家: the same things of another grade; null where the words name no grade. */
-function gradeIn(antecedent: string, subject: string): string | null {
-  const grade = subject.at(-1)!
-  if (leadingModifier(`${subject}${grade}${grade}`) !== subject) return null
-  for (let at = 0; at <= longestVerbOfGrade; at++) {
-    const modifier = leadingModifier(antecedent.slice(at))
-    if (modifier !== null && modifier !== subject && modifier.endsWith(grade))
-      return antecedent.slice(0, at) + subject + antecedent.slice(at + modifier.length)
-  }
-  return null
 }
 
 /** 占总量的30%, of which the words before tell what is a part of it; 占道经营 is a word of its own. */
