@@ -17,12 +17,11 @@ export function setEngineFlag(flag: string, latest = LATEST_KNOWN): void {
 const LARGE = 1_000_000
 
 /**
- * V8 lets the heap grow to four times what was alive when it last looked, and the room for new objects with it. Of a
- * large input that is most of the memory that the program takes: here the heap grows by a twelfth or two megabytes before
- * V8 looks again (by eight where it does not save room), and the room for new objects stays as it is, for some more
- * computing.
+ * V8 lets the heap grow to four times what was alive when it last looked. Of a large input that is most of the memory that
+ * the program takes: here the heap grows by a twelfth or two megabytes before V8 looks again (by eight where it does not
+ * save room), for some more computing. The room for new objects does not grow anyway: see `start/script.ts`.
  */
 export function collectEarlyFor(bytes: number): void {
   if (bytes < LARGE) return
-  setEngineFlag('--heap-growing-percent=8 --semi-space-growth-factor=1 --optimize-for-size')
+  setEngineFlag('--heap-growing-percent=8 --optimize-for-size')
 }

@@ -52,20 +52,13 @@ function compose(segments: Segments, edits: readonly Edit[]): Segments {
   while (segment < segments.length || next < edits.length) {
     const edit = edits[next]
     // Those before the last that begins by the edit end where it begins or before it.
-    const untouched = edit === undefined ? segments.length : segments.lastStartingBy(edit.start)
-    if (untouched > segment) {
-      result.append(segments, segment, untouched, shift)
-      sourceShift = segments.sourceEnd(untouched - 1) - segments.end(untouched - 1)
-      segment = untouched
-      continue
-    }
-    if (segment < segments.length && comesFirst(segments, segment, edit!)) {
-      const end = segments.end(segment)
-      const sourceEnd = segments.sourceEnd(segment)
-      const start = segments.start(segment) + shift
-      result.push(segments.sourceStart(segment), sourceEnd, start, end + shift, segments.isAligned(segment))
-      sourceShift = sourceEnd - end
-      segment++
+    let taken = edit === undefined ? segments.length : segments.lastStartingBy(edit.start)
+    if (taken <= segment && segment < segments.length && comesFirst(segments, segment, edit!))
+      taken = segment + 1
+    if (taken > segment) {
+      result.append(segments, segment, taken, shift)
+      sourceShift = segments.sourceEnd(taken - 1) - segments.end(taken - 1)
+      segment = taken
       continue
     }
     // A group: this edit with all segments and edits that overlap it, one after the other.
