@@ -87,6 +87,18 @@ describe('headings that name a body', () => {
     ])
   })
 
+  it('are what is built where others lead', async () => {
+    const text =
+      '河口市校医配备方案\n一、目标\n二、主要任务\n（一）市第一医院\n新建门诊楼1栋。（市住建局牵头）\n' +
+      '（二）乡镇卫生院\n改造诊室5间，由市卫健委牵头。\n（三）市疾控中心\n配备冷柜10台。\n'
+    const { plan } = await extract(Buffer.from(text), { force: true })
+    expect(plan.plans[0]!.tasks.map(({ lead }) => lead.map(({ name }) => name).join())).toEqual([
+      '市住建局',
+      '市卫健委',
+      '',
+    ])
+  })
+
   it('are none where the text tells no duty of a body', async () => {
     expect(await leads('（一）路面管控：加强巡查。\n（二）市交通运输局\n近年来管理有序。\n')).toEqual([
       ['路面管控', ''],

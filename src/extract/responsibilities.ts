@@ -79,8 +79,25 @@ function divide(parent: Container, inGoals: boolean, headed: boolean, division: 
         : []
   nameFirstTask(passages, parent)
   parent.children = [...passages, ...sections]
-  const byBody = headedByBodies(text, sections)
+  const byBody = headedByBodies(text, sections) && !areLedByOthers(sections, clauses)
   for (const section of sections) divide(section, goalsOnly, byBody, division)
+}
+
+/** In so many sections that bodies head others may lead: the headings say what is built or served (（一）县医院, 由县卫健局牵头). */
+const ledByOthersOneIn = 3
+
+/** Whether clauses name other bodies as leading than those that head the sections. */
+function areLedByOthers(sections: readonly SectionNode[], clauses: Division['clauses']): boolean {
+  const led = sections.filter(({ title, children }) =>
+    children.some(
+      child =>
+        child.type === 'passage' &&
+        clauses
+          .get(child)
+          ?.some(({ bodies }) => bodies.some(({ role, name }) => role === 'lead' && !title?.includes(name))),
+    ),
+  )
+  return led.length > 0 && led.length * ledByOthersOneIn >= sections.length
 }
 
 /** A section of goals, or one without sections that says why the plan is made: 第一条　为…，制定本方案. */
