@@ -1,6 +1,6 @@
 import { countBefore } from '../../edits/count-before.ts'
 import { splitBodies } from '../../lexicon/bodies.ts'
-import { dutyVerbIn } from '../../lexicon/duty-verbs.ts'
+import { demandIn, dutyVerbIn } from '../../lexicon/duty-verbs.ts'
 import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
@@ -119,13 +119,26 @@ export function cleanSubject(
   return subject.length > longestSubject ? '' : subject
 }
 
-/** Words without the bodies that open them and the verb that charges those with the rest: 县水利局牵头负责|新建水厂. */
+/** Names of bodies hold words of demand themselves (县应急局): no more are looked behind. */
+const mostDemands = 3
+
+/** Words without the bodies that open them and what charges those with the rest: 县水利局牵头负责|新建水厂, 县水利局要|新建水厂. */
 function withoutBearers(words: string): string {
   const verb = dutyVerbIn(words)
-  if (verb === null || verb.kind !== 'answer' || words.length - verb.end < 2) return words
-  const bearers = splitBodies(words.slice(0, verb.start))
-  const areBodies = bearers.length > 0 && bearers.every(({ body }) => body)
-  return areBodies ? withoutLeads(words.slice(verb.end)) : words
+  if (verb?.kind === 'answer' && areBearers(words, verb)) return withoutLeads(words.slice(verb.end))
+  let demand = demandIn(words)
+  for (let tried = 0; demand !== null && tried < mostDemands; tried++) {
+    if (areBearers(words, demand)) return withoutLeads(words.slice(demand.end))
+    demand = demandIn(words, demand.end)
+  }
+  return words
+}
+
+/** Whether nothing but bodies stands before what charges them, and more than a character behind it. */
+function areBearers(words: string, { start, end }: { start: number; end: number }): boolean {
+  if (words.length - end < 2) return false
+  const bearers = splitBodies(words.slice(0, start))
+  return bearers.length > 0 && bearers.every(({ body }) => body)
 }
 
 /** Words without the verbs and connectives that open their clause. */
