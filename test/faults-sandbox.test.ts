@@ -1,4 +1,4 @@
-/** What the program may not do: open a connection, start a process, or make code out of text. */
+/** What the program may not do: open a connection, start a process, load native code, or make code out of text. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'acorn'
@@ -24,6 +24,8 @@ shut('https', ['request', 'get', 'createServer'])
 shut('dns', ['lookup', 'resolve'])
 shut('dgram', ['createSocket'])
 require('net').Socket.prototype.connect = refuse('net.Socket')
+// Told, not thrown: who asks for native code may do without it.
+process.dlopen = (_, path) => { require('fs').writeSync(2, 'native code: ' + path); throw new Error('no native code') }
 globalThis.fetch = refuse('fetch')
 globalThis.WebSocket = refuse('WebSocket')
 require('module').syncBuiltinESMExports()
@@ -32,6 +34,7 @@ require('module').syncBuiltinESMExports()
 /** Files of each format, with links to the network in those that can hold them. */
 const inputs: [name: string, content: string | Uint8Array][] = [
   ['plan.docx', readFileSync(new URL('../fixtures/formats/plan.docx', import.meta.url))],
+  ['plan.pdf', readFileSync(new URL('../fixtures/formats/plan.pdf', import.meta.url))],
   ['plan.txt', inventedPlan(3)],
   ['plan.md', `${inventedPlan(4)}\n![picture](https://example.org/a.png)\n`],
   [
@@ -44,7 +47,7 @@ const inputs: [name: string, content: string | Uint8Array][] = [
 
 describe('while it runs', () => {
   it.each(['extract', 'restore', 'outline', 'report', 'extract --format csv'])(
-    '%s opens no connection, starts no process and makes no code from text',
+    '%s opens no connection, starts no process, loads no native code and makes no code from text',
     command => {
       writeFileSync(join(program.folder, 'guard.cjs'), guard)
       for (const [name, content] of inputs) writeFileSync(join(program.folder, name), content)

@@ -15,6 +15,9 @@ const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
 globalThis.DOMMatrix ??= class DOMMatrix {}
 globalThis.Path2D ??= class Path2D {}
 globalThis.ImageData ??= class ImageData {}
+// What it draws with is native code, which npm installs beside it: code that outlives its thread can end the process.
+const { getBuiltinModule } = process
+process.getBuiltinModule = name => (name === 'module' ? undefined : getBuiltinModule(name))
 const { getDocument, OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs')
 port.postMessage({ ready: true })
 
