@@ -149,14 +149,19 @@ describe('check', () => {
       ['fixtures/road', '-u'],
       /input\.txt: is empty/,
     ],
-    ['a pattern that matches nothing', () => {}, ['fixture/**'], /^wpp: fixture\/\*\*: holds no case/],
+    ['a pattern that matches nothing', () => {}, ['fixture/**'], /^wpp: fixture\/\*\*: no case matches/],
     [
       'a folder without cases',
       () => mkdirSync(join(program.folder, 'fixtures/none')),
       ['fixtures/none'],
       /holds no case/,
     ],
-    ['a file that there is not', () => {}, ['fixtures/nowhere.txt'], /holds no case/],
+    [
+      'a file that there is not',
+      () => {},
+      ['fixtures/nowhere.txt'],
+      /no such file or folder: name a folder of cases/,
+    ],
   ]
   it.each(failures)('fails on %s', async (_, setUp, args, err) => {
     setUp()

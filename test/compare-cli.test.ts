@@ -96,7 +96,7 @@ describe('diff', () => {
       ['old.json', '-'],
       '{"contract":"1","plans":[]}',
       1,
-      /^wpp: -: is no result of wpp extract: source: /,
+      /^wpp: -: lacks source, which the contract asks for: extract it anew\n$/,
     ],
     ['a text that is no plan', ['old.json', '-'], '今天下了雨。', 1, /^wpp: -: holds no plan/],
     [

@@ -174,7 +174,17 @@ describe('merge', () => {
     [
       'a broken result',
       JSON.stringify({ ...planFile([richPlan]), plans: [{ ...richPlan, tasks: 3 }] }),
-      'breaks the contract at plans.0.tasks (Invalid input: expected array, received number): extract it anew',
+      'has at plans.0.tasks what the contract does not allow: extract it anew',
+    ],
+    [
+      'a result with a field of its own',
+      JSON.stringify({ ...planFile([richPlan]), remark: 3 }),
+      'has at remark what the contract does not allow: extract it anew',
+    ],
+    [
+      'a result without its plans',
+      JSON.stringify({ ...planFile([richPlan]), plans: undefined }),
+      'lacks plans, which the contract asks for: extract it anew',
     ],
   ])('tells a file that holds %s in one line and merges the others', async (_, content, fault) => {
     put('bad.result', content)

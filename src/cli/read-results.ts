@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { ResultFile } from '../output/formats/rows.ts'
 import { planFileSchema } from '../plan/schema.ts'
 import { type ByteLine, byteLines } from '../source/byte-lines.ts'
+import { contractFault, schemaFault } from './result-fault.ts'
 
 /** A result of one document takes some hundred kilobytes; Node holds no text of more than half a gigabyte. */
 const LONGEST_LINE = 256 * 1024 * 1024
@@ -77,19 +78,12 @@ function resultOf(value: unknown, line: number | null): ReadResult {
   if (contract === undefined && typeof error === 'string') return { line, fault: `not extracted: ${error}` }
   const fromStream = contract === undefined && isObject(plan)
   const file = fromStream ? plan : value
-  const version = (Object(file) as { contract?: unknown }).contract
-  if (version === undefined)
-    return {
-      line,
-      fault: 'is no result of wpp extract (it has no contract): give what wpp extract has written',
-    }
-  if (version !== '1')
-    return { line, fault: `follows contract ${JSON.stringify(version)}, not "1": extract it anew` }
+  const fault = contractFault(file)
+  if (fault !== null) return { line, fault }
   const checked = resultSchema.safeParse(file)
   if (checked.success)
     return { line, name: fromStream ? String(id) : checked.data.source.path, file: checked.data }
-  const issue = checked.error.issues[0]!
-  return { line, fault: `breaks the contract at ${issue.path.join('.')} (${issue.message}): extract it anew` }
+  return { line, fault: schemaFault(checked.error, file) }
 }
 
 /** Undefined where the bytes are no JSON in UTF-8. */

@@ -10,6 +10,7 @@ import type { PlanFile } from '../../plan/schema.ts'
 import { readSource } from '../../source/read.ts'
 import { type Case, findCases } from '../cases.ts'
 import type { Outcome } from '../exit-code.ts'
+import { isGlob } from '../inputs.ts'
 import { writeStandardOutput } from '../standard-streams.ts'
 import { tellFault } from '../tell.ts'
 import { writeOutput } from '../write-output.ts'
@@ -33,7 +34,7 @@ export async function checkCommand(
   for (const pattern of patterns) {
     const found = await findCases(pattern)
     if (found.length === 0) {
-      tellFault(pattern, 'holds no case (input.txt with plan.json, or X.txt with X.json)')
+      tellFault(pattern, emptyFault(pattern))
       counts.failed++
     }
     for (const one of found) cases.set(one.name, one)
@@ -43,6 +44,15 @@ export async function checkCommand(
   const words = [counted(cases.size, 'case'), ...present.map(([verdict, count]) => `${count} ${verdict}`)]
   await writeStandardOutput(`${words.map(told).join(told(', '))}\n`)
   return { errors: counts.changed + counts.failed, warnings: 0 }
+}
+
+/** Why there is no case at a pattern, and what to name instead. */
+function emptyFault(pattern: string): string {
+  if (existsSync(pattern))
+    return 'holds no case: name a folder with input.txt and plan.json, or X.txt beside X.json'
+  if (isGlob(pattern))
+    return 'no case matches (input.txt with plan.json, or X.txt with X.json): check the pattern'
+  return 'no such file or folder: name a folder of cases (input.txt with plan.json), or X.txt beside X.json'
 }
 
 async function checkCase({ name, input, expected, refusal }: Case, update: boolean): Promise<Verdict> {

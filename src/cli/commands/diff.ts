@@ -7,6 +7,7 @@ import { decode } from '../../source/decode.ts'
 import { readSource } from '../../source/read.ts'
 import { type Outcome, UsageError } from '../exit-code.ts'
 import { STANDARD_INPUT } from '../inputs.ts'
+import { contractFault, schemaFault } from '../result-fault.ts'
 import { lookOf } from '../terminal.ts'
 import { writeResult } from '../write-output.ts'
 
@@ -81,10 +82,11 @@ async function readResult(bytes: Uint8Array): Promise<ComparableFile | null> {
       throw new InputError(`holds ${documents.length} results: diff takes one on each side`)
     return null
   }
+  const fault = contractFault(data)
+  if (fault !== null) throw new InputError(fault)
   const result = comparableSchema.safeParse(data)
   if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  throw new InputError(`is no result of wpp extract: ${issue.path.join('.') || '(top)'}: ${issue.message}`)
+  throw new InputError(schemaFault(result.error, data))
 }
 
 /** After white space and a byte order mark. */

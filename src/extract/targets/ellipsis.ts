@@ -47,7 +47,7 @@ export function completeSubject(subject: string, context: IndicatorContext, clau
     if (before !== '') return before
     if (context.whole !== null) return context.whole
     if (carriedFits && carried !== null) return carried
-    return wholeOf(context) ?? objectBefore(context, clause)
+    return toldBefore(context) ?? objectBefore(context, clause)
   }
   if (isShare(subject) && carried !== null) return carried + subject
   // 占比达到9%，高出全县平均水平0.5个百分点: what was told before is compared.
@@ -120,7 +120,7 @@ function sharesVerb(subject: string, { group }: IndicatorContext): boolean {
 }
 
 /** 更换管道74公里，年底前完成40%: a share of what was told before; 每年改造3000户，累计不少于1万户: more of it. */
-function wholeOf(context: IndicatorContext): string | null {
+function toldBefore(context: IndicatorContext): string | null {
   const { text, group, predicate, antecedent, antecedentAlike } = context
   if (antecedent === null) return null
   if (group.values[0]!.number.type !== 'percentage')

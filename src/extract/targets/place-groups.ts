@@ -14,7 +14,7 @@ import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
 import { nounAhead, sharedVerbPhrases } from './shared-nouns.ts'
 import { isSizeClass } from './size-classes.ts'
-import { isUniverse, wholeOf } from './wholes.ts'
+import { isUniverse, wholeOfParts } from './wholes.ts'
 
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
@@ -208,7 +208,7 @@ class Placement {
       indicators[0] = compared.indicator
     }
     this.placed.push({ group, predicate, indicators })
-    const whole = nounEnd === null ? null : wholeOf(text, nounEnd, indicators[0] ?? '')
+    const whole = nounEnd === null ? null : wholeOfParts(text, nounEnd, indicators[0] ?? '')
     if (whole !== null) {
       indicators[0] = whole
       this.#whole = { noun: whole, number }

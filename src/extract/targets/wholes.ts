@@ -27,7 +27,7 @@ export function isUniverse(text: string, { values, start, end }: ValueGroup): bo
 }
 
 /** 36个断面中，…: the noun of a whole whose parts the values behind it count; null if it is none. */
-export function wholeOf(text: string, nounEnd: number, noun: string): string | null {
+export function wholeOfParts(text: string, nounEnd: number, noun: string): string | null {
   if (!noun.endsWith(whole) || text[nounEnd] !== '，' || endsProtected(noun)) return null
   return noun.slice(0, -whole.length) || null
 }
