@@ -384,3 +384,18 @@ describe('feasts and seasons', () => {
     expect(shown(text).map(([words]) => words)).toEqual(expected)
   })
 })
+
+describe('how often, in words that are no "each"', () => {
+  it.each<[string, string[]]>([
+    ['对泵站改造实行月调度、季通报、年终考核。', ['月', '季']],
+    ['建立“周会商、月例会”制度。', ['周', '月']],
+    ['每个月清理一次沉砂池，每个学期检查一次食堂。', ['每个月', '每个学期']],
+    ['逐月调度、逐季通报。', ['逐月', '逐季']],
+    ['逐年加大投入。', []],
+    ['春季督查与上月通报的问题一并整改。', []],
+    ['设立月季园和周转房。', []],
+    ['按月租计收。', []],
+  ])('%s', (text, expected) => {
+    expect(shown(text).map(([words]) => words)).toEqual(expected)
+  })
+})
