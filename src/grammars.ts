@@ -2,13 +2,15 @@
  * Loads the data in `grammars/` and checks it: what is wrong there is told with the file and the place in it,
  * before any text is read with it.
  *
- * A check takes longer than reading the file. The build checks the files that every run needs and records their
- * digests; a file that is still the same need not be checked again.
+ * A check takes longer than reading the file. The build checks the files that every run needs, keeps their data and
+ * records their digests; a file that is still the same need not be checked, and one that was not touched not even read.
  */
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type * as zod from 'zod'
 import { found, isChecked } from './build-record.ts'
+import { hasTimeOfKept, keptGrammar } from './kept-grammars.ts'
 import { z } from './zod.ts'
 
 /** A file of `grammars/` that is missing, is no JSON or does not have the form that the code expects. */
@@ -28,34 +30,38 @@ export function loadGrammar<Schema extends zod.ZodType>(
   schema: () => Schema,
 ): zod.output<Schema> {
   const file = `${name}.json`
-  let content: string
+  const path = grammarPath(file)
+  if (hasTimeOfKept(file, path)) return JSON.parse(keptGrammar(file)!)
+  let bytes: Buffer
   try {
-    content = readFileSync(grammarPath(file), 'utf8')
+    bytes = readFileSync(path)
   } catch (error) {
     throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
   }
-  return checkedJson(file, content, schema)
+  return checkedJson(file, bytes, schema)
 }
 
 /**
  * The data of a JSON text that stands in a file of `grammars/`.
  *
+ * @param bytes of the text, in UTF-8
  * @param schema as of {@link loadGrammar}
  * @throws GrammarError
  */
 export function checkedJson<Schema extends zod.ZodType>(
   file: string,
-  content: string,
+  bytes: Buffer,
   schema: () => Schema,
 ): zod.output<Schema> {
+  const digest = hash('sha256', bytes, 'base64')
+  const wasChecked = isChecked(file, digest)
   let data: unknown
   try {
-    data = JSON.parse(content)
+    data = JSON.parse((wasChecked ? keptGrammar(file) : undefined) ?? bytes.toString('utf8'))
   } catch (error) {
     throw new GrammarError(`grammars/${file}: ${(error as Error).message}`)
   }
-  const digest = hash('sha256', content, 'base64')
-  if (isChecked(file, digest)) return data as zod.output<Schema>
+  if (wasChecked) return data as zod.output<Schema>
   const result = schema().safeParse(data)
   if (result.success) {
     found.grammars[file] = digest
@@ -74,7 +80,10 @@ export function noted<Shape extends zod.ZodRawShape>(shape: Shape) {
   return z.strictObject({ note: z.string().optional(), source: z.string().optional(), ...shape })
 }
 
+let folder: string | undefined
+
 /** Where a file of `grammars/` stands. The folder lies beside `src/` and beside `dist/`, one up from this module in both. */
-export function grammarPath(file: string): URL {
-  return new URL(`../grammars/${file}`, import.meta.url)
+export function grammarPath(file: string): string {
+  folder ??= fileURLToPath(new URL('../grammars/', import.meta.url))
+  return folder + file
 }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { recordPath } from '../build-record.ts'
+import { grammarPath } from '../grammars.ts'
+import { keepGrammars, keptGrammarsPath } from '../kept-grammars.ts'
 import { contractPath } from '../plan/contract.ts'
 import { planJsonSchema } from '../plan/json-schema.ts'
 import { LoadedProgram } from '../start/script.ts'
@@ -50,7 +52,10 @@ async function bundleAndRecord(): Promise<void> {
     await run(exports, 'extract', '--quiet', ...tables, inOtherBytes, documents)
     await run(exports, 'report', '--quiet', '--output', join(folder, 'html'), files[0]!)
     await run(exports, 'outline', '--lang', 'zh', '--quiet', '--output', join(folder, 'outline'), files[0]!)
-    writeFileSync(recordPath(), JSON.stringify(exports.found))
+    const checked = Object.keys(exports.found.grammars).filter(name => name.endsWith('.json'))
+    const { all, kept } = keepGrammars(checked.map(name => [name, grammarPath(name)]))
+    writeFileSync(keptGrammarsPath(), all)
+    writeFileSync(recordPath(), JSON.stringify({ ...exports.found, kept }))
   })
 }
 

@@ -3,14 +3,21 @@ import { setFlagsFromString } from 'node:v8'
 /** The latest version of Node whose engine is known to have most flags. */
 const LATEST_KNOWN = 24
 
+/** A flag of V8. */
+export interface EngineFlag {
+  flag: string
+  /** The latest version of Node whose engine has it, where that is not the latest known. */
+  latest?: number | undefined
+}
+
 /**
- * Sets a flag of V8, or several between blanks, where it is known to have them. An engine that lacks one complains on
- * standard error and sets none of those that follow.
- *
- * @param latest the latest version of Node whose engine has them
+ * Sets those flags of V8 that it is known to have: an engine that lacks one complains on standard error and sets none of
+ * those that follow. All at once, since V8 works out after each call what follows from all flags that it has.
  */
-export function setEngineFlag(flag: string, latest = LATEST_KNOWN): void {
-  if (Number.parseInt(process.versions.node, 10) <= latest) setFlagsFromString(flag)
+export function setEngineFlags(flags: readonly EngineFlag[]): void {
+  const version = Number.parseInt(process.versions.node, 10)
+  const known = flags.filter(({ latest = LATEST_KNOWN }) => version <= latest)
+  if (known.length > 0) setFlagsFromString(known.map(({ flag }) => flag).join(' '))
 }
 
 /** Bytes of an input from which on its garbage is worth collecting early. */
@@ -23,5 +30,5 @@ const LARGE = 1_000_000
  */
 export function collectEarlyFor(bytes: number): void {
   if (bytes < LARGE) return
-  setEngineFlag('--heap-growing-percent=8 --optimize-for-size')
+  setEngineFlags([{ flag: '--heap-growing-percent=8' }, { flag: '--optimize-for-size' }])
 }

@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
-import { setEngineFlag } from '../cli/engine-flags.ts'
+import { setEngineFlags } from '../cli/engine-flags.ts'
 
 /** The scripts of the command line: what every start needs, and the rest. */
 export type ScriptName = 'command' | 'rest'
@@ -87,7 +87,7 @@ export class LoadedProgram<Exports> {
   }
 }
 
-interface EngineFlag {
+interface ChangedFlag {
   /** What the program sets it to. */
   own: string
   /** What V8 does. */
@@ -96,7 +96,7 @@ interface EngineFlag {
   latest?: number
 }
 
-const flags: readonly EngineFlag[] = [
+const flags: readonly ChangedFlag[] = [
   // V8 compiles a regular expression for its interpreter first, and again for the machine where it is used twice. Those
   // made of word lists are large and are used often: to compile them for the machine at once takes half the time.
   { own: '--no-regexp-tier-up', engine: '--regexp-tier-up' },
@@ -112,7 +112,7 @@ const flags: readonly EngineFlag[] = [
 ]
 
 function setFlags(to: 'own' | 'engine'): void {
-  for (const flag of flags) setEngineFlag(flag[to], flag.latest)
+  setEngineFlags(flags.map(flag => ({ flag: flag[to], latest: flag.latest })))
 }
 
 /**

@@ -31,7 +31,7 @@ it('the package holds the bundle, the grammars, the declarations of the library,
     /^dist\/(?:main\.cjs|(?:command|rest)\.js\.compiled)$/,
     /^dist\/libraries\/[\w-]+\.cjs$/,
     /^dist\/(?:libraries\/)?[\w-]+\.c?js\.LEGAL\.txt$/,
-    /^dist\/(?:build-record\.json|contract\.json|simplified-characters\.txt)$/,
+    /^dist\/(?:build-record\.json|contract\.json|grammars\.utf16|simplified-characters\.txt)$/,
     /^dist\/types\/[\w/-]+\.d\.ts$/,
     /^grammars\/[\w-]+\.(?:json|bin)$/,
   ]

@@ -123,7 +123,7 @@ export function encodeModel({ header, arrays }: MarksModel): Buffer {
 export function decodeModel(file: Buffer): MarksModel {
   try {
     const headerLength = file.readUInt32LE(0)
-    const header = checkedJson(MODEL_FILE, file.toString('utf8', 4, 4 + headerLength), headerSchema)
+    const header = checkedJson(MODEL_FILE, file.subarray(4, 4 + headerLength), headerSchema)
     const { size } = layoutOf({
       embedding: header.embedding,
       hidden: header.hidden,
