@@ -26,7 +26,7 @@ function loaded(text: string): string[] {
   const environment = { NODE_OPTIONS: `--require ${join(program.folder, 'hook.cjs')}` }
   const { code, err } = program.run(['extract', '--quiet', '-'], text, environment)
   expect(code).toBe(0)
-  expect(err).toContain('dates.json')
+  expect(err).toContain('grammars.utf16')
   return [...err.matchAll(/^read .*?([^/]+\.bin|libraries\/[^/]+|rest\.js)$/gm)].map(([, name]) => name!)
 }
 
