@@ -5,6 +5,7 @@ import { endOf, farthest, reach } from './reach.ts'
 import { sentenceEnds } from './sentence-ends.ts'
 import { clauseStart, datesWithin } from './subjects.ts'
 import { closingDate, nextDate, pairedDates, precedingDate, setsOwn } from './value-dates.ts'
+import { states } from './verbs.ts'
 
 interface Scope {
   by: string | null
@@ -19,7 +20,6 @@ interface Scope {
 const goalPrepositions = wordSet(grammar.goalPrepositions.words)
 const breakdowns = wordSet(grammar.breakdowns.words)
 const connectives = wordSet(grammar.connectives.words)
-const stateVerbs = wordSet(grammar.stateVerbs.words)
 /** 实现以下目标： at the head of a sentence. */
 const goalHead = new RegExp(`^\\s?[^，。；：\\n]{0,16}(?:${alternation(grammar.goalHeads.words)})：`)
 const sameSubject = 3
@@ -155,7 +155,6 @@ function continues(
 /** Whether a sentence begins with a state to be reached (水质达到功能要求，…) and not with a measure (加强宣传，…). */
 function statesGoal(text: string, start: number): boolean {
   const clause = /^[^，。；：\n]{1,60}/.exec(text.slice(start, start + 60))?.[0] ?? ''
-  for (let at = 2; at < clause.length; at++)
-    if (stateVerbs.after(clause, at, clause.length) !== null) return true
+  for (let at = 2; at < clause.length; at++) if (states.after(clause, at, clause.length) !== null) return true
   return false
 }

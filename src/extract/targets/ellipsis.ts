@@ -12,10 +12,9 @@ import {
 import { partBefore } from './proportions.ts'
 import { clauseStart, cleanSubject } from './subjects.ts'
 import { gradeIn, phaseOf } from './variants.ts'
+import { making, nounVerbs } from './verbs.ts'
 
 const { proportion } = grammar
-const making = wordSet(grammar.makingVerbs.words)
-const verbs = wordSet(grammar.nouns.verbs)
 const among = wordSet(grammar.ellipsis.among)
 const share = wordSet(grammar.ellipsis.partly)
 const single = wordSet(grammar.ellipsis.single)
@@ -115,7 +114,7 @@ function sharesVerb(subject: string, { group }: IndicatorContext): boolean {
     (unitKind === 'counted' || isLength) &&
     !endsInHead(subject) &&
     making.after(subject, 0, subject.length) === null &&
-    verbs.after(subject, 0, subject.length) === null
+    nounVerbs.after(subject, 0, subject.length) === null
   )
 }
 

@@ -1,4 +1,5 @@
-import { alternation, grammar, WordSet, wordSet } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
+import { making } from './verbs.ts'
 
 const { marks, conjunctions } = grammar.listSeparators
 const protectedWords = wordSet(grammar.listSeparators.protected.words)
@@ -14,8 +15,7 @@ const wholeMembers = wordSet(grammar.wholeMembers.words)
 const listEnd = new RegExp(alternation(grammar.listEnds.words))
 const relatives = wordSet(grammar.nouns.relatives.words)
 const attributives = new RegExp(alternation(grammar.attributive))
-const making = wordSet(grammar.makingVerbs.words)
-const heads = new WordSet<true>().add(grammar.indicatorHeads.words, true)
+const heads = wordSet(grammar.indicatorHeads.words)
 /** Ways to take a list apart, the plainest first. */
 const separators = [marks, [...marks, ...conjunctions], conjunctions].map(
   list => new RegExp(`(?:${alternation(list)})`),

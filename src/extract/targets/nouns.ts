@@ -2,8 +2,8 @@ import { hanRanges } from '../../lexicon/han.ts'
 import type { Comparator } from '../../tree/nodes.ts'
 import { comparatorsAfter } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
+import { nounVerbs } from './verbs.ts'
 
-const verbs = wordSet(grammar.nouns.verbs)
 const protectedNouns = wordSet(grammar.nouns.protected.words)
 /** A level behind a value (由30天压缩至20天) opens no noun either. */
 const openers = wordSet([
@@ -76,7 +76,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
 /** At a verb, or at a time that says when (3个渔港2031年底前): what stands there is no part of the noun. */
 function endsNoun(text: string, at: number, end: number): boolean {
   time.lastIndex = at
-  return verbs.after(text, at, end) !== null || time.test(text)
+  return nounVerbs.after(text, at, end) !== null || time.test(text)
 }
 
 /** 一个能够反映民意的平台: past the clause that stands before the noun. */

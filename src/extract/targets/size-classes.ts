@@ -4,6 +4,7 @@ import type { ValueGroup } from './groups.ts'
 import { endsInHead } from './lists.ts'
 import { type NounPhrase, readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
+import { making } from './verbs.ts'
 
 const { areas, conditions, counts, goals, grades, money, moneyUnits, ratings, unbounded } =
   grammar.sizeClasses
@@ -22,7 +23,6 @@ const ratedNouns = new Map(
 const attributive = wordSet(grammar.attributive)
 /** 在25度以上坡耕地: a place, no level. */
 const location = new RegExp(`^\\s?(?:${alternation(grammar.timeLimits.opening)})\\s?$`)
-const making = wordSet(grammar.makingVerbs.words)
 
 const breaks = ['，', '。', '；', '：', '\n']
 const caseEnd = /[，。；：\n]/
