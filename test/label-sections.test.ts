@@ -72,6 +72,20 @@ describe('numbered items that are a label line', () => {
     ])
   })
 
+  it('are read as one clause whatever their numbers, and where they open, time what they answer for', async () => {
+    expect(
+      await tasksOf(
+        '（一）为8所学校改水\n（1）责任领导：王某\n（2）责任单位：市教育局\n（3）协办单位：市水利局，各镇政府\n（4）项目内容：改水8所。\n（5）资金筹措：市财政补助。\n（6）完成时限：2024年6月底前',
+      ),
+    ).toEqual([
+      ['改水8所', '市教育局', '市水利局+各镇政府', '2024-06-30'],
+      ['市财政补助', '', '', ''],
+    ])
+    expect(await tasksOf('（一）为8所学校改水\n1.责任单位：市教育局\n2.协办单位：各镇政府')).toEqual([
+      ['为8所学校改水', '市教育局', '各镇政府', ''],
+    ])
+  })
+
   it('set the time of the item before them where they name no body', async () => {
     expect(
       await tasksOf(

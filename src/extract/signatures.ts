@@ -27,7 +27,12 @@ export function readSignedDay(lines: readonly string[], data: PlanData): void {
 /** The bodies that sign right above a line, joined by 、; null where none does. */
 export function signersAbove(lines: readonly string[], index: number): string | null {
   const signers: string[] = []
-  for (let at = index - 1; at >= 0 && isBody(lines[at]!); at--) signers.unshift(lines[at]!)
+  for (let at = index - 1; at >= 0; at--) {
+    const name = lines[at]!.replace(signature.seals, '')
+    if (name === '' && lines[at] !== '') continue
+    if (!isBody(name)) break
+    signers.unshift(name)
+  }
   return signers.length === 0
     ? null
     : signers

@@ -33,6 +33,8 @@ export const signature = {
   imprint: new RegExp(grammar.signature.imprint.pattern),
   /** Names that sign without a day: 某县人民政府办公室. */
   signers: new RegExp(grammar.signature.signers.pattern),
+  /** What says behind a body that signs whose seal stands for its own. */
+  seals: new RegExp(grammar.signature.seals.pattern),
   /** How the head of the first page ends: 某县人民政府|文件. */
   head: grammar.signature.head.ending,
   /** A day that ends a text, 印发 behind it or not. */

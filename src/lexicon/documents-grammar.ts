@@ -39,6 +39,7 @@ export const grammar = loadGrammar('documents', () => {
       issued: z.string(),
       imprint: noted({ pattern: z.string() }),
       signers: noted({ pattern: z.string() }),
+      seals: noted({ pattern: z.string() }),
       head: noted({ ending: z.string() }),
       revised: z.string(),
     }),

@@ -172,6 +172,7 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
   let first = index
   while (first > 0 && lines[first - 1]!.start >= from && isTitlePart(lines[first - 1]!.text)) first--
   if (first > 0 && lines[first - 1]!.start >= from && isNamedAbove(lines, first - 1, index)) first--
+  first = firstOfUnfinished(lines, first, from)
   const below = lines[index + 1]
   const last = below !== undefined && isTitleTail(below.text) ? index + 1 : index
   const parts = lines.slice(first, last + 1)
@@ -185,6 +186,24 @@ function joinTitle(lines: readonly Line[], index: number, from: number): Title {
       .replace(/(?<![0-9])[ 　]|[ 　](?![0-9])/g, ''),
     range: [parts[0]!.start + bullet, parts.at(-1)!.end],
   }
+}
+
+/**
+ * The first of the lines that a title needs though they end as titles themselves: those of a name that is not opened in
+ * it (…落实《供水若干政策 / 措施》实施方案), and the one before a bracket that opens it (供水规划纲要 / （2026—2030年）分工方案).
+ */
+function firstOfUnfinished(lines: readonly Line[], title: number, from: number): number {
+  const { text } = lines[title]!
+  if (!/^[^《]*》|^（/.test(text)) return title
+  let first = title
+  while (first > 0 && title - first < noticeTitleLines) {
+    const above = lines[first - 1]!
+    if (above.start < from || above.text.length > 40 || /[。；：，！？]/.test(above.text)) return title
+    if (text.startsWith('（')) return isPlanTitle(above.text) ? first - 1 : title
+    first--
+    if (above.text.includes('《')) return first
+  }
+  return title
 }
 
 /** What a page that lists its documents puts before a title: • 某县节水方案. */

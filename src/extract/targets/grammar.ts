@@ -180,6 +180,7 @@ export const grammar = loadGrammar('targets', () => {
       places: words,
       areas: words,
       caseOpeners: words,
+      capacities: words,
       conditions: words,
       money: words,
       counts: z.record(z.string(), words),

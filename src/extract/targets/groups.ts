@@ -74,6 +74,8 @@ function boundAfter(text: string, { end, unitKind }: NumberMention): ReturnType<
 const attributives = grammar.attributive.join('')
 const startsNoun = new RegExp(`^(?![${attributives}])[${hanRanges}]`, 'u')
 
+const wordAhead = new RegExp(`[${hanRanges}]`, 'u')
+
 type Link = 'list' | 'range'
 
 interface Placed {
@@ -92,6 +94,9 @@ function linkBetween(
   if (end === number.end && range.test(gap) && (number.type === next.type || number.type === 'plain'))
     return 'range'
   if (!listJoin.test(gap) || (number.type === 'plain' && number.script === 'chinese')) return null
+  // 企业3家、30亿元以上的5家: the size of what is counted next.
+  const sizesNext = next.unitKind === 'measured' && group.values[0]!.op !== null
+  if (number.unitKind === 'counted' && sizesNext && wordAhead.test(text[group.end] ?? '')) return null
   const alike = number.type === next.type && number.unit === next.unit
   if (gap.trim() === '' || gap.includes('，')) {
     // 达到40%，90%以上行政村完成: a clause of its own begins behind the mark.

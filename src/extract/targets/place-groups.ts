@@ -15,6 +15,7 @@ import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
 import { nounAhead, sharedVerbPhrases } from './shared-nouns.ts'
 import { isSizeClass } from './size-classes.ts'
+import { tierAt } from './tiers.ts'
 import { isUniverse, wholeOfParts } from './wholes.ts'
 
 const joint = new RegExp(
@@ -74,7 +75,7 @@ class Placement {
       this.#floor = group.end
       return
     }
-    if (this.#sizes.has(index)) return
+    if (this.#sizes.has(index) || this.#opensTier(index)) return
     const predicate = readPredicate(this.#text, this.#floor, group.start, this.#dates)
     if (this.#setsNoTarget(group, predicate)) return
     const follows = this.#follows(group)
@@ -87,6 +88,15 @@ class Placement {
     }
     const subject = own.subject || (follows ? (this.#carried?.subject ?? '') : '')
     if (!this.#placeMixedList(index, predicate, subject)) this.#placeAlone(context, own)
+  }
+
+  /** Whether a group is the size of what the next one counts, as of those counted before; reads that one then. */
+  #opensTier(index: number): boolean {
+    const before = this.placed.at(-1)
+    const tier = before === undefined ? null : tierAt(this.#text, this.#groups, index, before, this.#dates)
+    if (tier === null) return false
+    this.#listed.set(index + 1, { predicate: tier.predicate, indicators: [tier.indicator] })
+    return true
   }
 
   #setsNoTarget(group: ValueGroup, predicate: Predicate): boolean {

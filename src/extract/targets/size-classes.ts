@@ -65,6 +65,9 @@ export function isSizeClass(value: BoundedValue): boolean {
   // 30万千瓦机组: the number rates each of them.
   if (ratedNouns.get(unit)?.after(text, group.end, limit) != null) return true
   const closed = op === '>=' || op === '<='
+  // 产值超50亿元的3家、超30亿元的5家: what the count behind it is of.
+  if (relative && value.countFollows && limit === group.end + 1 && (closed || predicate.op !== null))
+    return true
   // 观众超过3000人的，须制定预案: the case in which something is done.
   if (
     relative &&
