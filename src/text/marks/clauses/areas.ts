@@ -14,8 +14,8 @@ import {
   namesEachDivision,
   namesEachGovernment,
   namesEachWithBodies,
-  opensWithDuty,
-} from './clause-wording.ts'
+} from './area-wording.ts'
+import { opensWithDuty } from './clause-wording.ts'
 import { opensWithBareBody, opensWithBodyOfDivision } from './stretch-names.ts'
 
 /** How many kinds of area a bracket may hold. */

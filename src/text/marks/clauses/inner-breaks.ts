@@ -3,16 +3,9 @@ import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { isLocalGovernment } from '../../../lexicon/bodies.ts'
 import { type LabelKind, readLabel } from '../../../lexicon/clause-labels.ts'
 import { etceteraStart } from '../../../lexicon/responsibility.ts'
+import { isDivided, namesEachDivision } from './area-wording.ts'
 import { labelLength, mayEndInVerb, namesBodies, readPiece } from './clause-pieces.ts'
-import {
-  announcesLabel,
-  endsAsName,
-  isClauseTime,
-  isDivided,
-  namesEachDivision,
-  namesMembers,
-  opensWithDuty,
-} from './clause-wording.ts'
+import { announcesLabel, endsAsName, isClauseTime, namesMembers, opensWithDuty } from './clause-wording.ts'
 import { areBodies, mayBeName, mayBePart, partLength } from './stretch-names.ts'
 
 const longestLabel = 8

@@ -2,7 +2,8 @@
 import { canonicalBody } from '../../../lexicon/bodies/canonical-bodies.ts'
 import { isInstitution, splitBodies } from '../../../lexicon/bodies.ts'
 import { etceteraStart } from '../../../lexicon/responsibility.ts'
-import { behindDivision, dutyStart, endsAsName, isGeneralBody, opensCollective } from './clause-wording.ts'
+import { behindDivision } from './area-wording.ts'
+import { dutyStart, endsAsName, isGeneralBody, opensCollective } from './clause-wording.ts'
 
 /** The name of a body that is not known may have so many characters. */
 const nameLength = 14

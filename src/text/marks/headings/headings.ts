@@ -1,6 +1,6 @@
 /** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
 
-import { isDivision } from '../clauses/clause-wording.ts'
+import { isDivision } from '../clauses/area-wording.ts'
 import { isQuoted } from '../network/quotations.ts'
 import { isMangledMark, type Known, keepInside, stretchEnd } from '../slots.ts'
 import { scriptOf } from './candidate.ts'
