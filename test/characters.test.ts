@@ -27,6 +27,11 @@ describe('characters', () => {
     ['blanks of other widths', '\u00a0\u00a0任务\u2003单位', '  任务 单位'],
     ['carriage returns', '一、目标\r二、任务\r\n三、保障', '一、目标\n二、任务\r\n三、保障'],
     ['line ends of other systems', '一\u2028二\u2029三\u0085四\u000b五\u000c六', '一\n二\n三\n四\n五\n六'],
+    [
+      'letters where lines ended',
+      '二、时间安排Р（一）动员阶段Р各镇张榜。Р1、清淤',
+      '二、时间安排\n（一）动员阶段\n各镇张榜。\n1、清淤',
+    ],
     ['icons of a font', '\uf0b7清淤\n\ue004（一）护坡', '清淤\n（一）护坡'],
     ['the blank of a code page', '\ue5e5\ue5e5一、目标', '\u3000\u3000一、目标'],
   ])('reads %s', async (_, text, expected) => {
@@ -35,6 +40,7 @@ describe('characters', () => {
 
   it.each([
     ['what is no radical', '①㈠⑴Ⅲ㎡℃…—“”‘’·〇'],
+    ['letters of a word or behind a figure', '监测РM2.5和TР，采用РРР模式，达到3Р'],
     ['a private character inside a name', '王\ue863村'],
     ['characters that the block of compatibility forms holds of its own', '\ufa0e\ufa11'],
     ['tabs, blanks and line feeds', '任务\t单位\u3000 时限\n'],

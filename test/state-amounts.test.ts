@@ -19,6 +19,11 @@ it.each<[string, string, string[]]>([
     `主要目标是：渠道完好率增长6%，${'水质巩固率增长7%，'.repeat(12)}清淤9公里。\n一、总体要求\n依法治水。\n`,
     ['9公里', '8公里'],
   ],
+  [
+    'a goal that the words before its colon set',
+    '按照这一思路，今年各项指标预定为：产值9亿元，增长6%。\n一、总体要求\n依法治水。\n',
+    ['9亿元', '8公里'],
+  ],
   ['no state in the preamble', '全县现有渠道9公里。\n一、总体要求\n依法治水。\n', ['8公里']],
 ])('amounts of %s', async (_, chapters, expected) => {
   expect(await amounts(chapters + measures)).toEqual(expected)

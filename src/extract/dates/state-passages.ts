@@ -72,6 +72,6 @@ export function demandsAmount(
   const after = /^[^。\n]{0,40}/.exec(text.slice(end, end + demandReach))![0]
   if (demands.test(sentence.slice(-demandReach) + after)) return true
   // 主要目标是：……; what stands before a colon holds for the whole sentence.
-  const head = /^[^，。；：\n]{2,24}：/.exec(sentence)
+  const head = /^(?:[^，。；：\n]{2,24}，)?[^，。；：\n]{2,24}：/.exec(sentence)
   return head !== null && demands.test(head[0])
 }

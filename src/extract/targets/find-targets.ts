@@ -10,6 +10,7 @@ import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
 
 const bareHeads = wordSet(grammar.bareHeads.words)
+const bareSums = wordSet(grammar.bareSums.words)
 const ratioAtEnd = new RegExp(
   `\\d{1,3}(?:\\.\\d{1,2})?[${grammar.ratios.signs.join('')}]\\d{1,3}(?:\\.\\d{1,2})?$`,
 )
@@ -27,9 +28,12 @@ const ratioHeads = wordSet(grammar.ratios.heads)
 export function findTargets(text: string, dates: readonly DateMention[]): TargetMention[] {
   const numbers = findNumbers(text, dates)
   if (numbers.length === 0) return []
-  const isBare = ({ start, ratio }: NumberMention) => {
+  const isBare = ({ start, ratio, scale }: NumberMention) => {
     const { start: end } = readPredicate(text, 0, start, dates)
-    if (ratio === '') return bareHeads.before(text, end, 0) !== null
+    if (ratio === '')
+      return (
+        bareHeads.before(text, end, 0) !== null || (scale !== '' && bareSums.before(text, end, 0) !== null)
+      )
     // 从3.1∶1缩小为2.9∶1: the first ratio stands between the second one and what both measure.
     const origin = ratioAtEnd.exec(text.slice(Math.max(0, end - longestRatio), end))?.[0].length ?? 0
     const first = origin === 0 ? end : readPredicate(text, 0, end - origin, dates).start

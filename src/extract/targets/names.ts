@@ -97,13 +97,13 @@ function isCode(text: string, { start, unit }: NumberMention): boolean {
   return codes.has(match[1]!) || (unit === null && /[A-Za-z]/.test(text[start - 1]!))
 }
 
-function isCalendar(text: string, { start, value, unit, unitKind, script }: NumberMention): boolean {
+function isCalendar(text: string, { start, value, unit, unitKind, scale, script }: NumberMention): boolean {
   if (unitKind === 'duration' && value >= 1000 && unit === calendar.year) return true
   // 3月5日至8日: the second day of a stretch.
   if (unit === calendar.day && beforeDay.test(text.slice(Math.max(0, start - 2), start))) return true
   // 8时30分: the minutes of a time of day.
   if (unit === calendar.minute && beforeMinute.test(text.slice(Math.max(0, start - 1), start))) return true
-  return unit === null && script === 'arabic' && value >= 1900 && value < 2100
+  return unit === null && scale === '' && script === 'arabic' && value >= 1900 && value < 2100
 }
 
 /** 重点任务清单（8项） or （共8项）, alone in its line: how many items stand below. */

@@ -19,6 +19,11 @@ const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
 /** 5G基站, A级景区 open a noun as Chinese characters do. */
 const nounOpening = new RegExp(`^(?:[${hanRanges}“A-Z]|[0-9][A-Z])`, 'u')
+/** 4条500亿级产业链: a class opens the noun, too. */
+const classOpening = new RegExp(
+  `^[0-9]{1,4}[${hanRanges}]{1,3}?(?:${alternation(grammar.levelClasses.words)})`,
+  'u',
+)
 const conjunctions = wordSet([...grammar.listSeparators.conjunctions, ...grammar.listSeparators.marks])
 /** What a noun is said to be in brackets; short ones are part of the name: 乡（镇）. */
 const asides = new RegExp(`（(?:[^（）]{7,40}(?:）|$)|[^（）]{1,6}${grammar.nouns.exception}）)`, 'g')
@@ -50,7 +55,9 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   let at = start
   if (attributives.has(text[at] ?? '')) at++
   else if (text[at] === ' ') at++
-  if (!nounOpening.test(text.slice(at, at + 2)) || opensNothing(text, at, limit)) return null
+  const opening = text.slice(at, at + 8)
+  if (!nounOpening.test(opening) && !classOpening.test(opening)) return null
+  if (opensNothing(text, at, limit)) return null
   const end = phraseEnd(text, at, limit)
   at = afterRelative(text, at, end)
   const nounStart = at

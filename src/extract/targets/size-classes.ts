@@ -13,6 +13,7 @@ const condition = wordSet(conditions)
 const ratingUnits = new Set(ratings)
 const alwaysRating = new Set(unbounded)
 const gradeUnits = new Set(grades)
+const scoring = wordSet(grammar.sizeClasses.scoring)
 const sums = new Set(moneyUnits)
 const moneyNouns = wordSet(money)
 const goalNouns = wordSet(goals)
@@ -53,7 +54,8 @@ export function isSizeClass(value: BoundedValue): boolean {
   const { text, group, predicate, subject, limit } = value
   const { number, op } = group.values.at(-1)!
   if (number.type !== 'quantity' || predicate.change !== null) return false
-  if (namesArea(value) || (namesGrade(value) && gradeUnits.has(number.unit ?? ''))) return true
+  if (namesArea(value) || isScore(value) || (namesGrade(value) && gradeUnits.has(number.unit ?? '')))
+    return true
   const relative = attributive.has(text[group.end] ?? '')
   const phrase = readNounPhrase(text, group.end, limit)
   // 存栏80头牛以上的养殖户: the bound stands behind what is counted.
@@ -129,6 +131,17 @@ function namesArea({ text, group, predicate }: BoundedValue): boolean {
     !predicate.level &&
     area.after(text, end, text.length) !== null
   )
+}
+
+/** 缺1项扣2分, 开展巡查1次（3分，报送记录）: how an item is scored. */
+function isScore({ text, group }: BoundedValue): boolean {
+  const { unit } = group.values.at(-1)!.number
+  if (!gradeUnits.has(unit ?? ''))
+    return (
+      scoring.after(text, group.end, text.length) !== null &&
+      /^.\d/.test(text.slice(group.end, group.end + 2))
+    )
+  return text[group.start - 1] === '（' || scoring.before(text, group.start, group.start - 1) !== null
 }
 
 /** 优秀（90分以上）: a bound that stands alone in brackets. */

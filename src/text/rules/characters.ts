@@ -13,6 +13,7 @@ const grammar = loadGrammar('characters', () => {
     blanks: noted({ codes: z.array(code) }),
     invisible: noted({ ranges: z.array(z.string().regex(/^[0-9a-f]{4}-[0-9a-f]{4}$/)) }),
     lineEnds: noted({ codes: z.array(code) }),
+    letterBreaks: noted({ codes: z.array(code) }),
     privateUse: noted({ source: z.string(), forms }),
   })
 })
@@ -23,15 +24,20 @@ const forms = new Map(
 const blanks = grammar.blanks.codes.map(code => `\\u${code}`).join('')
 const invisible = grammar.invisible.ranges.map(range => range.replace(/[0-9a-f]{4}/g, '\\u$&')).join('')
 const lineEnds = grammar.lineEnds.codes.map(code => `\\u${code}`).join('')
+const letterBreaks = grammar.letterBreaks.codes.map(code => `\\u${code}`).join('')
 
 /** All that this rule may change: most texts hold none, which one look tells. */
 const odd = new RegExp(
-  `[${blanks}]+|[${invisible}]+|\\r(?!\\n)|[${lineEnds.replace('\\u000d', '')}]|[\\u2e80-\\u2fdf\\ue000-\\ufaff\\ufe10-\\ufe6f\\u066a\\u2052]`,
+  `[${blanks}]+|[${invisible}]+|\\r(?!\\n)|[${lineEnds.replace('\\u000d', '')}${letterBreaks}]|[\\u2e80-\\u2fdf\\ue000-\\ufaff\\ufe10-\\ufe6f\\u066a\\u2052]`,
   'g',
 )
 const isBlank = new RegExp(`^[${blanks}]`)
 const isInvisible = new RegExp(`^[${invisible}]`)
 const isLineEnd = new RegExp(`^[${lineEnds}]`)
+const isLetterBreak = new RegExp(`^[${letterBreaks}]`)
+/** A letter or figure before a letter, or a letter behind it, makes a word of it: РM2.5. */
+const wordBefore = /^[\p{L}\d]$/u
+const wordBehind = /^[A-Za-z\u0400-\u04ff]/
 
 /**
  * One character for each: blanks of other widths, radicals and compatibility forms that fonts name instead of characters (`⼯` for 工, `⻓` for
@@ -53,6 +59,7 @@ function plainForm(text: string, found: string, at: number): string {
   if (isBlank.test(found)) return ' '.repeat(found.length)
   if (isInvisible.test(found)) return ''
   if (isLineEnd.test(found)) return '\n'
+  if (isLetterBreak.test(found)) return standsAlone(text, at) ? '\n' : found
   const form = forms.get(found)
   if (form !== undefined) return form
   if (found >= '\ue000' && found <= '\uf8ff')
@@ -63,4 +70,11 @@ function plainForm(text: string, found: string, at: number): string {
 /** Of the blocks in which Unicode says what each character stands for: Kangxi Radicals, CJK Compatibility Ideographs. */
 function isCompatibilityIdeograph(character: string): boolean {
   return (character >= '\u2e9f' && character <= '\u2fd5') || (character >= '\uf900' && character <= '\ufaff')
+}
+
+/** Whether no word or figure goes on across the letter at an offset. */
+function standsAlone(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ''
+  const isWord = wordBefore.test(before) && !isHan(before.charCodeAt(0))
+  return !isWord && !wordBehind.test(text[at + 1] ?? '')
 }
