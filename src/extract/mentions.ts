@@ -1,14 +1,14 @@
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { reference } from '../lexicon/dates.ts'
-import { namesExamination } from '../lexicon/documents.ts'
-import type { DeadlineNode, MentionNode, PassageNode, PlanNode, RootNode, TargetNode } from '../tree/nodes.ts'
+import type { MentionNode, PassageNode, PlanNode, RootNode } from '../tree/nodes.ts'
 import { eachPassage, eachSection } from '../tree/walk.ts'
 import { carryDeadlines } from './carried-deadlines.ts'
 import { timeLabelStretches } from './clauses/label-lines.ts'
 import { findDates } from './dates/find-dates.ts'
 import type { DateContext, FoundDate } from './dates/found-date.ts'
-import { type OwnYears, ownYears, yearsAfter } from './dates/own-years.ts'
+import { ownYears } from './dates/own-years.ts'
+import { dateContext, yearsAfterTitle } from './dates/plan-dates.ts'
 import { problemStretches } from './dates/problem-stretches.ts'
 import { isSignatureDate } from './dates/signature-date.ts'
 import {
@@ -18,7 +18,8 @@ import {
   passagesOfStateChapters,
   withoutEvents,
 } from './dates/state-passages.ts'
-import { factsOf, issueYear, titleYear, yearOf } from './plan-facts.ts'
+import { deadlineNode, targetNode } from './mention-nodes.ts'
+import { factsOf, issueYear } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
 import { endsInHead } from './targets/lists.ts'
@@ -71,35 +72,6 @@ function governAll(targets: readonly MentionNode[], mentions: readonly MentionNo
     if (mention.type === 'deadline' && mention.kind !== 'from' && mention.end !== null) ends.push(mention.end)
   if (ends.length !== 1) return
   for (const target of targets) if (target.type !== 'deadline') target.by ??= ends[0]!
-}
-
-/** The time of a plan: of its title or period, else of its issue. */
-function dateContext(plan: PlanNode): DateContext {
-  const facts = factsOf(plan)
-  const { period, citations } = facts
-  const year = titleYear(facts) ?? issueYear(facts)
-  return {
-    title: plan.title,
-    issued: facts.issued,
-    year,
-    issuedYear:
-      year ??
-      (period === null
-        ? citedYear(citations.map(citation => citation.documentNumber))
-        : yearOf(period.start)),
-  }
-}
-
-/** The later years of a plan that puts right what an examination in the year of its title has found; null for any other. */
-function yearsAfterTitle(text: string, plan: PlanNode): OwnYears | null {
-  const titled = namesExamination(plan.title ?? '') ? titleYear(factsOf(plan)) : null
-  return titled === null ? null : yearsAfter(text, plan, titled)
-}
-
-/** A plan is no older than the newest document that it cites. */
-function citedYear(documentNumbers: readonly (string | null)[]): number | null {
-  const years = documentNumbers.flatMap(number => number?.match(/(?:19|20)[0-9]{2}/)?.map(Number) ?? [])
-  return years.length === 0 ? null : years.reduce((latest, year) => Math.max(latest, year))
 }
 
 /** The title of a document that the text cites. */
@@ -221,33 +193,4 @@ function isOrigin(text: string, date: FoundDate): boolean {
     opening.test(text.slice(date.from, date.to)) &&
     after.test(text.slice(date.to, date.to + 1))
   )
-}
-
-function deadlineNode(text: string, date: FoundDate, offset: number): DeadlineNode {
-  return {
-    type: 'deadline',
-    value: text.slice(date.from, date.to),
-    range: [offset + date.from, offset + date.to],
-    kind: date.kind,
-    start: date.start,
-    end: date.end,
-    repeat: date.repeat,
-    implied: date.implied,
-  }
-}
-
-function targetNode(target: ReturnType<typeof findTargets>[number], offset: number): TargetNode {
-  const { type, start, end, text, value, unit, op, change, baseline, indicator, by } = target
-  return {
-    type,
-    value: text,
-    amount: value,
-    range: [offset + start, offset + end],
-    unit,
-    op,
-    change,
-    baseline,
-    indicator,
-    by,
-  }
 }

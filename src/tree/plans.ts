@@ -5,8 +5,9 @@
 
 import type { Span } from '../edits/edit.ts'
 import type { Line } from '../text/lines.ts'
+import type { Title } from './broken-titles.ts'
 import type { Heading } from './headings.ts'
-import { preambleLines, type Title, titleBefore } from './plan-titles.ts'
+import { preambleLines, titleBefore } from './plan-titles.ts'
 
 /** The stretch of one plan. */
 export interface PlanExtent {

@@ -6,11 +6,12 @@ import { leadMarks } from '../clause-notes.ts'
 import { recently } from '../recent.ts'
 import { WordSet } from '../word-set.ts'
 import { bodyGrammar, lazily } from './body-grammar.ts'
-import { isBody, isInstitution } from './body-names.ts'
+import { isBody } from './body-names.ts'
 import { normalizeBody } from './body-text.ts'
 import { readBody } from './canonical-bodies.ts'
 import { departmentIndex } from './department-index.ts'
 import { joinDivided } from './divided-bodies.ts'
+import { isInstitution } from './institution-names.ts'
 import { splitLostSeparators } from './joined-bodies.ts'
 
 /** One item of a list. */

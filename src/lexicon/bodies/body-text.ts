@@ -59,3 +59,11 @@ export function hasFalseEnding(text: string): boolean {
 function opensRunningText(text: string): boolean {
   return running().openings.at(text) !== '' && running().exceptions.at(text) === ''
 }
+
+/** The number of a hotline in the name of the office that runs it: 市12345政务服务热线中心. */
+const hotline = /(?<![0-9])1[0-9]{4}(?![0-9])/
+
+/** A name without the number of a hotline. */
+export function withoutHotline(name: string): string {
+  return name.replace(hotline, '')
+}
