@@ -5,7 +5,7 @@ import { hanRanges } from '../../lexicon/han.ts'
 import { matchesOf } from '../../lexicon/matches.ts'
 import { chineseNumeralClass } from '../../lexicon/numerals.ts'
 import { durations } from '../../lexicon/units.ts'
-import { baselinePattern } from './baselines.ts'
+import { withoutBaselines } from './baselines.ts'
 import { earlyBounds } from './comparators.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { DateMention } from './mention.ts'
@@ -96,8 +96,7 @@ export function cleanSubject(
     at = date.end
   }
   subject += text.slice(at, end)
-  subject = subject
-    .replace(baselinePattern, '')
+  subject = withoutBaselines(subject)
     .replace(strayYear, '')
     .replaceAll(/\s/g, '')
     .replace(cited, '')
