@@ -1,7 +1,7 @@
 /** A plan in one line gets its lines back, where its numbers show them. */
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
-import { findMarkedHeadings } from '../src/text/marks/headings/marked-headings.ts'
+import { findMarkedHeadings } from '../src/text/marks/headings/numbering/marked-headings.ts'
 import { restoreText } from '../src/text/restore.ts'
 
 const duty =

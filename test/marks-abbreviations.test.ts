@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abbreviationMark } from '../src/text/marks/abbreviations.ts'
+import { abbreviationMark } from '../src/text/marks/brackets/abbreviations.ts'
 import { splitValues } from '../src/text/marks/numbers/value-lists.ts'
 
 /** Which of these runs may stand at the mark at the first of the given words. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bracketedNoteMark } from '../src/text/marks/bracketed-notes.ts'
+import { bracketedNoteMark } from '../src/text/marks/brackets/bracketed-notes.ts'
 
 const RUNS = ['，', '。', '（', '。（', '）', '）。', '、']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMangledStretch } from '../src/text/marks/detect.ts'
+import { findMangledStretch } from '../src/text/marks/detection/detect.ts'
 import { damage } from '../src/training/damage.ts'
 import { Random } from '../src/training/random.ts'
 

@@ -1,6 +1,6 @@
 /** No bracket and no end of a sentence stands beside the time by which something is due. */
 import { describe, expect, it } from 'vitest'
-import { findTrailingTimes, followsDueTime, precedesDueTime } from '../src/text/marks/due-times.ts'
+import { findTrailingTimes, followsDueTime, precedesDueTime } from '../src/text/marks/brackets/due-times.ts'
 import { loadModel } from '../src/text/marks/network/model.ts'
 import { restoreRuns } from '../src/text/marks/restore-runs.ts'
 import type { Known } from '../src/text/marks/slots.ts'

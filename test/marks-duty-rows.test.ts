@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { alignDutyRows } from '../src/text/marks/agreement/duty-rows.ts'
 import type { Demand } from '../src/text/marks/network/decode.ts'
-import { alignDutyRows } from '../src/text/marks/network/duty-rows.ts'
 
 const LABELS = ['，', '；', '。', '、', '%；']
 

@@ -1,6 +1,6 @@
 /** Texts whose marks all became one, or a few kinds at random, and clean ones that have few kinds by themselves. */
 import { describe, expect, it } from 'vitest'
-import { hasFewKindsOfMarks } from '../src/text/marks/few-kinds.ts'
+import { hasFewKindsOfMarks } from '../src/text/marks/detection/few-kinds.ts'
 import { restoreText } from '../src/text/restore.ts'
 import { damage } from '../src/training/damage.ts'
 import { Random } from '../src/training/random.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { favourQuotations } from '../src/text/marks/network/quotations.ts'
+import { favourQuotations } from '../src/text/marks/brackets/quotations.ts'
 
 const LABELS = ['，', '“', '”', '”。']
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shareAmongRecurring } from '../src/text/marks/network/recurring.ts'
+import { shareAmongRecurring } from '../src/text/marks/agreement/recurring.ts'
 
 /** Probabilities of 、 and ， at each comma of a text, after sharing; two decimals. */
 function shared(text: string, rows: number[][], known: readonly number[] = []): number[][] {

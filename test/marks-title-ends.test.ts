@@ -1,8 +1,8 @@
 /** Where titles of mangled texts end: by the form that a row of them has, and by what follows. */
 import { describe, expect, it } from 'vitest'
-import { findCouplets } from '../src/text/marks/headings/couplets.ts'
-import { titleGaps } from '../src/text/marks/headings/title-breaks.ts'
-import { describeTitleEnd } from '../src/text/marks/headings/title-ends.ts'
+import { findCouplets } from '../src/text/marks/headings/titles/couplets.ts'
+import { titleGaps } from '../src/text/marks/headings/titles/title-breaks.ts'
+import { describeTitleEnd } from '../src/text/marks/headings/titles/title-ends.ts'
 import { GAP_TABLE_SIZE } from '../src/text/marks/network/gaps.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 

@@ -1,6 +1,6 @@
 /** Themes of numbered items are decided together. */
 import { describe, expect, it } from 'vitest'
-import { settleThemes } from '../src/text/marks/headings/theme-habit.ts'
+import { settleThemes } from '../src/text/marks/headings/titles/theme-habit.ts'
 import type { Demand } from '../src/text/marks/network/decode.ts'
 import type { Known } from '../src/text/marks/slots.ts'
 

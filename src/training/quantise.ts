@@ -1,6 +1,6 @@
 /** Turns trained weights into a model file's int8 tables. */
 
-import type { TitleWeights } from '../text/marks/headings/title-breaks.ts'
+import type { TitleWeights } from '../text/marks/headings/titles/title-breaks.ts'
 import { MarksModel } from '../text/marks/network/model.ts'
 import type { GapTraining } from './gap-training.ts'
 import type { NetworkTraining } from './network-training.ts'

@@ -7,7 +7,7 @@ import {
   type TitleWeights,
   titleGaps,
   titleProbabilities,
-} from '../text/marks/headings/title-breaks.ts'
+} from '../text/marks/headings/titles/title-breaks.ts'
 import type { GapWeights } from '../text/marks/network/gaps.ts'
 import { damage } from './damage.ts'
 import type { Random } from './random.ts'

@@ -1,8 +1,8 @@
 /** The rule that gives a mangled text its marks and line breaks back. */
 import type { Edit } from '../../edits/edit.ts'
 import type { Finding, RepairRule } from '../rule.ts'
-import { findMangledStretch } from './detect.ts'
-import { hasFewKindsOfMarks, withHalfWidthMarks } from './few-kinds.ts'
+import { findMangledStretch } from './detection/detect.ts'
+import { hasFewKindsOfMarks, withHalfWidthMarks } from './detection/few-kinds.ts'
 import type { RestoredPlace } from './restore-runs.ts'
 import { isDigit, LOST } from './runs.ts'
 

@@ -1,23 +1,24 @@
 /** Restores the runs of a mangled text: what rules know first, the model for the rest. */
 import type { Finding } from '../rule.ts'
-import { abbreviationMark } from './abbreviations.ts'
-import { bracketedNoteMark } from './bracketed-notes.ts'
+import { alignDutyRows } from './agreement/duty-rows.ts'
+import { shareAmongRecurring } from './agreement/recurring.ts'
+import { abbreviationMark } from './brackets/abbreviations.ts'
+import { bracketedNoteMark } from './brackets/bracketed-notes.ts'
 import {
   findTrailingTimes,
   followsDueTime,
   opensDueTime,
   precedesDueTime,
   type TrailingTimes,
-} from './due-times.ts'
-import { looksNumbered } from './headings/candidates.ts'
-import { settleThemes } from './headings/theme-habit.ts'
-import { findTitleBreaks } from './headings/title-habit.ts'
+} from './brackets/due-times.ts'
+import { favourQuotations } from './brackets/quotations.ts'
+import { shortNameMark } from './brackets/short-names.ts'
+import { looksNumbered } from './headings/numbering/candidates.ts'
+import { settleThemes } from './headings/titles/theme-habit.ts'
+import { findTitleBreaks } from './headings/titles/title-habit.ts'
 import { type Choice, type Demand, decode } from './network/decode.ts'
-import { alignDutyRows } from './network/duty-rows.ts'
 import type { Place } from './network/features.ts'
 import type { MarksModel } from './network/model.ts'
-import { favourQuotations } from './network/quotations.ts'
-import { shareAmongRecurring } from './network/recurring.ts'
 import { findCitedTitles } from './numbers/cited-titles.ts'
 import { continuesSentence, opensAttributive } from './numbers/mark-wording.ts'
 import type { NumberFacts } from './numbers/number-facts.ts'
@@ -25,7 +26,6 @@ import { isOfTime } from './numbers/number-patterns.ts'
 import { findNumbers } from './numbers/numbers.ts'
 import { settleChanges, settlePairs } from './numbers/settle-pairs.ts'
 import type { TitleBrackets } from './numbers/title-brackets.ts'
-import { shortNameMark } from './short-names.ts'
 import { isMangledMark, type Known } from './slots.ts'
 import { findStructure } from './structure.ts'
 

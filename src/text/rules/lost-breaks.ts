@@ -47,7 +47,7 @@ export const lostBreaks: RepairRule = {
 /** The breaks of one line; none unless its numbers are those of sections. */
 async function breaksIn(line: string): Promise<Edit[]> {
   // Few texts have lost their lines: what finds headings without them is loaded for those.
-  const { findMarkedHeadings } = await import('../marks/headings/marked-headings.ts')
+  const { findMarkedHeadings } = await import('../marks/headings/numbering/marked-headings.ts')
   const { grammar } = await import('../marks/structure-words.ts')
   const decimals = decimalSectionsIn(line).map(([start, end]) => ({ start, end }))
   const numbers = [...findMarkedHeadings(line), ...articlesIn(line), ...decimals].sort(

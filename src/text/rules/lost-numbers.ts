@@ -1,7 +1,7 @@
 import { loadGrammar, noted } from '../../grammars.ts'
 import { PatternSet } from '../../lexicon/pattern-set.ts'
 import { z } from '../../zod.ts'
-import { findMangledStretch } from '../marks/detect.ts'
+import { findMangledStretch } from '../marks/detection/detect.ts'
 import type { Finding, RepairRule } from '../rule.ts'
 
 const grammar = loadGrammar('lost-numbers', () =>

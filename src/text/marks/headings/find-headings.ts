@@ -1,16 +1,16 @@
 import { type Known, keepInside } from '../slots.ts'
-import type { Candidate } from './candidate.ts'
-import { findCandidates } from './candidates.ts'
-import { findChapters, isArticleRank } from './chapter-numbering.ts'
-import { findDecimalHeadings } from './decimal-numbering.ts'
 import {
   describeChapters,
   describeDecimalHeadings,
   describeHeadings,
   type PlacedHeading,
 } from './headings.ts'
-import { describeNamedItems, findNamedItems } from './named-items.ts'
-import { type NumberedHeading, solveNumbering } from './numbering.ts'
+import type { Candidate } from './numbering/candidate.ts'
+import { findCandidates } from './numbering/candidates.ts'
+import { findChapters, isArticleRank } from './numbering/chapter-numbering.ts'
+import { findDecimalHeadings } from './numbering/decimal-numbering.ts'
+import { describeNamedItems, findNamedItems } from './numbering/named-items.ts'
+import { type NumberedHeading, solveNumbering } from './numbering/numbering.ts'
 
 /** No name of an attachment is longer. */
 const longestAttachment = 120

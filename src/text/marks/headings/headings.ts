@@ -1,14 +1,14 @@
 /** Says of the headings of a mangled text which runs stood around their numbers and after their titles. */
 
+import { isQuoted } from '../brackets/quotations.ts'
 import { isDivision } from '../clauses/area-wording.ts'
-import { isQuoted } from '../network/quotations.ts'
 import { isMangledMark, type Known, keepInside, stretchEnd } from '../slots.ts'
-import { scriptOf } from './candidate.ts'
-import type { DecimalHeading } from './decimal-numbering.ts'
 import { markAfterLabel } from './field-labels.ts'
-import type { NumberedHeading } from './numbering.ts'
-import { describeTitleEnd } from './title-ends.ts'
-import { isTitleLine } from './title-lines.ts'
+import { scriptOf } from './numbering/candidate.ts'
+import type { DecimalHeading } from './numbering/decimal-numbering.ts'
+import type { NumberedHeading } from './numbering/numbering.ts'
+import { describeTitleEnd } from './titles/title-ends.ts'
+import { isTitleLine } from './titles/title-lines.ts'
 
 /** How long a title without a mark in it may be. */
 const titleLength = 40

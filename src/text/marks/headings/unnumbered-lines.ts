@@ -6,7 +6,7 @@ import { isMarkAt, type Known } from '../slots.ts'
 import { splitStretches } from '../stretches.ts'
 import { isFieldLabel, opensPrinciples, sloganOpeningLength } from './heading-wording.ts'
 import { isTitle, type PlacedHeading } from './headings.ts'
-import { isSlogan } from './slogans.ts'
+import { isSlogan } from './titles/slogans.ts'
 
 /** Fewer are an accident. */
 const FEWEST = 2

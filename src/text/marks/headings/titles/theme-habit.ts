@@ -4,8 +4,8 @@
  * characters of one item, cannot know that; a comma after a theme is its most frequent error.
  */
 
+import { alwaysHasTitle } from '../heading-wording.ts'
 import { DECIMAL, headingTexts, isFirst, paragraphs } from './heading-texts.ts'
-import { alwaysHasTitle } from './heading-wording.ts'
 import { doubleShares } from './slogans.ts'
 import { DOUBT, EndProbabilities, type Evidence, logistic } from './theme-ends.ts'
 import { type Item, itemAt, type ThemeEnd } from './theme-items.ts'

@@ -2,9 +2,9 @@
  * Times by which something is due, as a mangled text has them: what is due follows (`2031年底前，完成换杆`), so that marks
  * beside them neither enclose them nor end a sentence.
  */
-import { readLabel } from '../../lexicon/clause-labels.ts'
-import { isMangledMark, type Known, stretchEnd, stretchStart } from './slots.ts'
-import { grammar } from './structure-words.ts'
+import { readLabel } from '../../../lexicon/clause-labels.ts'
+import { isMangledMark, type Known, stretchEnd, stretchStart } from '../slots.ts'
+import { grammar } from '../structure-words.ts'
 
 const opening = new RegExp(grammar.dueTimes.pattern, 'y')
 const whole = new RegExp(`^(?:${grammar.dueTimeLeadIns.words.join('|')})?${grammar.dueTimes.pattern}$`)

@@ -1,6 +1,6 @@
 /** Groups the headings that the structure of a mangled text has shown by the style of their numbers. */
-import { wordStyles } from '../../../lexicon/numbering.ts'
-import type { Known } from '../slots.ts'
+import { wordStyles } from '../../../../lexicon/numbering.ts'
+import type { Known } from '../../slots.ts'
 
 /** Length of the longest number with parts: 10.12.11. */
 export const LONGEST_NUMBER = 8

@@ -1,7 +1,8 @@
 /** Lets the marks between the duties of one row be of one kind: 县水利局负责清淤；县林业局负责种树；县交通局负责修桥。 */
+
+import type { Demand } from '../network/decode.ts'
+import type { Place } from '../network/features.ts'
 import type { Known } from '../slots.ts'
-import type { Demand } from './decode.ts'
-import type { Place } from './features.ts'
 
 /**
  * Kinds of marks between duties, and their log-odds. In official texts, of 33 rows of three duties or more, 24 had semicolons, 6

@@ -2,16 +2,16 @@
  * Finds the headings of a text that lost its line breaks and kept its marks: 一、 （一） 1. （1） say their style
  * themselves, so that only numbers in prose have to be told from them.
  */
-import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import type { Candidate, StyleRank } from './candidate.ts'
-import { doubts } from './candidate-doubts.ts'
+import { hanNumberPattern, readHanNumber } from '../../../../lexicon/numbering.ts'
 import {
   announcesHeadings,
   announcesQuantity,
   beforeItems,
   hasChapterWord,
   opensWithSiblingTitle,
-} from './heading-wording.ts'
+} from '../heading-wording.ts'
+import type { Candidate, StyleRank } from './candidate.ts'
+import { doubts } from './candidate-doubts.ts'
 import { type NumberedHeading, solveNumbering } from './numbering.ts'
 
 const label = new RegExp(

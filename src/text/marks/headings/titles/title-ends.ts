@@ -1,5 +1,5 @@
-import { holdsNoTasks } from '../../../lexicon/chapters.ts'
-import { type Known, stretchEnd } from '../slots.ts'
+import { holdsNoTasks } from '../../../../lexicon/chapters.ts'
+import { type Known, stretchEnd } from '../../slots.ts'
 import {
   asksForTime,
   chapterTitleLength,
@@ -12,7 +12,7 @@ import {
   opensWithTime,
   siblingTitleLength,
   timeAtEnd,
-} from './heading-wording.ts'
+} from '../heading-wording.ts'
 
 /** Of fewer characters, what stands before a year is an adverb rather than a title: 目前，2031年… */
 const shortestTitle = 4

@@ -3,7 +3,7 @@
  * this form (`质量优先、清单管理|以改善质量为……`), which tells where those end that nothing else would: the first stretch of
  * each is as long, up to the mark in the middle.
  */
-import { stretchEnd } from '../slots.ts'
+import { stretchEnd } from '../../slots.ts'
 
 /** How long the half of a couplet is, in characters. */
 const SHORTEST_HALF = 4

@@ -2,7 +2,7 @@
  * Titles of two stretches (市场主导，政府引导). Those of one list are made alike, and their halves are equally long, which
  * seldom happens by accident.
  */
-import { sloganOpeningLength } from './heading-wording.ts'
+import { sloganOpeningLength } from '../heading-wording.ts'
 
 /**
  * How two stretches can be the halves of one title: they are as long as each other, or nearly so, the first is briefer than

@@ -5,7 +5,7 @@
  */
 import { loadGrammar } from '../../../grammars.ts'
 import { z } from '../../../zod.ts'
-import type { Place } from './features.ts'
+import type { Place } from '../network/features.ts'
 
 const grammar = loadGrammar('quotations', () => {
   const count = z.int().nonnegative()

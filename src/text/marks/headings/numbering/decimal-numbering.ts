@@ -3,9 +3,9 @@
  * stands, so of all digits of a mangled text (`1总则1 1编制目的`) the longest chain is looked for in which each number is
  * the first below the one before, or the next after it or after one above it.
  */
-import { readUnit } from '../../../lexicon/units.ts'
-import { isMangledMark } from '../slots.ts'
-import { continuesNumber } from './heading-wording.ts'
+import { readUnit } from '../../../../lexicon/units.ts'
+import { isMangledMark } from '../../slots.ts'
+import { continuesNumber } from '../heading-wording.ts'
 
 /** A heading numbered by parts, in offsets of the mangled text. */
 export interface DecimalHeading {

@@ -1,6 +1,6 @@
 /** How often each mark stands in a stretch of a text, and which of them the damage can have made. */
-import { isKept } from './runs.ts'
-import { isMangledMark } from './slots.ts'
+import { isKept } from '../runs.ts'
+import { isMangledMark } from '../slots.ts'
 
 /** A clean text is known for one by the first of its marks. */
 const FIRST_MARKS = 60

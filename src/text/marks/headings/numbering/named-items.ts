@@ -2,10 +2,10 @@
  * The items of a mangled text that are numbered with a word before the number: `项目1：` `任务一：`. Sentences speak of projects,
  * too, so only numbers that count up from one are taken, and only where all numbers behind the word do.
  */
-import { readHanNumber, type WordStyle, wordStyles } from '../../../lexicon/numbering.ts'
-import { isMangledMark, isMarkAt, type Known, keepInside } from '../slots.ts'
-import { isTitle, type PlacedHeading } from './headings.ts'
-import { describeTitleEnd } from './title-ends.ts'
+import { readHanNumber, type WordStyle, wordStyles } from '../../../../lexicon/numbering.ts'
+import { isMangledMark, isMarkAt, type Known, keepInside } from '../../slots.ts'
+import { isTitle, type PlacedHeading } from '../headings.ts'
+import { describeTitleEnd } from '../titles/title-ends.ts'
 
 /** Fewer are an accident. */
 const FEWEST = 2

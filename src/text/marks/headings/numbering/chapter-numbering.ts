@@ -3,16 +3,16 @@
  * sentences name chapters, too (按照第二章的规定), so only numbers that count up are taken: on through the levels above, or
  * from one again below each.
  */
-import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import { isMangledMark } from '../slots.ts'
+import { hanNumberPattern, readHanNumber } from '../../../../lexicon/numbering.ts'
+import { isMangledMark } from '../../slots.ts'
 import {
   alwaysHasTitle,
   countsThrough,
   levelNames,
   namesLevelAfter,
   namesLevelBefore,
-} from './heading-wording.ts'
-import type { PlacedHeading } from './headings.ts'
+} from '../heading-wording.ts'
+import type { PlacedHeading } from '../headings.ts'
 
 const numbered = new RegExp(`第(${hanNumberPattern})(${levelNames.flat().join('|')})`, 'g')
 /** Fewer are an accident. */

@@ -1,9 +1,9 @@
 /** Tells a mangled text, or a mangled stretch of one, from a clean one by its marks alone. */
-import type { Span } from '../../edits/edit.ts'
+import type { Span } from '../../../edits/edit.ts'
+import { isKept } from '../runs.ts'
+import { isMangledMark } from '../slots.ts'
 import { isMangledLine } from './mangled-line.ts'
 import { countMarks, isAlone } from './mark-counts.ts'
-import { isKept } from './runs.ts'
-import { isMangledMark } from './slots.ts'
 
 /** A shorter stretch than this inside a longer text is left alone, in UTF-16 units. */
 const SHORTEST_STRETCH = 1500

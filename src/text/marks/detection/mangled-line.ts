@@ -1,7 +1,7 @@
 /** Tells a whole text that is one mangled line, too short for its marks to be counted by shares. */
-import { hanNumberPattern, readHanNumber } from '../../lexicon/numbering.ts'
+import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
+import { isMangledMark } from '../slots.ts'
 import { countMarks } from './mark-counts.ts'
-import { isMangledMark } from './slots.ts'
 
 /** A shorter whole text yet, in one line, is told by all five marks between Han, or by four of them where there are more. */
 const SHORTEST_LINE = 50

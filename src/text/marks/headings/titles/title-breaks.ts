@@ -4,10 +4,10 @@
  * against each other and against there being no break.
  */
 
-import { type GapWeights, gapFeatures, gapScore } from '../network/gaps.ts'
-import { isMangledMark, stretchEnd } from '../slots.ts'
-import { looksNumbered } from './candidates.ts'
-import { continuesQuantity, opensSentence, opensWithTime } from './heading-wording.ts'
+import { type GapWeights, gapFeatures, gapScore } from '../../network/gaps.ts'
+import { isMangledMark, stretchEnd } from '../../slots.ts'
+import { continuesQuantity, opensSentence, opensWithTime } from '../heading-wording.ts'
+import { looksNumbered } from '../numbering/candidates.ts'
 import { sentenceVerbAt } from './sentence-stretches.ts'
 
 /** What the lengths of titles and of the text without a break tell; learned. */

@@ -1,10 +1,11 @@
 /** What the surroundings of a number say against its being that of a heading. */
-import { readPiece } from '../clauses/clause-pieces.ts'
-import { isQuoted } from '../network/quotations.ts'
-import { stretchEnd } from '../slots.ts'
+
+import { isQuoted } from '../../brackets/quotations.ts'
+import { readPiece } from '../../clauses/clause-pieces.ts'
+import { stretchEnd } from '../../slots.ts'
+import { markAfterLabel } from '../field-labels.ts'
+import { announcesQuantity, continuesQuantity, endsInNumeralWord } from '../heading-wording.ts'
 import { type Candidate, scriptOf } from './candidate.ts'
-import { markAfterLabel } from './field-labels.ts'
-import { announcesQuantity, continuesQuantity, endsInNumeralWord } from './heading-wording.ts'
 
 /** Costs of what speaks for a number in prose. */
 export const doubts = {

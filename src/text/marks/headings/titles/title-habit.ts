@@ -2,11 +2,11 @@
  * Decides together where the titles of one style of number end that run into their text. The titles of a plan are set
  * alike: where those before and after a title stand in lines of their own, so will it, and most are as long as they are.
  */
-import type { GapWeights } from '../network/gaps.ts'
-import { isMangledMark, type Known, keepInside } from '../slots.ts'
+import type { GapWeights } from '../../network/gaps.ts'
+import { isMangledMark, type Known, keepInside } from '../../slots.ts'
+import { alwaysHasTitle } from '../heading-wording.ts'
 import { findCouplets } from './couplets.ts'
 import { DECIMAL, headingTexts } from './heading-texts.ts'
-import { alwaysHasTitle } from './heading-wording.ts'
 import {
   STRETCHES,
   TITLE_REACH,

@@ -1,8 +1,8 @@
 /** What the model says of the marks at which the theme of an item may end, and how far its words bear that out. */
-import type { Demand } from '../network/decode.ts'
-import type { Place } from '../network/features.ts'
-import type { Known } from '../slots.ts'
-import { isChapterTitle, opensSentence, opensWithTime } from './heading-wording.ts'
+import type { Demand } from '../../network/decode.ts'
+import type { Place } from '../../network/features.ts'
+import type { Known } from '../../slots.ts'
+import { isChapterTitle, opensSentence, opensWithTime } from '../heading-wording.ts'
 
 /** Up to this length a first stretch is more often a theme than the model, which has read more laws than plans, says. */
 const USUAL = 13

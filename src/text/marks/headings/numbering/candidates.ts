@@ -3,12 +3,10 @@
  * a mark after it and, before it, a mark, the start of the text, or Han (a line broke there and left no mark).
  */
 
-import { hanNumberPattern, readHanNumber } from '../../../lexicon/numbering.ts'
-import { dates, isSentence, titleEnds } from '../front/front-wording.ts'
-import { isMarkAt, type Known } from '../slots.ts'
-import { type Candidate, scriptOf } from './candidate.ts'
-import { doubtOf } from './candidate-doubts.ts'
-import { numbersLabels } from './field-labels.ts'
+import { hanNumberPattern, readHanNumber } from '../../../../lexicon/numbering.ts'
+import { dates, isSentence, titleEnds } from '../../front/front-wording.ts'
+import { isMarkAt, type Known } from '../../slots.ts'
+import { numbersLabels } from '../field-labels.ts'
 import {
   announcesAttachments,
   announcesDocument,
@@ -16,7 +14,9 @@ import {
   announcesItems,
   hasChapterWord,
   opensWithSiblingTitle,
-} from './heading-wording.ts'
+} from '../heading-wording.ts'
+import { type Candidate, scriptOf } from './candidate.ts'
+import { doubtOf } from './candidate-doubts.ts'
 
 /** How far an item of a list of attachments may be from the one before. */
 const attachmentReach = 120

@@ -2,8 +2,8 @@
  * Notes that stand in brackets and nowhere else (`（详见附件2）`, `（此件公开发布）`, `（以下简称办法，下同）`), and the marks of a
  * mangled text around them.
  */
-import { grammar } from './numbers/marks-grammar.ts'
-import { stretchEnd, stretchStart } from './slots.ts'
+import { grammar } from '../numbers/marks-grammar.ts'
+import { stretchEnd, stretchStart } from '../slots.ts'
 
 const note = new RegExp(`^(?:${grammar.bracketedNotes.pattern})$`)
 const last = new Set(grammar.bracketedNotes.last)

@@ -1,6 +1,7 @@
 /** Reads the numbered items of a mangled text up to the marks at which their themes may end (`1.严格环境准入。新建项目应当……`). */
+
+import { opensSentence, opensWithTime } from '../heading-wording.ts'
 import { LONGEST_NUMBER } from './heading-texts.ts'
-import { opensSentence, opensWithTime } from './heading-wording.ts'
 import { isSentenceStretch, opensTitle } from './sentence-stretches.ts'
 import { DOUBLE, type Halves, halvesOf } from './slogans.ts'
 import { DOUBT, type EndProbabilities, type Evidence, INSIDE, opensText } from './theme-ends.ts'

@@ -2,7 +2,7 @@
  * Lets places between the same words agree: what stands between 市 and 区 in 各县（市、区） stands there wherever the text
  * has it again, so the probabilities of such places are drawn towards each other.
  */
-import type { Place } from './features.ts'
+import type { Place } from '../network/features.ts'
 
 /** How many characters on each side have to be the same. */
 const WORDS = 2

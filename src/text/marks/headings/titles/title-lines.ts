@@ -2,8 +2,8 @@
  * Titles that end where the number of the first heading below them begins: `（二）加强巡护，减少火情|1.增设瞭望台`. Text of its own
  * between a number and the first below it is longer, and ends in a mark.
  */
-import { isMangledMark } from '../slots.ts'
-import { isChapterTitle, opensSentence, opensWithTime } from './heading-wording.ts'
+import { isMangledMark } from '../../slots.ts'
+import { isChapterTitle, opensSentence, opensWithTime } from '../heading-wording.ts'
 
 /** How long a title of several stretches may be where a line breaks after it without a mark, and where at a mark. */
 const LONGEST_LINE = 45

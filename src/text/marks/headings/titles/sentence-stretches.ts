@@ -1,5 +1,5 @@
 /** Tells by its words that the first stretch behind a number belongs to a sentence and is no title. */
-import { grammar } from '../structure-words.ts'
+import { grammar } from '../../structure-words.ts'
 
 const { sentenceEndings, sentenceVerbs, openingHalves } = grammar
 

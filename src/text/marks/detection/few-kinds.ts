@@ -2,8 +2,8 @@
  * Tells a text whose marks all became one and the same, as programs do that strip punctuation, or a few kinds at random: a
  * clean text of that length has brackets, colons and quotation marks as well, and the same mark after each number.
  */
-import { hanNumberPattern } from '../../lexicon/numbering.ts'
-import { isMangledMark } from './slots.ts'
+import { hanNumberPattern } from '../../../lexicon/numbering.ts'
+import { isMangledMark } from '../slots.ts'
 
 /** A shorter text may have few kinds of marks by itself, in UTF-16 units. */
 const SHORTEST = 600

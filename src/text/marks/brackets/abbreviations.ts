@@ -2,8 +2,8 @@
  * Abbreviations in Latin letters that stand alone between two marks: behind the Chinese name they stand in a bracket
  * (`臭氧（O3）浓度`), beside others in a list (`SO2、NOx`).
  */
-import { grammar } from './numbers/marks-grammar.ts'
-import { opensWith } from './word-tests.ts'
+import { grammar } from '../numbers/marks-grammar.ts'
+import { opensWith } from '../word-tests.ts'
 
 const mark = '[,、.。 ]'
 /** PM2.5 has a mark of its own. */

@@ -3,8 +3,8 @@
  * mangled text around them.
  */
 
-import { opensShortName } from './clauses/clause-wording.ts'
-import { stretchStart } from './slots.ts'
+import { opensShortName } from '../clauses/clause-wording.ts'
+import { stretchStart } from '../slots.ts'
 
 /** How long the words of the bracket are at most, in UTF-16 units. */
 const LONGEST = 24
