@@ -1,10 +1,10 @@
 /** Numbers of sections that a blank alone parts from their titles, and numbers that a blank parts from what they count. */
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { extract } from '../src/index.ts'
 import { spaces } from '../src/text/rules/spaces.ts'
+import { repairedBy } from './repaired-text.ts'
 
-const repaired = async (text: string) => applyEdits(text, (await spaces.repair(text)).edits)
+const repaired = repairedBy(spaces)
 
 describe('a blank beside a number', () => {
   it.each([

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { contents } from '../src/text/rules/contents.ts'
+import { repairedBy } from './repaired-text.ts'
 
 const body =
   '一、总体目标\n到2026年建成桩位。\n二、重点任务\n（一）优化布局\n新建场站。\n三、保障措施\n落实经费。\n'
 
-async function without(text: string): Promise<string> {
-  return applyEdits(text, (await contents.repair(text)).edits)
-}
+const without = repairedBy(contents)
 
 describe('a table of contents', () => {
   it.each([

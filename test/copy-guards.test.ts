@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { copyGuards } from '../src/text/rules/copy-guards.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await copyGuards.repair(text)).edits)
-}
+const repaired = repairedBy(copyGuards)
 
 const lines = [
   '青桥县渡口安全工作方案',

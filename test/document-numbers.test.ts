@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { documentNumbers } from '../src/text/rules/document-numbers.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await documentNumbers.repair(text)).edits)
-}
+const repaired = repairedBy(documentNumbers)
 
 describe('a document number that a page left figures of', () => {
   it.each([

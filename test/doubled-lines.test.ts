@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { doubledLines } from '../src/text/rules/doubled-lines.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await doubledLines.repair(text)).edits)
-}
+const repaired = repairedBy(doubledLines)
 
 const lines = [
   '青桥县渡口安全工作方案',

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { restoreText } from '../src/text/restore.ts'
 import { droppedBytes } from '../src/text/rules/dropped-bytes.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await droppedBytes.repair(text)).edits)
-}
+const repaired = repairedBy(droppedBytes)
 
 describe('a lone byte that a converter dropped', () => {
   it.each([

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findDutySentences } from '../src/extract/clauses/duty-sentences.ts'
 import { extract } from '../src/index.ts'
+import { clauseSummary } from './clause-summary.ts'
 
-const shown = (text: string) =>
-  findDutySentences(text).map(clause => [
-    text.slice(clause.start, clause.end),
-    clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
-  ])
+const shown = (text: string) => clauseSummary(text, findDutySentences(text))
 
 describe('paragraphs of a notice that say what each body has to do', () => {
   const leads = async (paragraphs: string) => {

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { OffsetMap } from '../src/edits/offset-map.ts'
 import { glossAt, unopenedGlossAt } from '../src/text/pinyin.ts'
 import { glosses } from '../src/text/rules/glosses.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function stripped(text: string): Promise<string> {
-  return applyEdits(text, (await glosses.repair(text)).edits)
-}
+const stripped = repairedBy(glosses)
 
 describe('the form of a gloss', () => {
   test.each([

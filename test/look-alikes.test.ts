@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { lookAlikes } from '../src/text/rules/look-alikes.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function restored(text: string): Promise<string> {
-  return applyEdits(text, (await lookAlikes.repair(text)).edits)
-}
+const restored = repairedBy(lookAlikes)
 
 test('restores the characters of a text that shows the habit', async () => {
   expect(await restored('各县亽囻政府、有关蔀门要加大力喥，噭励恏的做法，推动水利囷林业工莋。')).toBe(

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { lostBlanks } from '../src/text/rules/lost-blanks.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await lostBlanks.repair(text)).edits)
-}
+const repaired = repairedBy(lostBlanks)
 
 describe('blanks that became question marks', () => {
   it.each([

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findOpeningClauses } from '../src/extract/clauses/opening-clauses.ts'
+import { clauseSummary } from './clause-summary.ts'
 
-const shown = (text: string) =>
-  findOpeningClauses(text).map(clause => [
-    text.slice(clause.start, clause.end),
-    clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
-  ])
+const shown = (text: string) => clauseSummary(text, findOpeningClauses(text))
 
 describe('findOpeningClauses', () => {
   it.each<[string, string[][]]>([

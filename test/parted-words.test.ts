@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { partedWords } from '../src/text/rules/parted-words.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await partedWords.repair(text)).edits)
-}
+const repaired = repairedBy(partedWords)
 
 const rest =
   '，全县要抓好河道清理工作，明确责任单位和完成时限，按月报送进展情况，年底前组织验收，对落实不力的通报批评。'

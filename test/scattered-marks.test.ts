@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { scatteredMarks } from '../src/text/rules/scattered-marks.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await scatteredMarks.repair(text)).edits)
-}
+const repaired = repairedBy(scatteredMarks)
 
 const bare =
   '一、为管好渡口渡船结合本县实际制定本办法 二、县交通局负责渡口的规划县财政局、县水利局协助 三、渡船每1.5个月检修一次检修（含船底）由船主承担 四、对“三无”渡船一律拆解拆解补贴由各乡镇先行垫付 五、汛期停航由县交通局提前三日公布'

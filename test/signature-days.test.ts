@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { signatureDays } from '../src/text/rules/signature-days.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await signatureDays.repair(text)).edits)
-}
+const repaired = repairedBy(signatureDays)
 
 describe('the day of a signature', () => {
   it.each([

@@ -2,12 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { findClauses } from '../src/extract/clauses/find-clauses.ts'
 import { extract } from '../src/index.ts'
+import { clauseSummary } from './clause-summary.ts'
 
-const shown = (text: string) =>
-  findClauses(text).map(clause => [
-    text.slice(clause.start, clause.end),
-    clause.bodies.map(({ name, role }) => `${name} ${role}`).join(', '),
-  ])
+const shown = (text: string) => clauseSummary(text, findClauses(text))
 
 describe('findClauses', () => {
   it.each<[string, string[][]]>([

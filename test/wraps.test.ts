@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../src/edits/apply-edits.ts'
 import { pageLines } from '../src/text/rules/page-lines.ts'
 import { wraps } from '../src/text/rules/wraps.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function joined(text: string): Promise<string> {
-  return applyEdits(text, (await wraps.repair(text)).edits)
-}
+const joined = repairedBy(wraps)
 
 describe('wraps', () => {
   it.each([
@@ -107,7 +106,7 @@ describe('a text that is wrapped at a width', () => {
 })
 
 describe('lines between pages', () => {
-  const without = async (text: string) => applyEdits(text, (await pageLines.repair(text)).edits)
+  const without = repairedBy(pageLines)
   const page = (from: number) => Array.from({ length: 9 }, (_, at) => `第${from + at}段的文字。`).join('\n')
 
   it('go where numbers stand alone and count up', async () => {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits } from '../src/edits/apply-edits.ts'
 import { yearDashes } from '../src/text/rules/year-dashes.ts'
+import { repairedBy } from './repaired-text.ts'
 
-async function repaired(text: string): Promise<string> {
-  return applyEdits(text, (await yearDashes.repair(text)).edits)
-}
+const repaired = repairedBy(yearDashes)
 
 describe('the dash between two years', () => {
   it.each([
