@@ -31,6 +31,21 @@ describe('the facts of a plan', () => {
       ['绿化规划纲要（2026—2030年）分工方案', null, '松川市绿化领导小组', '2026-03-15'],
     ],
     [
+      'of a notice whose issuer stands above a title of two lines',
+      `松政办〔2030〕20号\n松川县人民政府办公室\n关于印发松川县2030年度绿化工程\n工作安排的通知\n各乡镇人民政府：\n现将工作安排印发给你们。\n2030年7月8日\n松川县2030年度绿化工程工作安排${body}`,
+      ['松川县2030年度绿化工程工作安排', '松政办〔2030〕20号', '松川县人民政府办公室', '2030-07-08'],
+    ],
+    [
+      'of no notice that a report mentions',
+      `松川市印发《绿化提质方案（试行）》\n日前，方案已经同意，现向社会公布。\n绿化提质方案（试行）${body}`,
+      ['绿化提质方案（试行）', null, null, null],
+    ],
+    [
+      'of a page that says before a title what it is about',
+      `政策解读 | 松川市绿化提质方案${body}`,
+      ['松川市绿化提质方案', null, null, null],
+    ],
+    [
       'of a notice whose plan names another document over three lines',
       `松川市人民政府办公室关于落实绿化政策措施的通知\n各县区人民政府：\n现将方案印发给你们。\n松川市人民政府办公室\n2026年3月15日\n松川市贯彻落实《关于支持城乡\n绿化发展的若干政策\n措施》实施方案${body}`,
       [

@@ -20,7 +20,7 @@ export function carryDeadlines(parent: PlanNode | SectionNode): void {
       continue
     }
     if (child.type !== 'passage' || child.role !== 'goal') continue
-    const times = child.children.filter(({ type }) => type === 'deadline')
+    const times = child.children.filter(child => child.type === 'deadline' && child.kind !== 'every')
     if (times.length > 0) end = isFirst ? openingDeadline(child) : null
     else if (end !== null) govern(child, end)
     isFirst = false

@@ -62,10 +62,12 @@ function citationsOf(text: string, plan: PlanNode): CitationNode[] {
         documentNumber: number.value,
         range: [start + number.from, start + number.to],
       })
-  return withFullNames(
+  const named = withFullNames(
     text,
     citations.sort((a, b) => a.range[0] - b.range[0]),
   )
+  // 为实施好《清淤方案》: a plan that names itself cites nothing.
+  return named.filter(({ title }) => title === null || title !== plan.title)
 }
 
 /** How many characters tell that a short name is given. */

@@ -6,6 +6,7 @@ import {
   leadingNumber,
   metadataIn,
   namesNoPlace,
+  namesPlaceAlone,
   partIssuers,
 } from '../lexicon/fact-sheets.ts'
 import { linesOf } from '../text/lines.ts'
@@ -138,7 +139,10 @@ function readNotice(text: string, title: string | null, data: PlanData): string 
   let shortIssuer: string | null = null
   const lines = linesOf(text).map(line => line.text)
   readSignedDay(lines, data)
-  for (const issuer of [aboutIssuer(title ?? ''), ...lines.map(titleIssuer)])
+  for (const issuer of [
+    aboutIssuer(title ?? ''),
+    ...lines.map((line, at) => titleIssuer(line) ?? bodyAboveTitle(line, lines[at + 1])),
+  ])
     if (issuer !== null && namesNoPlace(issuer)) shortIssuer ??= issuer
     else data.issuer ??= issuer
   lines.forEach((line, index) => {
@@ -174,5 +178,10 @@ function numberIn(value: string | null): string | null {
 
 function titleIssuer(line: string): string | null {
   const issuer = line.length < 160 ? issuerInTitle(line.replace(/^[^一-鿿]+/, '')) : null
-  return issuer !== null && isBody(issuer.split(/\s/)[0]!) ? issuer : null
+  return issuer !== null && isBody(issuer.split(/\s/)[0]!) && !namesPlaceAlone(issuer) ? issuer : null
+}
+
+/** The body in a line of its own above the title of a notice that begins with 关于. */
+function bodyAboveTitle(line: string, below: string | undefined): string | null {
+  return below?.startsWith(aboutWord) === true && isBody(line) && !namesPlaceAlone(line) ? line : null
 }

@@ -46,6 +46,7 @@ export const grammar = loadGrammar('documents', () => {
     gluedIssuer: pattern,
     jointIssuers: pattern,
     withoutPlace: pattern,
+    placesAlone: pattern,
     closing: words,
   })
 })

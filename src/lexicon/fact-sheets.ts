@@ -87,6 +87,13 @@ export function namesNoPlace(issuer: string): boolean {
   return withoutPlace.test(issuer)
 }
 
+const placesAlone = new RegExp(grammar.placesAlone.pattern)
+
+/** Whether a name is that of a place, which issues nothing by itself: 某市. */
+export function namesPlaceAlone(issuer: string): boolean {
+  return placesAlone.test(issuer)
+}
+
 const ownNumber = /^[一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号$/
 
 const numberAhead = /^([一-鿿]{1,12}〔(?:19|20)[0-9]{2}〕[0-9]{1,4}号)(?:[ \u3000]{1,40}|(?=《))(.{4,120})$/

@@ -43,8 +43,10 @@ export function joinTitle(lines: readonly Line[], index: number, from: number): 
   }
 }
 
-/** What a page that lists its documents puts before a title: • 某县节水方案. */
-const bulletBefore = new RegExp(`^${bulletClass}{1,3}[ \\u3000]{0,4}`)
+/** What a page that lists its documents puts before a title: • 某县节水方案, 政策解读 | 某县节水方案. */
+const bulletBefore = new RegExp(
+  `^(?:${bulletClass}{1,3}[ \\u3000]{0,4}|[一-鿿]{2,8}[ \\u3000]?[|｜][ \\u3000]?)`,
+)
 
 /** The lines of a notice in which the title that it issues may be named. */
 const noticeLines = 24
