@@ -50,6 +50,12 @@ describe('told', () => {
     ['a message', 'is empty: give the text of a plan', '是空文件：请提供方案的文本'],
     ['a message with places', 'is too large (over 200 MB): divide it', '太大（超过 200 MB）：请拆分'],
     ['a message after a name', 'a/b.txt: is a directory', 'a/b.txt: 是目录'],
+    ['a count', '12 written', '写出 12 个'],
+    [
+      'a message after a name that ends as a count does',
+      'a.json: is no JSON: give what wpp extract has written',
+      'a.json: 不是 JSON：请提供 wpp extract 的输出',
+    ],
     ['a message after a name with a colon', 'a: b.txt: is a directory', 'a: b.txt: 是目录'],
     [
       'a message in a message',

@@ -77,6 +77,8 @@ function phraseOf(english: string): string | undefined {
 /** Messages in messages, and names before a message. */
 const MOST_NESTED = 4
 
+/** What the place of a count holds; else `{count} written` would take in any message that ends so. */
+const isCount = /^[0-9][0-9,]{0,20}$/
 const place = /\{([a-zA-Z]{1,20})\}/
 
 function translated(message: string, nested: number): string | null {
@@ -94,7 +96,7 @@ function translated(message: string, nested: number): string | null {
 }
 
 /** What stands in the places of a template; null if the message is not made by it. Looks at each character once. */
-function valuesIn(message: string, { pieces }: Template): string[] | null {
+function valuesIn(message: string, { pieces, places }: Template): string[] | null {
   const [first, ...others] = pieces
   if (!message.startsWith(first!)) return null
   const last = others.pop()!
@@ -109,7 +111,8 @@ function valuesIn(message: string, { pieces }: Template): string[] | null {
     start = found + piece.length
   }
   if (end <= start) return null
-  return [...values, message.slice(start, end)]
+  values.push(message.slice(start, end))
+  return values.every((value, index) => places[index] !== 'count' || isCount.test(value)) ? values : null
 }
 
 function filled({ places, zh }: Template, values: readonly string[], nested: number): string {
