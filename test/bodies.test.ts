@@ -65,6 +65,7 @@ describe('isBody', () => {
     ['a zone in running text', '打造特色产业园区'],
     ['one character', '局'],
     ['nothing', ''],
+    ['what is handed up to a body', '自查结果报县人民政府'],
   ])('refuses %s', (_, text) => expect(isBody(text)).toBe(false))
 })
 

@@ -99,6 +99,15 @@ describe('restoreMarks', () => {
     expect(edits.length).toBeGreaterThan(chosen.length)
   })
 
+  it('puts no sign of a percentage behind a number in words', () => {
+    const text = '一,更新渡船。2031年旧船比例降到两成,新船油耗比2028年降低4,以上.县交通局牵头。县财政局配合'
+    const { places } = restoreRuns(text, loadModel())
+    const runBehind = (words: string) =>
+      places.find(({ start }) => start === text.indexOf(words) + words.length)!.run
+    expect(runBehind('两成')).not.toContain('%')
+    expect(runBehind('降低4')).toBe('%')
+  })
+
   it.each([
     ['备齐铁锹。水泵.沙袋,5月底前完成演练,', ',5月', false],
     ['每年3月底.9月底前分别演练一次.', '.9月', true],

@@ -155,6 +155,10 @@ function multiplies(text: string, start: number): boolean {
 /** What stands beside no year that is a number of its own. */
 const besideNoYear = /[（）]|^—/
 
+/** A character of a number in words, behind which no sign of a unit stands: 达到三成，…… */
+const isWord = /[一-鿿]/
+const behindWord: Demand = { allows: run => run[0] !== '%' }
+
 function demandOf(
   text: string,
   { start, end }: Place,
@@ -185,7 +189,7 @@ function demandOf(
     return { allows: run => !run.endsWith('、') }
   // A year that stands alone is no end of a span: 开通航线10条；2025年，
   if (isBesideYear) return { allows: run => !besideNoYear.test(run) }
-  return {}
+  return isWord.test(text[start - 1] ?? '') ? behindWord : {}
 }
 
 function labelsOf(demands: readonly Demand[], model: MarksModel): Map<number, number> {

@@ -20,6 +20,8 @@ export interface Candidate {
   chapterTitle: boolean
   /** Whether the words after it are a title that plans give to one level only. */
   siblingTitle: boolean
+  /** Where a number begins that has nothing but a title up to this one: 二、改造管网|三、……; undefined if none does. */
+  behindTitle?: number
   /** Whether the sentence before it says that headings follow: 现批复如下 */
   announced: boolean
   /** Whether the sentence before it says that items follow: 符合下列条件 */

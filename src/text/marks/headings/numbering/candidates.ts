@@ -5,7 +5,7 @@
 
 import { hanNumberPattern, readHanNumber } from '../../../../lexicon/numbering.ts'
 import { dates, isSentence, titleEnds } from '../../front/front-wording.ts'
-import { isMarkAt, type Known } from '../../slots.ts'
+import { isMarkAt, type Known, stretchEnd } from '../../slots.ts'
 import { numbersLabels } from '../field-labels.ts'
 import {
   announcesAttachments,
@@ -53,11 +53,30 @@ export function findCandidates(text: string, known: Known, named: ReadonlySet<nu
       if (opens || (follows && candidate.number === attachment.number + 1)) {
         attachment = { number: candidate.number, end, script }
         attachments.push(candidate)
-      } else headings.push(candidate)
+      } else {
+        const before = headings.at(-1)
+        if (before !== undefined && isTitleBetween(text, before, candidate))
+          candidate.behindTitle = before.start
+        headings.push(candidate)
+      }
     }
     start = end - 1
   }
   return { headings, attachments }
+}
+
+/** No title that stands alone between two numbers is longer, in characters. */
+const longestLoneTitle = 20
+
+/** Whether the words between two numbers are one title: without a mark, which text would have. */
+function isTitleBetween(text: string, { end, script }: Candidate, next: Candidate): boolean {
+  const stop = next.marked ? next.start - 1 : next.start
+  return (
+    script === 'han' &&
+    next.script === 'han' &&
+    stop - end <= longestLoneTitle &&
+    stretchEnd(text, end + 1) >= stop
+  )
 }
 
 const numberBeforeMark = /(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[, 、.。]/y

@@ -123,6 +123,11 @@ function costOf(state: State, candidate: Candidate, rank: StyleRank): number {
     (state.rank > rank ? costs.stepOut : 0) +
     (isOpen && number === 1 ? closing(outermost(state.counts, rank, COUNT_BITS), index) : 0) +
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
+    (candidate.behindTitle !== undefined &&
+    candidate.behindTitle === state.candidate?.start &&
+    rank <= state.rank
+      ? costs.empty
+      : 0) +
     (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
       ? costs.siblingElsewhere
       : 0) +
