@@ -33,7 +33,7 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
 const HIGHEST_AGE = 120
 
 /** Behind the number of a month: a day by which something is due, which the end of a stretch of months is not. 1.3月底前 */
-const isDayOrEnd = /^月[底末0-9]/
+const isDayOrEnd = /^.[底末0-9]/
 
 /** Round numbers below may number headings. */
 const LEAST_ROUND = 20
