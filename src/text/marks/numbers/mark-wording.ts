@@ -46,6 +46,8 @@ export const opensTimeUnit = opensWith(grammar.timeUnits.words)
 export const opensAge = opensWith(grammar.ages.words)
 /** Whether a number before an offset counts or names months: `个月`. */
 export const opensMonths = opensWith(grammar.months.words)
+/** Whether the number before an offset names a month whose end or a day of which is due: `月底`. */
+export const opensMonthEnd = opensWith(grammar.monthEnds.words)
 
 /** Whether a mean has been opened, which may have a decimal part: `每千人口床位数`. */
 export function isMean(before: string): boolean {

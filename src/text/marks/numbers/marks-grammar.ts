@@ -53,6 +53,7 @@ export const grammar = loadGrammar('marks', () => {
     timeUnits: words,
     ages: words,
     months: words,
+    monthEnds: words,
     means: words,
     dimensionless: words,
     perMille: words,

@@ -1,7 +1,7 @@
 /** The forms of numbers of GB/T 15835 that lose their marks: decimals, ranges, units divided by units. */
 import { readUnit } from '../../../lexicon/units.ts'
 import { isMangledMark, type Known } from '../slots.ts'
-import { announcesRatio, opensAge, opensBound, opensMonths } from './mark-wording.ts'
+import { announcesRatio, opensAge, opensBound, opensMonthEnd, opensMonths } from './mark-wording.ts'
 import { opensPoints, scaleLength } from './number-patterns.ts'
 
 /** As in 标准立方米. */
@@ -32,9 +32,6 @@ export function isDecimal(text: string, { tokens, starts, end }: NumberGroup): b
 /** No age is higher. */
 const HIGHEST_AGE = 120
 
-/** Behind the number of a month: a day by which something is due, which the end of a stretch of months is not. 1.3月底前 */
-const isDayOrEnd = /^.[底末0-9]/
-
 /** Round numbers below may number headings. */
 const LEAST_ROUND = 20
 
@@ -49,7 +46,7 @@ export function isRange(text: string, { tokens, starts, end }: NumberGroup): boo
   // Behind a mark the first may be the number of a heading, unless both are round: 50—300户的村庄.
   const isRound = from.length > 1 && from.endsWith('0') && to.endsWith('0') && Number(from) >= LEAST_ROUND
   if (isMangledMark(last) && !(isRound && readUnit(text, end)?.kind === 'counted')) return false
-  if (opensMonths(text, end)) return !/^0\d/.test(from) && !isDayOrEnd.test(text.slice(end, end + 2))
+  if (opensMonths(text, end)) return !/^0\d/.test(from) && !opensMonthEnd(text, end)
   if (from.startsWith('0')) return false
   const scaled = scaleLength(text, end) > 0
   const unit = readUnit(text, end)
