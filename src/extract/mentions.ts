@@ -22,7 +22,7 @@ import { deadlineNode, targetNode } from './mention-nodes.ts'
 import { factsOf, issueYear } from './plan-facts.ts'
 import { report } from './report.ts'
 import { findTargets } from './targets/find-targets.ts'
-import { endsInHead } from './targets/lists.ts'
+import { endsInHead } from './targets/indicator-words.ts'
 import type { DateMention, TargetMention } from './targets/mention.ts'
 
 /** Finds the deadlines, percentages and quantities of every passage, those of its responsibility clause included. */

@@ -1,6 +1,7 @@
 import { CharacterSet } from './character-set.ts'
-import { firstCharacters, type Range } from './first-characters.ts'
+import { firstCharacters } from './first-characters.ts'
 import { matchesOf } from './matches.ts'
+import type { Range } from './pattern-reader.ts'
 
 /** A pattern that so many characters can begin is searched for by itself: a look at each character tells little. */
 const mostFirstCharacters = 4096

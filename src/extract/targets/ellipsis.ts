@@ -7,8 +7,8 @@ import {
   isRegionScope,
   leadingModifier,
   measureOfRegion,
-  splitIndicators,
-} from './lists.ts'
+} from './indicator-words.ts'
+import { splitIndicators } from './lists.ts'
 import { partBefore } from './proportions.ts'
 import { clauseStart, cleanSubject } from './subjects.ts'
 import { gradeIn, phaseOf } from './variants.ts'

@@ -1,6 +1,6 @@
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead } from './lists.ts'
+import { endsInHead } from './indicator-words.ts'
 import type { Predicate } from './predicate.ts'
 
 const { opening, closing, measured, setting, least } = grammar.timeLimits

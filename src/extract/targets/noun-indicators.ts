@@ -2,7 +2,7 @@
 import type { IndicatorContext } from './context.ts'
 import { grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead, isRegion, isRegionScope } from './lists.ts'
+import { endsInHead, isRegion, isRegionScope } from './indicator-words.ts'
 import { readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { namesShare, proportionOf } from './proportions.ts'

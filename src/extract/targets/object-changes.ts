@@ -1,5 +1,5 @@
 import { grammar, WordSet, wordSet } from './grammar.ts'
-import { endsInHead } from './lists.ts'
+import { endsInHead } from './indicator-words.ts'
 import type { NumberMention } from './mention.ts'
 import type { Change, Predicate } from './predicate.ts'
 

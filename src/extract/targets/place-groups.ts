@@ -3,6 +3,7 @@ import { classedNoun } from './classed-counts.ts'
 import { comparisonIn } from './comparisons.ts'
 import type { IndicatorContext, PlacedGroup } from './context.ts'
 import { alternation, grammar } from './grammar.ts'
+import { antecedentsOf, breaksDown, followsInSentence, sameUnit } from './group-relations.ts'
 import type { ValueGroup } from './groups.ts'
 import { readIndicators } from './indicators.ts'
 import { isDenominator, isTimeLimit } from './limits.ts'
@@ -13,16 +14,15 @@ import { objectChange } from './object-changes.ts'
 import { type OwnSubject, ownSubject } from './own-subject.ts'
 import type { Predicate } from './predicate.ts'
 import { readPredicate } from './read-predicate.ts'
+import { sentenceStart } from './sentence-bounds.ts'
 import { nounAhead, sharedVerbPhrases } from './shared-nouns.ts'
-import { isSizeClass } from './size-classes.ts'
+import { classEnd, isSizeClass } from './size-classes.ts'
 import { tierAt } from './tiers.ts'
 import { isUniverse, wholeOfParts } from './wholes.ts'
 
 const joint = new RegExp(
   `^\\s?(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})\\s?$`,
 )
-/** From a value to the start of the next sentence. */
-const nextSentence = /^[^。！？\n]{0,24}。\s?$/
 const improving = new Set(grammar.changes.improving.words)
 const opensJoint = new RegExp(
   `^(?:${alternation([...grammar.listSeparators.marks, ...grammar.listSeparators.conjunctions])})`,
@@ -78,7 +78,7 @@ class Placement {
     if (this.#sizes.has(index) || this.#opensTier(index)) return
     const predicate = readPredicate(this.#text, this.#floor, group.start, this.#dates)
     if (this.#setsNoTarget(group, predicate)) return
-    const follows = this.#follows(group)
+    const follows = followsInSentence(this.#text, this.placed.at(-1), group)
     if (!follows) this.#whole = null
     const context = this.#contextOf(index, predicate, follows)
     const own = ownSubject(context)
@@ -108,22 +108,6 @@ class Placement {
     )
   }
 
-  /** Whether a group stands in the sentence of the one that was placed last. */
-  #follows(group: ValueGroup): boolean {
-    const before = this.placed.at(-1)
-    return (
-      before !== undefined && /^[^。！？\n]{0,160}$/.test(this.#text.slice(before.group.end, group.start))
-    )
-  }
-
-  /** 新建茶园5万亩。2031年建成1万亩: a dated part of what the sentence before has told. */
-  #breaksDown(group: ValueGroup, { dates, start }: Predicate): boolean {
-    const before = this.placed.at(-1)
-    if (before === undefined || dates.length === 0) return false
-    if (!sameUnit(before.group.values.at(-1)!.number, group.values[0]!.number)) return false
-    return nextSentence.test(this.#text.slice(before.group.end, start))
-  }
-
   #contextOf(index: number, predicate: Predicate, follows: boolean): IndicatorContext {
     const text = this.#text
     const floor = this.#floor
@@ -132,7 +116,8 @@ class Placement {
     const next = this.#groups[index + 1]
     const limit = next?.start ?? text.length
     predicate.origin &&= next !== undefined && /^[^。；\n]{1,40}$/.test(text.slice(group.end, limit))
-    const before = follows || this.#breaksDown(group, predicate) ? this.placed.at(-1) : undefined
+    const before =
+      follows || breaksDown(text, this.placed.at(-1), group, predicate) ? this.placed.at(-1) : undefined
     const classed =
       next === undefined
         ? null
@@ -151,7 +136,9 @@ class Placement {
       whole: this.#whole !== null && sameUnit(this.#whole.number, number) ? this.#whole.noun : null,
       antecedentAlike: before !== undefined && sameUnit(before.group.values.at(-1)!.number, number),
       antecedent: before?.indicators.at(-1) ?? null,
-      antecedents: follows ? this.#antecedents(group.values.length) : (before?.indicators ?? []),
+      antecedents: follows
+        ? antecedentsOf(text, this.placed, group.values.length)
+        : (before?.indicators ?? []),
       joined: floor === before?.group.end && opensJoint.test(text.slice(floor, floor + 3)),
       classed,
       joinedOpening: isJoined ? this.#joinedOpening : '',
@@ -161,17 +148,6 @@ class Placement {
           : nounAhead(text, group, next, this.#groups[index + 2]?.start ?? text.length),
       sharedVerbPhrase: this.#verbPhrases[index] ?? null,
     }
-  }
-
-  /** What the values of the group before measure; those of as many groups where each has one: 甲产量3万吨，乙产量2万吨. */
-  #antecedents(count: number): readonly (string | null)[] {
-    const row = this.placed.slice(-count)
-    const first = row[0]?.group.end ?? 0
-    const inOneSentence = !/[。！？\n]/.test(this.#text.slice(first, row.at(-1)?.group.start))
-    const each = row.every(({ indicators }) => indicators.length === 1)
-    return each && inOneSentence
-      ? row.map(({ indicators }) => indicators[0]!)
-      : (this.placed.at(-1)?.indicators ?? [])
   }
 
   /** Whether a value may be of what was carried: a like one, a change, or the level behind a growth (增长8%，突破12亿元). */
@@ -232,23 +208,4 @@ class Placement {
     if (described === null || /[，。；：、\n]/.test(text.slice(group.end, limit)))
       this.#floor = nounEnd ?? group.end
   }
-}
-
-/** 户 and 万户 count the same. */
-function sameUnit(a: NumberMention, b: NumberMention): boolean {
-  return a.type === b.type && a.unit?.slice(a.scale.length) === b.unit?.slice(b.scale.length)
-}
-
-/** Where the clause of a size class ends, if it says something of its own: 3万人以上的镇具备处理能力、…. */
-function classEnd(text: string, group: ValueGroup, limit: number): number {
-  const phrase = readNounPhrase(text, group.end, limit)
-  return phrase !== null && phrase.verbPhrase !== null && phrase.end < limit - 1 ? phrase.end : 0
-}
-
-/** Where the comparison that holds for an offset may begin: the sentence or its part before ；, not far back. */
-function sentenceStart(text: string, offset: number): number {
-  const lowest = Math.max(0, offset - 200)
-  let at = offset
-  while (at > lowest && !/[。；！？\n]/.test(text[at - 1]!)) at--
-  return at
 }

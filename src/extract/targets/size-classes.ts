@@ -1,7 +1,7 @@
 import type { Clause } from './context.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
-import { endsInHead } from './lists.ts'
+import { endsInHead } from './indicator-words.ts'
 import { type NounPhrase, readNounPhrase } from './nouns.ts'
 import type { Predicate } from './predicate.ts'
 import { making } from './verbs.ts'
@@ -168,4 +168,10 @@ function holds(noun: string, words: ReturnType<typeof wordSet> | undefined): boo
 /** Whether a verb tells that the object is made, spent or taken away, and the number how much of it. */
 function isMade(words: string): boolean {
   return holds(words, making)
+}
+
+/** Where the clause of a size class ends, if it says something of its own: 3万人以上的镇具备处理能力、…. */
+export function classEnd(text: string, group: ValueGroup, limit: number): number {
+  const phrase = readNounPhrase(text, group.end, limit)
+  return phrase !== null && phrase.verbPhrase !== null && phrase.end < limit - 1 ? phrase.end : 0
 }

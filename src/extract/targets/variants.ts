@@ -2,7 +2,7 @@
 import { comparatorsAfter } from './comparators.ts'
 import type { Clause, IndicatorContext } from './context.ts'
 import { grammar, wordSet } from './grammar.ts'
-import { leadingModifier } from './lists.ts'
+import { leadingModifier } from './indicator-words.ts'
 
 const phases = wordSet(grammar.ellipsis.phases)
 

@@ -15,3 +15,11 @@ export function sentenceEnds(text: string): number[] {
   if (ends.at(-1) !== text.length) ends.push(text.length)
   return ends
 }
+
+/** Where the comparison that holds for an offset may begin: the sentence or its part before ；, not far back. */
+export function sentenceStart(text: string, offset: number): number {
+  const lowest = Math.max(0, offset - 200)
+  let at = offset
+  while (at > lowest && !/[。；！？\n]/.test(text[at - 1]!)) at--
+  return at
+}
