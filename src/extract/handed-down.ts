@@ -5,7 +5,7 @@
  */
 import { namesAbove } from '../lexicon/responsibility.ts'
 import type { PassageNode, PlanNode, ResponsibilityNode, SectionNode } from '../tree/nodes.ts'
-import { bodyHeading, headedBodies, headedByBodies } from './duties.ts'
+import { bodyHeading, headedBodies, headedByBodies } from './heading-bodies.ts'
 import { unassigned } from './label-sections.ts'
 import { trimmed } from './passages.ts'
 

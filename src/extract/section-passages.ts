@@ -8,15 +8,8 @@ import type { Clause } from './clauses/clause.ts'
 import { findDutySentences } from './clauses/duty-sentences.ts'
 import { join, responsibilityOf } from './clauses/nodes.ts'
 import { trailingClause } from './clauses/trailing-clauses.ts'
-import {
-  bodyHeading,
-  dutiesAfterClauses,
-  dutiesByBody,
-  dutiesByOpening,
-  dutyIntroduced,
-  dutyOpened,
-  headingBody,
-} from './duties.ts'
+import { dutiesAfterClauses, dutiesByBody, dutiesByOpening, dutyIntroduced, dutyOpened } from './duties.ts'
+import { bodyHeading, headingBody } from './heading-bodies.ts'
 import {
   afterIntroduction,
   afterMarkedHeading,
