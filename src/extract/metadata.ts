@@ -1,6 +1,6 @@
 import type { Plugin } from 'unified'
 import { isBody } from '../lexicon/bodies.ts'
-import { aboutWord, isNoticeTitle, issuerInTitle } from '../lexicon/documents.ts'
+import { aboutWord, isNoticeTitle, issuerInTitle, opensWithIssuing } from '../lexicon/documents.ts'
 import {
   isDocumentNumber,
   leadingNumber,
@@ -181,7 +181,9 @@ function titleIssuer(line: string): string | null {
   return issuer !== null && isBody(issuer.split(/\s/)[0]!) && !namesPlaceAlone(issuer) ? issuer : null
 }
 
-/** The body in a line of its own above the title of a notice that begins with 关于. */
+/** The bodies in a line of their own above the title of a notice that begins with 关于 or 印发. */
 function bodyAboveTitle(line: string, below: string | undefined): string | null {
-  return below?.startsWith(aboutWord) === true && isBody(line) && !namesPlaceAlone(line) ? line : null
+  if (below === undefined || !opensWithIssuing(below)) return null
+  const bodies = line.split(/[ 　]{1,8}/)
+  return bodies.every(body => isBody(body) && !namesPlaceAlone(body)) ? bodies.join('、') : null
 }

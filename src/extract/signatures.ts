@@ -14,14 +14,23 @@ const wholeDate =
  * Takes over the first day that bodies sign above, and who they are: it is the day of the document (成文日期, GB/T
  * 9704-2012, 7.3.5.4), whatever day the page or its fact sheet tells.
  */
-export function readSignedDay(lines: readonly string[], data: PlanData): void {
+export function readSignedDay(all: readonly string[], data: PlanData): void {
   if (data.issued !== null) return
+  const lines = all.flatMap(withDayApart)
   const index = lines.findIndex(
     (line, at) => wholeDate.test(line) && isoOf(line) !== null && signersAbove(lines, at) !== null,
   )
   if (index < 0) return
   data.issued = isoOf(lines[index]!)
   data.issuer ??= signersAbove(lines, index)
+}
+
+const dayBehind = /^([一-鿿]{4,40}?)[ 　]{0,60}((?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)$/
+
+/** A signature whose day stands in its line (某县人民政府　2031年4月5日), as two lines. */
+function withDayApart(line: string): string[] {
+  const [, name, day] = (line.endsWith('日') ? dayBehind.exec(line) : null) ?? []
+  return name !== undefined && day !== undefined && isBody(name) ? [name, day] : [line]
 }
 
 /** The bodies that sign right above a line, joined by 、; null where none does. */

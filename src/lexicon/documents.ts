@@ -20,6 +20,7 @@ const issuingWord = new RegExp(grammar.issuingWords.join('|'))
 const noticeEnd = new RegExp(
   grammar.noticeEnd.pattern.replace('{noticeNouns}', grammar.noticeNouns.join('|')),
 )
+const opensIssuing = new RegExp(`^(?:${grammar.issuingWords.join('|')}|${grammar.about})`)
 const issuing = new RegExp(`^(.{2,40}?)(?:${grammar.issuingWords.join('|')})`)
 
 /** A day and the channel of a site: 2031/02/03经典方案. */
@@ -135,6 +136,11 @@ export const aboutWord = grammar.about
 /** Who issues, by the title of a notice: the words before 关于印发. */
 export function issuerInTitle(title: string): string | null {
   return issuing.exec(title)?.[1] ?? null
+}
+
+/** Whether a line goes on with the title of a notice whose issuer stands above it: 关于印发…, 印发《…》. */
+export function opensWithIssuing(line: string): boolean {
+  return opensIssuing.test(line)
 }
 
 /** Whether a title says that the document is an excerpt: …规划（节选）. */

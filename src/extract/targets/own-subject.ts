@@ -1,6 +1,7 @@
 /** The words before a group's values that say what they measure. */
 import type { Clause, IndicatorContext } from './context.ts'
 import { alternation, grammar, wordSet } from './grammar.ts'
+import { withPlacesFirst } from './place-order.ts'
 import type { Predicate } from './predicate.ts'
 import { takeBound } from './proportions.ts'
 import { clauseStart, cleanSubject, withoutLeads } from './subjects.ts'
@@ -33,8 +34,10 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
   // 分别完成排查总量的50%、100%: the word stands before the verb.
   const spread = distributive.after(words, 0, words.length)
   if (spread !== null) predicate.distributive = true
-  const subject =
+  const told =
     spread === null ? withoutSpread(words, predicate) : withoutLeads(words.slice(spread.word.length))
+  const isRate = group.values.length === 1 && group.values[0]!.number.type === 'percentage'
+  const subject = isRate ? withPlacesFirst(told) : told
   const verb = goal.test(text.slice(predicate.start, group.start).trim())
     ? changeVerbs.after(subject, 0, subject.length - 2)
     : null

@@ -1,7 +1,7 @@
 /** Counts of the same things by their size: 产值50亿元以上的企业3家、10亿元以上的5家. */
 import { hanRanges } from '../../lexicon/han.ts'
 import type { PlacedGroup } from './context.ts'
-import { alternation, grammar } from './grammar.ts'
+import { alternation, grammar, wordSet } from './grammar.ts'
 import type { ValueGroup } from './groups.ts'
 import type { DateMention } from './mention.ts'
 import type { Predicate } from './predicate.ts'
@@ -14,6 +14,7 @@ const opening = new RegExp(
   )})?)$`,
 )
 const longestOpening = 8
+const joins = wordSet(grammar.listSeparators.conjunctions)
 /** What stands between a size and its count: the noun, which may be left to the count before. */
 const things = new RegExp(
   `^(?<tie>(?:${alternation(grammar.attributive)})?)(?<noun>[${hanRanges}]{0,14})$`,
@@ -57,7 +58,8 @@ export function tierAt(
     first.end,
   )
   const at = indicator.indexOf(other)
-  if (at < 0) return null
+  // 亿元或3000万美元以上项目: one of two sizes.
+  if (at < 0 || joins.before(indicator, at, 0) !== null) return null
   const rest = noun === '' ? indicator.slice(at + other.length) : `${tie}${noun}`
   return { predicate, indicator: indicator.slice(0, at) + own + rest }
 }
