@@ -1,6 +1,6 @@
 /** Places that stand behind what is measured in them: 垃圾分类覆盖率城区达到90%. */
 import { alternation, grammar, wordSet } from './grammar.ts'
-import { endsInHead, isRegionScope } from './lists.ts'
+import { endsInHead, isRegionScope } from './indicator-words.ts'
 
 const { marks, conjunctions } = grammar.listSeparators
 const separator = new RegExp(alternation([...marks, ...conjunctions]))
