@@ -38,9 +38,18 @@ describe('numbers below the label of attachments', () => {
     ['a signature', '附件：\n1.任务清单\n2.联系表\n\n青石区公安分局\n2031年2月8日\n'],
     ['a remark', '附件：\n    1.任务清单\n    2.联系表\n（此件公开发布）\n'],
     ['nothing', '附件：\n1. 任务清单\n2. 联系表\n'],
+    [
+      'the label of the first, one of them broken',
+      '附件：1.登记工作联席会\n议成员名单\n2.任务清单\n3.联系表\n附件1\n成员名单\n',
+    ],
     ['a signature, the first behind the label', '附件：1.任务清单\n2.联系表\n青石区公安分局\n2031年2月8日\n'],
   ])('name them before %s', async (_, end) => {
     expect(await titles(end)).toEqual([own, 2])
+  })
+
+  it('are those of a section where a sentence parts them from the label', async () => {
+    const end = '附件：1.登记工作联席会\n名单另行印发。\n2.开展督查\n每季通报。（区督查室负责）\n'
+    expect((await titles(end))[0]).toContain('开展督查')
   })
 
   it('are those of an annex where duties follow', async () => {
@@ -61,5 +70,16 @@ it('ends the last section before the attachments whose tables follow', async () 
     ['广泛宣传', 0],
     ['改造泵站', 0],
     ['*新建闸门', 0],
+  ])
+})
+
+it('reads a list of powers by who exercises them', async () => {
+  const text =
+    '青石区养犬方案\n一、任务\n（一）登记。6月底前登记。（区公安分局负责）\n附件1\n权力和责任清单\n序号\n权力责任名称\n行使主体\n设定依据\n权力责任事项\n1\n犬只登记\n区公安分局\n《青石区养犬规定》第二条\n办理犬只登记。\n2\n犬舍检查\n各街镇\n《青石区养犬规定》第五条\n检查犬舍。\n'
+  const { plan } = await extract(Buffer.from(text), { force: true })
+  const rows = plan.plans[0]!.tasks.filter(({ origin }) => origin === 'table')
+  expect(rows.map(({ text, lead }) => [text, lead.map(({ name }) => name).join('+')])).toEqual([
+    ['办理犬只登记。', '区公安分局'],
+    ['检查犬舍。', '各街镇'],
   ])
 })

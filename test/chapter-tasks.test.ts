@@ -26,6 +26,13 @@ describe('chapters with sections', () => {
 })
 
 describe('chapters without sections', () => {
+  it('hold no task where they say for whom the plan is', async () => {
+    const rest =
+      '\n1.企业登记满2年；\n2.无失信记录；\n二、主要措施\n（一）减免房产税。逐户核定。\n责任单位：市税务局\n'
+    expect(await tasks(`一、项目申报条件${rest}`)).toEqual([['减免房产税', '市税务局']])
+    expect((await tasks(`一、优化申报条件${rest.replaceAll('；', '。')}`)).length).toBe(3)
+  })
+
   it('are tasks where somebody answers for one of them', async () => {
     expect(
       await tasks(

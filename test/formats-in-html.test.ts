@@ -249,6 +249,8 @@ describe('the format of a text', () => {
     ['# 方案\n\n## 一、目标', '', 'markdown'],
     ['一、目标', '.md', 'markdown'],
     ['# 1号楼\n一、目标', '.txt', 'text'],
+    ['\n# 东湖区清淤方案\n一、目标', '.txt', 'markdown'],
+    ['东湖区清淤方案\n# 说明\n一、目标', '.txt', 'text'],
     ['一、目标\n#话题#', '.txt', 'text'],
     ['**一、目标**\n正文\n**二、任务**\n正文\n**三、保障**\n正文', '.txt', 'markdown'],
     ['**一、目标**\n正文', '.txt', 'text'],

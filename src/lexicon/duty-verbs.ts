@@ -63,6 +63,27 @@ export function bearerStart(piece: string): number {
   return organs.some(organ => piece.endsWith(organ, at)) ? -1 : at
 }
 
+const appointing = new RegExp(`(?:^|，)(?:${alternatives(grammar.dutyVerbs.appointing)})`)
+const appointedExcept = new RegExp(`^(?:${alternatives(grammar.dutyVerbs.appointedExcept)})`)
+
+/** Where the bodies begin that a sentence appoints to what stands behind them (请|各镇于3月底前报送); -1 if it appoints none. */
+export function appointedStart(sentence: string): number {
+  const match = appointing.exec(sentence)
+  return match === null ? -1 : match.index + match[0].length
+}
+
+/** Whether words behind bodies tell no duty of theirs: 请市政府|审定. */
+export function isNoAppointment(words: string): boolean {
+  return appointedExcept.test(words)
+}
+
+const carriedOut = new RegExp(`(?:${alternatives(grammar.dutyVerbs.carriedOut)})$`)
+
+/** Where the verb begins that ends what {@link bearerStart} has parted (由市教育局|落实); -1 where none does. */
+export function carryingVerbStart(bearers: string): number {
+  return bearers.search(carriedOut)
+}
+
 const drafts = new RegExp(`(?:${alternatives(grammar.dutyVerbs.drafts)})$`)
 
 /** Whether words name what is drawn up: 具体办法|由市水利局会同市财政局制定. */

@@ -19,6 +19,22 @@ export function attachmentNumber(text: string, line: Line, previous: number): nu
     : 0
 }
 
+/**
+ * Whether a line goes on with the name of an attachment in the line before: the next line names the one that follows.
+ *
+ * @param previous the number of the attachment before, as {@link attachmentNumber} gave it
+ */
+export function continuesAttachment(lines: readonly Line[], index: number, previous: number): boolean {
+  const [line, below] = [lines[index]!.text, lines[index + 1]?.text]
+  return (
+    previous > 0 &&
+    below !== undefined &&
+    line.length <= longestName &&
+    !/[，。；：]/.test(line) &&
+    namesAttachment(below, previous + 1)
+  )
+}
+
 /** No name of an attachment is longer, with its number, in characters. */
 const longestName = 60
 

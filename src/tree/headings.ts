@@ -10,7 +10,7 @@ import { type NumberLabel, readNumberLabel, titleRules } from '../lexicon/number
 import { readUnit } from '../lexicon/units.ts'
 import type { Line } from '../text/lines.ts'
 import { isAnnexLabel } from './annexes.ts'
-import { attachmentListEnd, attachmentNumber } from './attachment-lists.ts'
+import { attachmentListEnd, attachmentNumber, continuesAttachment } from './attachment-lists.ts'
 
 /** A number that was taken for a heading. */
 export interface Heading extends NumberLabel {
@@ -71,7 +71,8 @@ function candidatesOf(text: string, lines: readonly Line[]): Candidate[] {
   let inert = false
   for (const [index, line] of lines.entries()) {
     listEnd = Math.max(listEnd, attachmentListEnd(lines, index))
-    attachments = attachmentNumber(text, line, attachments)
+    if (!continuesAttachment(lines, index, attachments))
+      attachments = attachmentNumber(text, line, attachments)
     if (isAnnexLabel(line.text)) inert = isInertAnnex(lines[index + 1]?.text.trim() ?? '')
     if (index >= listEnd && attachments <= 1 && !inert)
       for (const candidate of candidatesInLine(text, line)) candidates.push(candidate)

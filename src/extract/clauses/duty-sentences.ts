@@ -7,7 +7,15 @@ import { demandIn, groundsIn, openingVerbEnd, sentenceVerbIn, statedRole } from 
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
-import { chargedDutyOf, dutyOf, joinedDutyOf, moved, type PieceDuty, plainDutyOf } from './piece-duty.ts'
+import {
+  appointedDutyOf,
+  chargedDutyOf,
+  dutyOf,
+  joinedDutyOf,
+  moved,
+  type PieceDuty,
+  plainDutyOf,
+} from './piece-duty.ts'
 import { readClause } from './read-clause.ts'
 import type { ClauseBody, ClauseReading } from './reading.ts'
 
@@ -40,7 +48,9 @@ export function findDutySentences(text: string, charges = false): Clause[] {
   for (const match of text.matchAll(/[^。；！？\n]{6,1000}/g)) {
     const blanks = /^[\s　]*/.exec(match[0])![0].length
     const start = blanks + leadingTime(match[0].slice(blanks))
-    const duty = dutySentence(match[0].slice(start), match.index + start)
+    const sentence = match[0].slice(start)
+    const duty =
+      dutySentence(sentence, match.index + start) ?? appointingSentence(sentence, match.index + start)
     if (duty !== null) found.push(duty)
   }
   const named = found.filter(({ ofClass }) => !ofClass)
@@ -106,6 +116,15 @@ function dutySentence(sentence: string, offset: number): DutySentence | null {
   if (charged === null || isGrounded) return null
   const ofClass = charged.bodies.every(({ name }) => isCollective(name))
   return { clause: clauseOf(ranked(charged, false, true), offset, charged.end), charged: true, ofClass }
+}
+
+/** A sentence that tells its duty no other way than by whom it appoints. */
+function appointingSentence(sentence: string, offset: number): DutySentence | null {
+  const duty = appointedDutyOf(sentence)
+  if (duty === null) return null
+  const from = duty.bodies[0]!.start
+  const bodies = moved(duty.bodies, -from)
+  return { clause: clauseOf(bodies, offset + from, duty.end - from), charged: false, ofClass: false }
 }
 
 function mayTellDuty(sentence: string): boolean {

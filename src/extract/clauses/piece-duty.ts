@@ -1,8 +1,11 @@
 /** What one piece of a sentence says of the bodies in it: 市林业局负责审批, 会同市财政局制定细则, 校舍由市教育局负责. */
 import { isBody, isInstitution, splitBodies } from '../../lexicon/bodies.ts'
 import {
+  appointedStart,
   bearerStart,
+  carryingVerbStart,
   demandIn,
+  isNoAppointment,
   joinsBodies,
   namesDraft,
   sentenceVerbIn,
@@ -55,6 +58,23 @@ function namedJointDutyOf(piece: string): PieceDuty | null {
   return joint === null ? null : { ...joint, bodies: moved(joint.bodies, at), end: at + joint.end }
 }
 
+/**
+ * The bodies that a sentence appoints to what it goes on with (请各镇于3月底前报送清单), as leading;
+ * `end` is where they end. Null where it appoints none.
+ */
+export function appointedDutyOf(sentence: string): PieceDuty | null {
+  const from = appointedStart(sentence)
+  const others = from < 0 ? null : joinedBodies(sentence.slice(0, from + longestList), from)
+  if (others === null) return null
+  const rest = sentence.slice(others.end)
+  if (rest.length < 2 || /^[，；：]/.test(rest) || isNoAppointment(rest)) return null
+  return {
+    kind: 'answer',
+    bodies: others.bodies.map(body => ({ ...body, role: 'lead' as const })),
+    end: others.end,
+  }
+}
+
 /** Behind so many bodies a name that is not known ends the list. */
 const fewestKnown = 3
 
@@ -104,7 +124,7 @@ export function dutyOf(piece: string): PieceDuty | null {
   if (joint !== null) return joint
   const lead = leadInLength(piece)
   let verb = sentenceVerbIn(head)
-  if (verb === null) return statedDutyOf(piece)
+  if (verb === null) return namedDutyOf(piece) ?? statedDutyOf(piece)
   for (let tried = 0; verb !== null && tried < mostVerbs && piece.length - verb.end >= 2; tried++) {
     const reading = namedBodies(piece.slice(lead, verb.start), verb.kind)
     if (reading?.listOnly && reading.rules.length === 0)
@@ -183,8 +203,16 @@ const mostVerbs = 3
 function namedDutyOf(piece: string): PieceDuty | null {
   const at = bearerStart(piece)
   if (at < 0 || at > longestBody || tellsNoDuty(piece)) return null
-  const duty = plainDutyOf(piece.slice(at))
+  const duty = carriedOutDutyOf(piece.slice(at)) ?? plainDutyOf(piece.slice(at))
   return duty === null ? null : { ...duty, bodies: moved(duty.bodies, at), end: piece.length }
+}
+
+/** Who carries out what stands before them: 校舍加固|由市教育局落实. */
+function carriedOutDutyOf(bearers: string): PieceDuty | null {
+  const lead = leadInLength(bearers)
+  const reading = readClause(bearers.slice(lead, carryingVerbStart(bearers)))
+  if (reading === null || reading.unread > 0 || !reading.listOnly || reading.rules.length > 0) return null
+  return { kind: 'answer', bodies: moved(reading.bodies, lead), end: bearers.length }
 }
 
 /** A piece that is a clause itself (市财政局配合), or says who takes part in what another leads (市财政局参与的专班). */

@@ -79,6 +79,7 @@ export const grammar = loadGrammar('targets', () => {
     nouns: z.strictObject({
       note: z.string().optional(),
       exception: z.string(),
+      etcetera: z.string(),
       verbs: words,
       protected: notedWords,
       relatives: notedWords,

@@ -14,6 +14,12 @@ const openers = wordSet([
 const areas = new Set(grammar.sizeClasses.areas)
 /** 行业型、|专业型平台: a kind of things, whose noun stands behind the list. */
 const kinds = new RegExp(grammar.nouns.kinds.pattern)
+/** The rest of a list that ends in what all its members are. */
+const kindsNamed = new RegExp(
+  `^、[^，。；：！？\\n\\d“”（）]{1,30}${grammar.nouns.etcetera}[${hanRanges}]{2,12}(?=[，。；、]|$)`,
+  'u',
+)
+const making = wordSet(grammar.makingVerbs.words)
 const relatives = wordSet(grammar.nouns.relatives.words)
 const tails = wordSet(grammar.nouns.tails.words)
 const attributives = new Set(grammar.attributive)
@@ -58,7 +64,7 @@ export function readNounPhrase(text: string, start: number, limit: number): Noun
   const opening = text.slice(at, at + 8)
   if (!nounOpening.test(opening) && !classOpening.test(opening)) return null
   if (opensNothing(text, at, limit)) return null
-  const end = phraseEnd(text, at, limit)
+  const end = phraseEnd(text, at, limit, relativeEnd(text, at, limit))
   at = afterRelative(text, at, end)
   const nounStart = at
   for (let depth = 0; at < end; at++) {
@@ -94,6 +100,15 @@ function afterRelative(text: string, start: number, end: number): number {
   return at > 0 && start + at + 1 < end ? start + at + 1 : start
 }
 
+/** 站在前沿、熟悉规则|的专家: where the clause before the noun ends, whatever it lists; the offset itself where none stands there. */
+function relativeEnd(text: string, start: number, limit: number): number {
+  const opener = relatives.after(text, start, limit)
+  if (opener === null || opener.word.length < 2 || protectedNouns.after(text, start, limit) !== null)
+    return start
+  const [clause] = /^[^，。；：！？\n]*/.exec(text.slice(start, Math.min(limit, start + longestNoun)))!
+  return start + Math.max(0, clause.lastIndexOf(grammar.proportion.with))
+}
+
 function opensNothing(text: string, at: number, limit: number): boolean {
   // 在国内领先的平台: a clause before its noun may open with a place.
   if ((relatives.after(text, at, limit)?.word.length ?? 0) > 2) return false
@@ -103,8 +118,10 @@ function opensNothing(text: string, at: number, limit: number): boolean {
 /**
  * Up to the mark that ends the phrase, or the bracket that lists its things (6个镇（东岭镇、西岭镇、南岭镇）|新建泵站24座); what
  * stands in quotes or other brackets belongs to it.
+ *
+ * @param relative where the clause before the noun ends
  */
-function phraseEnd(text: string, start: number, limit: number): number {
+function phraseEnd(text: string, start: number, limit: number, relative: number): number {
   let depth = 0
   let lists = false
   for (let at = start, left = longestNoun; at < limit && left > 0; at++) {
@@ -118,10 +135,20 @@ function phraseEnd(text: string, start: number, limit: number): number {
       depth--
       if (depth === 0 && lists) return at + 1
     } else if (depth === 0 && /[，。；：、！？\n]/.test(character)) {
-      if (character !== '、' || !kinds.test(text.slice(start, at))) return at
+      const goesOn = character === '、' && (at <= relative || isKindList(text, start, at, limit))
+      if (!goesOn) return at
     }
   }
   return Math.min(limit, start + longestNoun)
+}
+
+/** Whether a list goes on to what its members are kinds of: 行业型、|专业型平台, 校园、|公园等示范工程. */
+function isKindList(text: string, start: number, at: number, limit: number): boolean {
+  if (kinds.test(text.slice(start, at))) return true
+  return (
+    kindsNamed.test(text.slice(at, Math.min(limit, start + longestNoun))) &&
+    making.after(text, at + 1, limit) === null
+  )
 }
 
 /** No list of names in a bracket is longer, in characters. */
@@ -141,6 +168,8 @@ function trimmed(words: string): { noun: string; op: Comparator | null } {
   if (open > noun.lastIndexOf('）')) noun = noun.slice(0, open)
   const ending = conjunctions.before(noun, noun.length, 0) ?? tails.before(noun, noun.length, 0)
   if (ending !== null) noun = noun.slice(0, -ending.word.length)
+  // 预警装置的|安装: the verb has taken what belongs to the things.
+  if (noun.endsWith(grammar.proportion.with)) noun = noun.slice(0, -1)
   const head = noun.split(grammar.proportion.with)[0]!
   const comparator = comparatorsAfter.before(head, head.length, 1)
   if (comparator === null || areas.has(comparator.word)) return { noun, op: null }

@@ -10,6 +10,8 @@ const LEAST_HEADINGS = 2
 
 const pageStart = /<!doctype html|<html[\s>]|<body[\s>]/i
 const blockTag = /<(?:p|div|td|tr|li|h[1-6])(?:\s[^<>]{0,400})?>/gi
+/** The title of a text in Markdown, above anything else. */
+const markdownTitle = /^\s{0,40}# {1,3}[《一-鿿]/
 const markdownHeading = /^#{1,6} {1,3}[^\s#]/gm
 /** Words in bold that open a line; so many show that the stars are markup. */
 const markdownStrong = /^ {0,3}\*\*[^*\n]{2,80}\*\*/gm
@@ -42,6 +44,7 @@ export function textFormat(text: string, extension: string): Extract<Format, 'te
   if (extension === '.md' || extension === '.markdown') return 'markdown'
   if (isHtml(text, extension)) return 'html'
   const isMarkdown =
+    markdownTitle.test(text) ||
     holds(text, markdownHeading, LEAST_HEADINGS) ||
     holds(text, markdownStrong, LEAST_STRONG) ||
     isQuotation(text)
