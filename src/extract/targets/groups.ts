@@ -74,7 +74,7 @@ function boundAfter(text: string, { end, unitKind }: NumberMention): ReturnType<
 const attributives = grammar.attributive.join('')
 const startsNoun = new RegExp(`^(?![${attributives}])[${hanRanges}]`, 'u')
 
-const wordAhead = new RegExp(`[${hanRanges}]`, 'u')
+const wordAhead = new RegExp(`[${hanRanges}0-9]`, 'u')
 
 type Link = 'list' | 'range'
 

@@ -36,8 +36,9 @@ export function ownSubject({ text, dates, group, predicate, floor }: IndicatorCo
   if (spread !== null) predicate.distributive = true
   const told =
     spread === null ? withoutSpread(words, predicate) : withoutLeads(words.slice(spread.word.length))
-  const isRate = group.values.length === 1 && group.values[0]!.number.type === 'percentage'
-  const subject = isRate ? withPlacesFirst(told) : told
+  const { type, unitKind } = group.values[0]!.number
+  const isLevel = group.values.length === 1 && (type === 'percentage' || unitKind === 'measured')
+  const subject = isLevel ? withPlacesFirst(told) : told
   const verb = goal.test(text.slice(predicate.start, group.start).trim())
     ? changeVerbs.after(subject, 0, subject.length - 2)
     : null
