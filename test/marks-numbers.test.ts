@@ -210,6 +210,13 @@ describe('findNumbers', () => {
     expect(read(text).facts.percentSigns.get(14)).toBe(isPercent)
   })
 
+  it('takes the name of a network behind a percentage for no part of it', () => {
+    const text = '渡口供水率达到99 5G网络通到渡口'
+    const { facts, known } = read(text)
+    expect(facts.percentSigns.get(text.indexOf(' '))).toBe(true)
+    expect(known.runs.has(text.indexOf(' '))).toBe(false)
+  })
+
   it('tells what is lost for good', () => {
     expect(read('河段水质优于.类').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 6, end: 8 }])
     expect(read('二.级以上预警').facts.findings).toMatchObject([{ rule: 'lost-numeral', start: 1, end: 3 }])

@@ -48,6 +48,12 @@ describe('responsibility clauses', () => {
         '一、主要任务·补种行道树·逐段补齐。（由市园林局牵头，市住建局配合，2031年底前完成）\n修剪枯枝·每月一次。（由市园林局负责，2031年6月底前完成）\n疏通沟渠·雨前完工。（由市水利局负责，2031年5月底前完成）\n二、其他·照此办理',
     },
     {
+      name: 'another name of the last body of a list behind a verb stands in a bracket before the second verb',
+      text: '一.清查仓库,逐件登记,县公安局牵头,县商务局 县林业局.县绿化办.配合,二,补种行道树,逐段补齐 县林业局牵头,县水利局,县交通局配合,三.其他.照此办理',
+      expected:
+        '一、清查仓库·逐件登记。（县公安局牵头，县商务局、县林业局（县绿化办）配合）\n二、补种行道树·逐段补齐。（县林业局牵头，县水利局、县交通局配合）\n三、其他·照此办理',
+    },
+    {
       name: 'a body with another name in a bracket before its verb',
       text: '一.清查仓库,发现漏洞两小时内上报,由县公安局、县禁毒办.牵头,县商务局 县林业局配合,二,补种行道树,逐段补齐 县林业局 县绿化办.牵头、县水利局,县交通局配合,三.其他.照此办理',
       expected:

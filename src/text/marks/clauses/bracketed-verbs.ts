@@ -50,7 +50,10 @@ function isBracketed(stretches: readonly Stretch[], index: number, known: Known)
   return label.kind === 'label' && !label.named && label.label !== 'lead' && namesBodies(label.label)
 }
 
-/** Whether the first body of a clause is led in or others follow, and between it and its verb, which stands alone, one does. */
+/**
+ * Whether the first body of a clause is led in or others follow, and between it and its verb, which stands alone, one does; or
+ * whether those two end the list of a second verb: 县水利局牵头，县交通局、县公安局（县禁毒办）配合.
+ */
 function isNamedTwice(stretches: readonly Stretch[], index: number, known: Known): boolean {
   const [stretch, second, verb, next] = stretches.slice(index, index + 4)
   if (second === undefined || verb === undefined || !isVerb(verb.words)) return false
@@ -60,7 +63,24 @@ function isNamedTwice(stretches: readonly Stretch[], index: number, known: Known
   const piece = readPiece(stretch!.words)
   if (piece.kind !== 'bodies' || readPiece(second.words).kind !== 'bodies') return false
   const before = readPiece(stretches[index - 1]?.words ?? '').kind
-  if (before === 'label' || before === 'bodies') return false
+  if (before === 'bodies' || before === 'verb') return endsListBehindVerb(stretches, index)
+  if (before === 'label') return false
   const after = readPiece(next?.words ?? '').kind
   return piece.ledIn || after === 'verb' || after === 'bodies'
+}
+
+/** No list of those who support has more names. */
+const mostNames = 24
+
+/** Whether nothing but bodies stands between a stretch and the verb of those before them in the same clause. */
+function endsListBehindVerb(stretches: readonly Stretch[], index: number): boolean {
+  for (let at = index; at > 0 && at > index - mostNames; at--) {
+    const stretch = stretches[at]!
+    const before = stretches[at - 1]!
+    if (stretch.start !== before.end + 1 || stretch.opensLine) return false
+    const { kind } = readPiece(before.words)
+    if (kind === 'verb') return !isVerb(before.words)
+    if (kind !== 'bodies') return false
+  }
+  return false
 }
