@@ -29,8 +29,8 @@ export const costs = {
   stepOut: 0.05,
   /** A number with no mark before it stands for a bracketed style. */
   unmarkedBracket: 8,
-  /** A heading of 一、 or （一） has no text and none inside it. */
-  empty: 0.6,
+  /** A heading of 一、 or （一） has no text and none inside it, though others of the plan have. */
+  empty: 1,
   /** A section's title has the words of a chapter's. */
   chapterWordInside: 0.4,
   /** A title that plans give to one level only has another style than the last such title. */

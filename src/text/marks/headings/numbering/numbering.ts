@@ -125,7 +125,8 @@ function costOf(state: State, candidate: Candidate, rank: StyleRank): number {
     (candidate.marked || candidate.start === 0 || rank % 2 === 1 ? 0 : costs.unmarkedBracket) +
     (candidate.behindTitle !== undefined &&
     candidate.behindTitle === state.candidate?.start &&
-    rank <= state.rank
+    rank <= state.rank &&
+    numberOf(state, state.rank) > 0
       ? costs.empty
       : 0) +
     (candidate.siblingTitle && state.siblingRank !== 0 && state.siblingRank !== rank
