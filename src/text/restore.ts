@@ -45,40 +45,50 @@ import { yearDashes } from './rules/year-dashes.ts'
  * when its lines can be read.
  */
 export const repairRules: readonly RepairRule[] = [
+  // What was put in against copying, and lines that stand twice.
   copyGuards,
   doubledLines,
   scatteredMarks,
+  // Bytes that were lost, read alone or never decoded.
   lostBlanks,
   droppedBytes,
   byteShift,
   escapes,
+  // Characters that only look like the ones that are meant, and what stands between them.
   characters,
   letterSpacing,
   glosses,
   lookAlikes,
+  // What the page and its programs left, and the script; a table of contents goes while its marks are whole.
   breadcrumbs,
   markup,
   programLines,
   script,
   contents,
+  // Marks that were replaced at random.
   lostNumbers,
   restoreMarks,
+  // Marks and breaks of a text whose marks are whole, or are by now.
   width,
   doubledMarks,
   sentenceStops,
   lostBreaks,
   spaces,
+  // Numbers of times, sections and documents, and what stands before them.
   timeDigits,
   lineHeads,
   sectionNumbers,
   documentNumbers,
   signatureDays,
   yearDashes,
+  // Labels of responsibility.
   labelColons,
   labelJoints,
+  // Lines as they were before they were printed.
   pageLines,
   wraps,
   partedWords,
+  // What stands around the document.
   chrome,
 ]
 
