@@ -63,6 +63,13 @@ export function bearerStart(piece: string): number {
   return organs.some(organ => piece.endsWith(organ, at)) ? -1 : at
 }
 
+const { whens } = grammar.dutyVerbs
+
+/** Length of the words that open a sentence with when it is, the comma behind them included (届时，|县水利局牵头); 0 if none do. */
+export function whenLength(sentence: string): number {
+  return whens.find(word => sentence.startsWith(word))?.length ?? 0
+}
+
 const appointing = new RegExp(`(?:^|，)(?:${alternatives(grammar.dutyVerbs.appointing)})`)
 const appointedExcept = new RegExp(`^(?:${alternatives(grammar.dutyVerbs.appointedExcept)})`)
 

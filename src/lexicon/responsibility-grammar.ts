@@ -24,6 +24,7 @@ export const grammar = loadGrammar('responsibility', () => {
       grounds: words,
       between: words,
       by: z.string().length(1),
+      whens: words,
       appointing: words,
       appointedExcept: words,
       carriedOut: words,

@@ -3,7 +3,14 @@
  * they are read only in the text of a duty that no clause of its own answers for.
  */
 import { isCollective } from '../../lexicon/bodies.ts'
-import { demandIn, groundsIn, openingVerbEnd, sentenceVerbIn, statedRole } from '../../lexicon/duty-verbs.ts'
+import {
+  demandIn,
+  groundsIn,
+  openingVerbEnd,
+  sentenceVerbIn,
+  statedRole,
+  whenLength,
+} from '../../lexicon/duty-verbs.ts'
 import { joinIn, mentionsVerb, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { Clause } from './clause.ts'
@@ -68,7 +75,7 @@ const longestTime = 24
 /** Length of the time that opens a sentence, with the comma behind it: 9月底前，|由市林业局牵头. */
 function leadingTime(sentence: string): number {
   const words = sentence.slice(0, longestTime)
-  if (!/^[0-9]/.test(words)) return 0
+  if (!/^[0-9]/.test(words)) return whenLength(words)
   const time = findDates(words, { year: 2000, issuedYear: null }).dates[0]
   if (time?.from !== 0) return 0
   return words[time.to] === '，' ? time.to + 1 : time.to
