@@ -31,6 +31,11 @@ describe('the head of a line', () => {
   it.each([
     ['numbers of an editor', numbered('\t'), lines.join('\n')],
     ['numbers with a colon, from anywhere', numbered(': ', 97), lines.join('\n')],
+    [
+      'a bullet before a label',
+      '·责任单位：县水利局\n● 配合单位：县财政局',
+      '责任单位：县水利局\n配合单位：县财政局',
+    ],
     ['a bullet before a number', '◆1.清淤\n★（一）护坡\n■ 一、绿化', '1.清淤\n（一）护坡\n一、绿化'],
   ])('loses %s', async (_, text, expected) => {
     expect(await repaired(text, lineHeads)).toBe(expected)

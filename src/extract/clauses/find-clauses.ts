@@ -153,16 +153,18 @@ function followsSentence(text: string, at: number): boolean {
  * the closing bracket lost — or a standing rule: 以下均需各县政府落实，不再列出。 And those that end the last sentence of a
  * paragraph.
  */
-/** @param known where the clauses in brackets end, by where they start: a sentence that is one of them need not be read again */
+/** @param known where the clauses in brackets end, by where they start */
 function sentenceClauses(text: string, known: ReadonlyMap<number, number>): Clause[] {
   const clauses: Clause[] = []
   const maySetRule = mentionsStandingRule(text)
   for (const match of matchesOf(text, sentence)) {
     let start = match.index
     let end = start + match[0].length
-    while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
     while (end > start && blankOrMark.has(text.charCodeAt(end - 1))) end--
-    if (end <= (known.get(start) ?? 0)) continue
+    while (start < end && blankOrMark.has(text.charCodeAt(start))) start++
+    // What stands behind a clause in brackets is none of it: （责任单位：市农委）加快…
+    start = behindBrackets(text, start, known)
+    if (start >= end) continue
     const innerStart = brackets.has(text[start] ?? '') ? start + 1 : start
     let innerEnd = isLoneCloser(text, start, end) ? end - 1 : end
     const words = withoutOtherFields(text.slice(innerStart, innerEnd))
@@ -178,6 +180,16 @@ function sentenceClauses(text: string, known: ReadonlyMap<number, number>): Clau
     if (clause !== null) clauses.push(clause)
   }
   return clauses
+}
+
+/** Where the clauses in brackets end that stand in a row from an offset on. */
+function behindBrackets(text: string, start: number, known: ReadonlyMap<number, number>): number {
+  let end = start
+  for (let next = known.get(end); next !== undefined; next = known.get(end)) {
+    end = next
+    while (end < text.length && blankOrMark.has(text.charCodeAt(end))) end++
+  }
+  return end
 }
 
 function isLoneCloser(text: string, start: number, end: number): boolean {

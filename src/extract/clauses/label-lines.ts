@@ -18,7 +18,7 @@ export function joinLabelLines(text: string, clauses: readonly Clause[]): Clause
       clause.end - last.start <= longestLabelLines &&
       /^[\s；，。]*$/.test(text.slice(last.end, clause.start))
     if (isNext && readLabel(text, last.innerStart) !== null && readLabel(text, clause.innerStart) !== null) {
-      const reading = readClause(text.slice(last.innerStart, clause.innerEnd))
+      const reading = readClause(inOneBracket(text.slice(last.innerStart, clause.innerEnd)))
       if (reading !== null) {
         joined[joined.length - 1] = {
           ...reading,
@@ -34,6 +34,13 @@ export function joinLabelLines(text: string, clauses: readonly Clause[]): Clause
   }
   return joined.map(clause => withLabelLines(text, withListLines(text, clause)))
 }
+
+/** Words in several brackets as they would stand in one, of the same length: 牵头单位：市农委|）（|配合单位：市水务局. */
+function inOneBracket(words: string): string {
+  return words.replace(betweenBrackets, '；；')
+}
+
+const betweenBrackets = /[）)〕】\]][（(〔【[]/g
 
 /** A line of bodies below a line with a label goes on with its list: 责任单位：市水务局\n各乡镇、各街道. */
 function withListLines(text: string, clause: Clause): Clause {
@@ -63,6 +70,11 @@ const longestListLine = 200
 function withLabelLines(text: string, clause: Clause): Clause {
   let { start, end } = clause
   for (;;) {
+    const bracketEnd = endOfOtherBracket(text, end)
+    if (bracketEnd !== null) {
+      end = bracketEnd
+      continue
+    }
     const next = /^[\s；，。]{0,8}/.exec(text.slice(end, end + 8))![0].length + end
     if (next === end || !isOtherLabel(text, next)) break
     end = lineEnd(text, next)
@@ -76,6 +88,17 @@ function withLabelLines(text: string, clause: Clause): Clause {
   }
   return { ...clause, start, end }
 }
+
+/** Where the bracket of a person or a time ends that opens at an offset: （完成时限：6月底前）. */
+function endOfOtherBracket(text: string, at: number): number | null {
+  const closer = brackets.get(text[at] ?? '')
+  if (closer === undefined || !isOtherLabel(text, at + 1)) return null
+  const end = text.slice(at, at + longestOther).indexOf(closer)
+  return end < 0 ? null : at + end + 1
+}
+
+/** No bracket of a person or a time is longer, in characters. */
+const longestOther = 60
 
 /** Pages put no more blank lines between two lines than make so many characters. */
 const widestGap = 16
@@ -101,7 +124,7 @@ function lineEnd(text: string, at: number): number {
 /** The lines and fields of a clause that tell its times behind a label (时间节点：3月底前完成设计), as offsets into it. */
 export function timeLabelStretches(clause: string): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = []
-  for (const field of clause.matchAll(/[^\n；]+/g)) {
+  for (const field of inOneBracket(clause).matchAll(/[^\n；]+/g)) {
     const opened = brackets.has(field[0][0]!) ? 1 : 0
     const start = field.index + opened
     const label = readLabel(clause, start)

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { isClauseLabel } from '../../lexicon/clause-labels.ts'
 import { bulletClass } from '../../lexicon/line-heads.ts'
 import { readNumberLabel } from '../../lexicon/numbering.ts'
 import { type Line, linesOf } from '../lines.ts'
@@ -10,7 +11,7 @@ const bullet = new RegExp(`^${bulletClass}{1,3}[ \\u3000]{0,4}`)
 const fewestLines = 10
 const lineNumber = /^([0-9]{1,5})(?:[:：|]?\t|[:：|] ?| {1,4})/
 
-/** Removes what stands before the first word of a line and is none of the text: line numbers, bullets before numbers. */
+/** Removes what stands before the first word of a line and is none of the text: line numbers, bullets before numbers and labels. */
 export const lineHeads: RepairRule = {
   id: 'line-heads',
   repair(text) {
@@ -44,8 +45,9 @@ function lineNumbers(lines: readonly Line[], text: string): number[] | null {
   return lengths
 }
 
-/** How long the bullets before the number of a section are; 0 where there are none. */
+/** How long the bullets before the number of a section or the label of a clause are; 0 where there are none. */
 function bulletLength(line: string): number {
   const bullets = bullet.exec(line)?.[0].length ?? 0
-  return bullets > 0 && readNumberLabel(line, bullets)?.weak === false ? bullets : 0
+  if (bullets === 0) return 0
+  return readNumberLabel(line, bullets)?.weak === false || isClauseLabel(line, bullets) ? bullets : 0
 }
