@@ -2,7 +2,7 @@
 import { CharacterSet } from '../../lexicon/character-set.ts'
 import { readLabel } from '../../lexicon/clause-labels.ts'
 import { recently } from '../../lexicon/recent.ts'
-import { standingTimes, tellsDue } from '../../lexicon/responsibility.ts'
+import { standingTimes, tellsDue, verbEnding } from '../../lexicon/responsibility.ts'
 import { findDates } from '../dates/find-dates.ts'
 import type { ClauseRule } from './reading.ts'
 
@@ -10,6 +10,7 @@ import type { ClauseRule } from './reading.ts'
 const pieceEnd = CharacterSet.opening(/[，、；。,;\s：]/)
 
 const openings = new CharacterSet('（〔')
+const slashes = new CharacterSet('/／')
 const closings = new CharacterSet('）〕')
 
 /** The stretches between marks, outside brackets and outside the standing rules. */
@@ -43,10 +44,16 @@ export function piecesOf(text: string, rules: readonly ClauseRule[]): { start: n
     const code = text.charCodeAt(at)
     if (openings.has(code)) depth++
     else if (closings.has(code)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && pieceEnd.has(code)) add(at)
+    else if (depth === 0 && (pieceEnd.has(code) || (slashes.has(code) && partsRoles(text, start, at))))
+      add(at)
   }
   add(text.length)
   return pieces
+}
+
+/** Whether a slash stands between roles, not between names: 市农委牵头/市水务局配合, 牵头单位：市农委/配合单位：市水务局. */
+function partsRoles(text: string, start: number, at: number): boolean {
+  return verbEnding(text.slice(start, at)) !== null || readLabel(text, at + 1)?.colon === true
 }
 
 /** No words about what is due at a time are longer, in characters. */
